@@ -1,0 +1,167 @@
+using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Visits;
+
+namespace TkpkdPortal.Domain.Households;
+
+/// <summary>
+/// Keluarga: the persons on one Kartu Keluarga, unit of the register and of every count in KK. It has exactly one head. What a visit has
+/// verified stands until another visit; a list's release fills only the rest.
+/// </summary>
+public sealed class Household : HouseholdFacts, IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalData
+{
+    private readonly List<Person> _members = [];
+
+    private Household()
+    {
+    }
+
+    /// <summary>A new household with its head; a bulk load has reserved the keys of both, a page leaves them to the database.</summary>
+    public Household(Guid publicId, string areaCode, PersonDetails head, Guid headId, bool isTestData, long id = 0, long headKey = 0)
+    {
+        (Id, PublicId) = (id, publicId);
+        AreaCode = areaCode;
+        IsTestData = isTestData;
+        FamilyCardAbsence = NumberAbsence.NotInList;
+        AddMember(headId, head with { Relationship = Relationship.Head }, headKey);
+    }
+
+    public long Id { get; private set; }
+
+    public IReadOnlyList<Person> Members => _members;
+
+    public Person Head => _members.Single(member => member.IsHead);
+
+    /// <summary>Adds a member; a second head becomes an ordinary member, since a household has exactly one.</summary>
+    public Person AddMember(Guid personId, PersonDetails details, long key = 0)
+    {
+        var isSecondHead = details.Relationship is Relationship.Head && _members.Any(member => member.IsHead);
+        var member = new Person(this, personId, isSecondHead ? details with { Relationship = Relationship.Other } : details, key);
+        _members.Add(member);
+        MemberCount = _members.Count;
+        if (member.IsHead)
+            HeadName = member.Name;
+        return member;
+    }
+
+    /// <summary>Takes over what a release says of the household, as far as no visit has verified it.</summary>
+    public void TakeFrom(ListedHousehold row)
+    {
+        TakeRank(row.DecileCode, row.ReleaseId, row.StuntingRisk);
+        if (!Verified.HasFlag(HouseholdField.Address))
+            (AreaCode, Address) = (row.AreaCode, row.Address);
+        foreach (var member in _members)
+            member.MoveTo(AreaCode);
+        Housing = new Housing
+        {
+            Tenure = Keep(HouseholdField.Tenure, Housing.Tenure, row.Housing.Tenure),
+            HasSavings = Keep(HouseholdField.HasSavings, Housing.HasSavings, row.Housing.HasSavings),
+            Roof = Keep(HouseholdField.Roof, Housing.Roof, row.Housing.Roof),
+            Wall = Keep(HouseholdField.Wall, Housing.Wall, row.Housing.Wall),
+            Floor = Keep(HouseholdField.Floor, Housing.Floor, row.Housing.Floor),
+            Lighting = Keep(HouseholdField.Lighting, Housing.Lighting, row.Housing.Lighting),
+            CookingFuel = Keep(HouseholdField.CookingFuel, Housing.CookingFuel, row.Housing.CookingFuel),
+            DrinkingWater = Keep(HouseholdField.DrinkingWater, Housing.DrinkingWater, row.Housing.DrinkingWater),
+            Toilet = Keep(HouseholdField.Toilet, Housing.Toilet, row.Housing.Toilet),
+        };
+    }
+
+    /// <summary>What a row of a persons file says of the household it belongs to.</summary>
+    public void TakeFrom(ListedPerson row)
+    {
+        TakeRank(row.DecileCode, row.ReleaseId, row.StuntingRisk is true ? true : StuntingRisk ?? row.StuntingRisk);
+        if (Address.Length == 0)
+            Address = row.Address;
+    }
+
+    /// <summary>Takes over what a list says of one member; name and number of the head stay when a visit has verified them.</summary>
+    public void UpdateMember(Person member, PersonDetails details)
+    {
+        member.Update(details,
+            keepName: member.IsHead && Verified.HasFlag(HouseholdField.HeadName),
+            keepNumber: member.IsHead && Verified.HasFlag(HouseholdField.HeadNik));
+        if (member.IsHead)
+            HeadName = member.Name;
+    }
+
+    /// <summary>An approved visit changes the register: its answers stand until another visit.</summary>
+    public void TakeFrom(Visit visit)
+    {
+        Presence = visit.Presence;
+        Eligibility = visit.Eligibility;
+        VerifiedOn = visit.VisitedOn;
+        if (visit.CorrectedHeadName is { } name)
+        {
+            Head.Rename(name);
+            HeadName = name;
+            Verified |= HouseholdField.HeadName;
+        }
+        if (visit.CorrectedAddress is { } address)
+        {
+            Address = address;
+            Verified |= HouseholdField.Address;
+        }
+        TakeHousing(visit.Housing);
+    }
+
+    /// <summary>The corrected NIK of the head, sealed anew for the head's row by whoever approves.</summary>
+    public void IdentifyHead(IndexedNumber nik)
+    {
+        Head.Identify(nik);
+        Verified |= HouseholdField.HeadNik;
+    }
+
+    /// <summary>The corrected KK number, sealed anew for this row by whoever approves.</summary>
+    public void Identify(IndexedNumber familyCard)
+    {
+        (FamilyCard, FamilyCardIndex, FamilyCardAbsence) = (familyCard.Number, familyCard.Index, null);
+        Verified |= HouseholdField.FamilyCard;
+    }
+
+    /// <summary>Judges the needs anew from what is known on a day; call after any change of facts.</summary>
+    public void JudgeNeeds(DateOnly on) =>
+        Needs = _members.Aggregate(NeedRules.Of(Housing, StuntingRisk), (needs, member) =>
+            needs | NeedRules.Of(member.BirthDate, member.Occupation, member.Education, member.Nik is not null, on));
+
+    /// <summary>Puts the row and its members under the change that brought them; only the writer of changes calls this.</summary>
+    public void BelongTo(long changeSetId, bool withMembers = true)
+    {
+        ChangeSetId = changeSetId;
+        foreach (var member in withMembers ? _members : [])
+            member.BelongTo(changeSetId);
+    }
+
+    private void TakeRank(byte decileCode, long releaseId, bool? stuntingRisk)
+    {
+        (DecileCode, DecileReleaseId) = (decileCode, releaseId);
+        StuntingRisk = stuntingRisk ?? StuntingRisk;
+    }
+
+    private void TakeHousing(Housing answers)
+    {
+        Housing = new Housing
+        {
+            Tenure = Answer(HouseholdField.Tenure, answers.Tenure, Housing.Tenure),
+            HasSavings = Answer(HouseholdField.HasSavings, answers.HasSavings, Housing.HasSavings),
+            Roof = Answer(HouseholdField.Roof, answers.Roof, Housing.Roof),
+            Wall = Answer(HouseholdField.Wall, answers.Wall, Housing.Wall),
+            Floor = Answer(HouseholdField.Floor, answers.Floor, Housing.Floor),
+            Lighting = Answer(HouseholdField.Lighting, answers.Lighting, Housing.Lighting),
+            CookingFuel = Answer(HouseholdField.CookingFuel, answers.CookingFuel, Housing.CookingFuel),
+            DrinkingWater = Answer(HouseholdField.DrinkingWater, answers.DrinkingWater, Housing.DrinkingWater),
+            Toilet = Answer(HouseholdField.Toilet, answers.Toilet, Housing.Toilet),
+        };
+    }
+
+    private T? Keep<T>(HouseholdField field, T? known, T? listed)
+        where T : struct => Verified.HasFlag(field) ? known : listed ?? known;
+
+    private T? Answer<T>(HouseholdField field, T? answer, T? known)
+        where T : struct
+    {
+        if (answer is null)
+            return known;
+        Verified |= field;
+        return answer;
+    }
+}

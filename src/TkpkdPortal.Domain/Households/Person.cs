@@ -1,0 +1,67 @@
+using TkpkdPortal.Domain.People;
+
+namespace TkpkdPortal.Domain.Households;
+
+/// <summary>
+/// Anggota keluarga: a person on the household's card. A household has exactly one head; a missing NIK has a reason and is no reason
+/// to leave the person out (UU 23/2006 jo. 24/2013 on civil registration).
+/// </summary>
+public sealed class Person : PersonFacts, IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalData
+{
+    private Person()
+    {
+    }
+
+    /// <summary>A new member under the id that was made with its sealed number.</summary>
+    internal Person(Household household, Guid publicId, PersonDetails details, long id)
+    {
+        (Id, PublicId) = (id, publicId);
+        HouseholdId = household.Id;
+        AreaCode = household.AreaCode;
+        Relationship = details.Relationship;
+        TakeNumber(details);
+        TakeRest(details);
+        Name = details.Name;
+    }
+
+    public long Id { get; private set; }
+
+    internal void MoveTo(string areaCode) => AreaCode = areaCode;
+
+    internal void Become(Relationship relationship) => Relationship = relationship;
+
+    internal void Rename(string name) => Name = name;
+
+    /// <summary>Puts the row under the change that brought it; only the writer of changes calls this.</summary>
+    public void BelongTo(long changeSetId) => ChangeSetId = changeSetId;
+
+    internal void Identify(IndexedNumber nik) => (Nik, NikIndex, NikAbsence) = (nik.Number, nik.Index, null);
+
+    /// <summary>Takes over what a list says, except the name and number that a visit has verified.</summary>
+    internal void Update(PersonDetails details, bool keepName, bool keepNumber)
+    {
+        if (!keepName)
+            Name = details.Name;
+        if (!keepNumber)
+            TakeNumber(details);
+        TakeRest(details);
+    }
+
+    private void TakeNumber(PersonDetails details)
+    {
+        if (details.Nik is { } nik)
+            Identify(nik);
+        else if (Nik is null)
+            NikAbsence = details.NikAbsence ?? NumberAbsence.NotInList;
+    }
+
+    private void TakeRest(PersonDetails details)
+    {
+        Sex = details.Sex ?? Sex;
+        BirthDate = details.BirthDate ?? BirthDate;
+        MaritalStatus = details.MaritalStatus ?? MaritalStatus;
+        Occupation = details.Occupation ?? Occupation;
+        Education = details.Education ?? Education;
+        MatchesCivilRegistry = details.MatchesCivilRegistry ?? MatchesCivilRegistry;
+    }
+}

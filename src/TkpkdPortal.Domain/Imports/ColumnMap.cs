@@ -1,0 +1,93 @@
+using System.Text;
+using TkpkdPortal.Domain.Imports.P3ke;
+
+namespace TkpkdPortal.Domain.Imports;
+
+/// <summary>Where each known column stands in a file: found by the spellings of its heading, or by position where there is no heading.</summary>
+public sealed class ColumnMap
+{
+    /// <summary>A heading may stand below a letterhead and titles, but not deeper.</summary>
+    public const int HeadingSearchDepth = 30;
+
+    private static readonly Dictionary<string, string> OtherSpellings = new(StringComparer.Ordinal)
+    {
+        ["kodekemendagri"] = "kodekemdagri", ["namalengkap"] = "nama", ["idkeluarga"] = "idkeluargap3ke",
+        ["usiadibawah7"] = "usiadibawah7tahun", ["usia60keatas"] = "usia60tahunkeatas",
+    };
+
+    private readonly Dictionary<string, int> _positions;
+
+    private ColumnMap(Dictionary<string, int> positions, int firstDataRecord, bool hasHeading) =>
+        (_positions, FirstDataRecord, HasHeading) = (positions, firstDataRecord, hasHeading);
+
+    /// <summary>Number of the first record below the heading.</summary>
+    public int FirstDataRecord { get; }
+
+    /// <summary>Found by its names; false where only the order of the columns was known.</summary>
+    public bool HasHeading { get; }
+
+    public int this[string column] => _positions.GetValueOrDefault(column, -1);
+
+    /// <summary>Looks for the heading among the first records; without one, a file of the exact width whose rows look right is read by position.</summary>
+    public static ColumnMap? Find(ImportKind kind, IEnumerable<RawRecord> firstRecords)
+    {
+        var columns = P3keColumn.Of(kind);
+        ColumnMap? byPosition = null;
+        foreach (var record in firstRecords.Take(HeadingSearchDepth))
+        {
+            if (ByHeading(columns, record) is { } map)
+                return map;
+            byPosition ??= ByPosition(columns, record);
+        }
+        return byPosition;
+    }
+
+    /// <summary>Columns without which a row cannot be judged, and which the file lacks.</summary>
+    public IReadOnlyList<string> MissingOf(ImportKind kind)
+    {
+        string[] needed = kind is ImportKind.P3keFamilies
+            ? [P3keColumn.FamilyId, P3keColumn.AreaCode, P3keColumn.Decile, P3keColumn.Address, P3keColumn.HeadName, P3keColumn.Nik, P3keColumn.Stunting]
+            : [P3keColumn.FamilyId, P3keColumn.AreaCode, P3keColumn.Decile, P3keColumn.PersonId, P3keColumn.PersonName, P3keColumn.Nik,
+                P3keColumn.Relationship, P3keColumn.Stunting];
+        return [.. needed.Where(column => this[column] < 0)];
+    }
+
+    private static ColumnMap? ByHeading(IReadOnlyList<string> columns, RawRecord record)
+    {
+        var known = columns.ToDictionary(Heading, column => column, StringComparer.Ordinal);
+        var positions = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < record.Cells.Count; i++)
+        {
+            var heading = Heading(record.Cells[i].Text);
+            if (known.TryGetValue(heading, out var column))
+                positions.TryAdd(column, i);
+        }
+        // A data row holds none of these names; half of them is far beyond chance and leaves room for a respelt heading.
+        return positions.Count >= columns.Count / 2 ? new ColumnMap(positions, record.Number + 1, hasHeading: true) : null;
+    }
+
+    private static ColumnMap? ByPosition(IReadOnlyList<string> columns, RawRecord record)
+    {
+        var codeAt = columns.Index().First(column => column.Item == P3keColumn.AreaCode).Index;
+        var code = People.CellText.Clean(record[codeAt].Text).Replace(".", "", StringComparison.Ordinal);
+        if (record.Cells.Count != columns.Count || code.Length != 10 || !code.All(char.IsAsciiDigit))
+            return null;
+        return new ColumnMap(columns.Index().ToDictionary(column => column.Item, column => column.Index, StringComparer.Ordinal), record.Number,
+            hasHeading: false);
+    }
+
+    private static string Heading(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                letters.Append(char.ToLowerInvariant(c));
+        }
+        var heading = letters.ToString();
+        // usia_7_sd_12 and usia_antara_7_12 are usia_7_12.
+        if (heading.StartsWith("usia", StringComparison.Ordinal))
+            heading = heading.Replace("antara", "", StringComparison.Ordinal).Replace("sd", "", StringComparison.Ordinal);
+        return OtherSpellings.GetValueOrDefault(heading, heading);
+    }
+}

@@ -1,0 +1,228 @@
+using TkpkdPortal.Domain.Wording;
+
+namespace TkpkdPortal.Domain.Imports;
+
+/// <summary>State of an import: uploaded, judged and staged out of sight, published in one step, or ended without effect.</summary>
+public enum ImportState
+{
+    Queued = 1,
+    Staging = 2,
+    Publishing = 3,
+    Published = 4,
+    DryRunDone = 5,
+    Failed = 6,
+    Interrupted = 7,
+}
+
+/// <summary>The words for <see cref="ImportState"/>.</summary>
+public static class ImportStateWords
+{
+    public static CodedValues<ImportState> Values { get; } = new(
+        (ImportState.Queued, "Menunggu giliran"), (ImportState.Staging, "Diperiksa"), (ImportState.Publishing, "Diterbitkan"),
+        (ImportState.Published, "Dimuat"), (ImportState.DryRunDone, "Hanya diperiksa"), (ImportState.Failed, "Berhenti karena galat"),
+        (ImportState.Interrupted, "Terputus, tidak ada yang dimuat"));
+}
+
+/// <summary>
+/// One file of one release on its way into the register. Either nothing of it or the whole batch is visible; good rows are kept, rejected
+/// rows can be fetched with their reason.
+/// </summary>
+public sealed class ImportBatch : IHasPublicId
+{
+    public const int FileNameMaxLength = 200, MessageMaxLength = 500, SheetMaxLength = 100, HeadingsMaxLength = 4000;
+
+    private ImportBatch() => (FileName, ReleaseName) = ("", "");
+
+    public ImportBatch(ImportKind kind, string fileName, string releaseName, DateOnly releasedOn, int? dataYear, long userId, DateTime at)
+    {
+        PublicId = Guid.CreateVersion7();
+        (Kind, FileName, ReleaseName, ReleasedOn) = (kind, fileName, releaseName.Trim(), releasedOn);
+        DataYear = dataYear ?? releasedOn.Year;
+        (UserId, CreatedAt, State) = (userId, at, ImportState.Queued);
+    }
+
+    public long Id { get; private set; }
+
+    public Guid PublicId { get; private set; }
+
+    public ImportKind Kind { get; private set; }
+
+    public string FileName { get; private set; }
+
+    public string? Sheet { get; init; }
+
+    public string ReleaseName { get; private set; }
+
+    public DateOnly ReleasedOn { get; private set; }
+
+    public int DataYear { get; private set; }
+
+    /// <summary>Judge only; nothing is staged.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>The user whose rights and area hold when the job runs.</summary>
+    public long UserId { get; private set; }
+
+    /// <summary>Sealed upload in the data directory; null for a file that a verb reads where it lies.</summary>
+    public string? UploadName { get; init; }
+
+    public ImportState State { get; private set; }
+
+    public long? ReleaseId { get; private set; }
+
+    public long? ChangeSetId { get; private set; }
+
+    public DateTime CreatedAt { get; private set; }
+
+    public DateTime? StartedAt { get; private set; }
+
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Last sign of life of whoever works on the batch; a batch in work without one is taken for interrupted.</summary>
+    public DateTime? AliveAt { get; private set; }
+
+    /// <summary>Records read so far and, once known, in the whole file.</summary>
+    public int RecordsRead { get; private set; }
+
+    public int? RecordsTotal { get; private set; }
+
+    public ImportCounts Counts { get; private set; } = new();
+
+    public byte[]? ContentHash { get; private set; }
+
+    /// <summary>Headings of the file, parted by a tab, so that withheld rows can be given back as they came.</summary>
+    public string? Headings { get; private set; }
+
+    /// <summary>Why the file could not be read at all.</summary>
+    public string? FailureMessage { get; private set; }
+
+    public bool IsInWork => State is ImportState.Staging or ImportState.Publishing;
+
+    public bool HasEnded => State is not (ImportState.Queued or ImportState.Staging or ImportState.Publishing);
+
+    public void Start(DateTime at)
+    {
+        if (State is not ImportState.Queued)
+            throw new InvalidOperationException("Only a queued import starts.");
+        (State, StartedAt, AliveAt, RecordsRead) = (ImportState.Staging, at, at, 0);
+    }
+
+    public void StageUnder(long? releaseId, long? changeSetId, string headings)
+    {
+        (ReleaseId, ChangeSetId) = (releaseId, changeSetId);
+        Headings = headings.Length > HeadingsMaxLength ? headings[..HeadingsMaxLength] : headings;
+    }
+
+    public void Progress(int recordsRead, int? recordsTotal, DateTime at) => (RecordsRead, RecordsTotal, AliveAt) = (recordsRead, recordsTotal, at);
+
+    public void Judged(ImportCounts counts, DateTime at) => (Counts, AliveAt) = (counts, at);
+
+    public void BeginPublication(DateTime at) => (State, AliveAt) = (ImportState.Publishing, at);
+
+    public void Publish(byte[] contentHash, DateTime at) => (State, ContentHash, EndedAt, AliveAt) = (ImportState.Published, contentHash, at, null);
+
+    public void EndDryRun(DateTime at) => (State, EndedAt, AliveAt) = (ImportState.DryRunDone, at, null);
+
+    public void Fail(string message, DateTime at) =>
+        (State, FailureMessage, EndedAt, AliveAt) = (ImportState.Failed, message.Length > MessageMaxLength ? message[..MessageMaxLength] : message, at, null);
+
+    /// <summary>The process that worked on it is gone: an upload is done again from the start, a verb's file has to be loaded again.</summary>
+    public void Interrupt(DateTime at)
+    {
+        (ReleaseId, ChangeSetId, AliveAt, RecordsRead) = (null, null, null, 0);
+        if (UploadName is null)
+            (State, EndedAt) = (ImportState.Interrupted, at);
+        else
+            (State, StartedAt) = (ImportState.Queued, null);
+    }
+}
+
+/// <summary>What the judging of a file counted; rows = new + changed + same + review + rejected.</summary>
+public sealed record ImportCounts
+{
+    public int Rows { get; init; }
+
+    /// <summary>Different family ids in the file.</summary>
+    public int Families { get; init; }
+
+    /// <summary>Persons in a file of persons; 0 in a file of families.</summary>
+    public int Persons { get; init; }
+
+    public int New { get; init; }
+
+    public int Changed { get; init; }
+
+    public int Same { get; init; }
+
+    public int Review { get; init; }
+
+    public int Rejected { get; init; }
+
+    public int AcceptedWithWarning { get; init; }
+
+    /// <summary>Well-formed NIK whose place of registration is in no current list: normal for old codes, counted and no finding.</summary>
+    public int NikAreaUnknown { get; init; }
+}
+
+/// <summary>A finding of a batch, kept so that the page and the download can show it.</summary>
+public sealed class ImportFinding
+{
+    public const int MessageMaxLength = 300, ColumnMaxLength = 80;
+
+    private ImportFinding() => (Kind, Message) = ("", "");
+
+    public ImportFinding(long batchId, int row, Finding finding) =>
+        (BatchId, Row, Level, Kind, Column, Message) = (batchId, row, finding.Level, finding.Kind, finding.Column, finding.Message);
+
+    public long Id { get; private set; }
+
+    public long BatchId { get; private set; }
+
+    public int Row { get; private set; }
+
+    public FindingLevel Level { get; private set; }
+
+    public string Kind { get; private set; }
+
+    public string? Column { get; private set; }
+
+    public string Message { get; private set; }
+
+    /// <summary>A bulk load reserves the keys of its rows.</summary>
+    public ImportFinding WithId(long id)
+    {
+        Id = id;
+        return this;
+    }
+}
+
+/// <summary>A row that was not loaded, rejected or waiting for a person, with its cells sealed so that it can be given back.</summary>
+public sealed class WithheldRow : IHoldsPersonalData
+{
+    private WithheldRow() => SealedRaw = [];
+
+    public WithheldRow(Guid publicId, long batchId, int row, FindingLevel level, byte[] sealedRaw)
+    {
+        PublicId = publicId;
+        (BatchId, Row, Level, SealedRaw) = (batchId, row, level, sealedRaw);
+    }
+
+    public long Id { get; private set; }
+
+    public Guid PublicId { get; private set; }
+
+    public long BatchId { get; private set; }
+
+    public int Row { get; private set; }
+
+    public FindingLevel Level { get; private set; }
+
+    public byte[] SealedRaw { get; private set; }
+
+    /// <summary>A bulk load reserves the keys of its rows.</summary>
+    public WithheldRow WithId(long id)
+    {
+        Id = id;
+        return this;
+    }
+}

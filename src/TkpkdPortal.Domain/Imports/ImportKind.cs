@@ -1,0 +1,27 @@
+using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.Wording;
+
+namespace TkpkdPortal.Domain.Imports;
+
+/// <summary>Kind of file that an office loads; each has its own layout.</summary>
+public enum ImportKind
+{
+    P3keFamilies = 1,
+    P3kePersons = 2,
+}
+
+/// <summary>Codes and words of the kinds.</summary>
+public static class ImportKinds
+{
+    public static CodedValues<ImportKind> Words { get; } = new(
+        (ImportKind.P3keFamilies, "P3KE keluarga"), (ImportKind.P3kePersons, "P3KE individu"));
+
+    public static CodedValues<ImportKind> Codes { get; } = new(
+        (ImportKind.P3keFamilies, "p3ke-families"), (ImportKind.P3kePersons, "p3ke-persons"));
+
+    public static SourceList ListOf(this ImportKind kind) => kind switch
+    {
+        ImportKind.P3keFamilies or ImportKind.P3kePersons => SourceList.P3ke,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

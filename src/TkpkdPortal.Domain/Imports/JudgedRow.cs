@@ -1,0 +1,86 @@
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.People;
+
+namespace TkpkdPortal.Domain.Imports;
+
+/// <summary>A row as it was read and judged: its values in the canonical set, and what was found.</summary>
+public sealed class JudgedRow(int number)
+{
+    private readonly List<Finding> _findings = [];
+
+    public int Number { get; } = number;
+
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    public bool IsRejected => _findings.Exists(finding => finding.Level is FindingLevel.Error);
+
+    public bool IsForReview => _findings.Exists(finding => finding.Level is FindingLevel.Review);
+
+    public bool IsAccepted => !IsRejected && !IsForReview;
+
+    public string FamilyId { get; set; } = "";
+
+    public string PersonId { get; set; } = "";
+
+    /// <summary>Village code, with the RT and RW that the address names.</summary>
+    public AreaCode Area { get; set; }
+
+    public WelfareDecile Decile { get; set; }
+
+    public string Address { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public Nik? Nik { get; set; }
+
+    public bool? MatchesCivilRegistry { get; set; }
+
+    public Sex? Sex { get; set; }
+
+    public Relationship? Relationship { get; set; }
+
+    public DateOnly? BirthDate { get; set; }
+
+    public MaritalStatus? MaritalStatus { get; set; }
+
+    public Occupation? Occupation { get; set; }
+
+    public Education? Education { get; set; }
+
+    public Housing Housing { get; set; } = Housing.Unknown;
+
+    public ListedAid Aid { get; set; }
+
+    public bool? StuntingRisk { get; set; }
+
+    /// <summary>Texts that stand in no value list, by column: kept so that two rows that differ in them are not called the same.</summary>
+    public List<(string Column, string Text)> UnknownTexts { get; } = [];
+
+    public void Add(FindingLevel level, string kind, string? column, string message) => _findings.Add(new Finding(level, kind, column, message));
+
+    /// <summary>
+    /// The row's meaning as one text, whatever file form it came in: the same family in a CSV and an XLSX file is the same row.
+    /// Holds the full NIK, so it is only ever hashed with a key.
+    /// </summary>
+    public string Canonical()
+    {
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        var h = Housing;
+        string?[] values =
+        [
+            FamilyId, PersonId, Area.Stored, Decile.Label, Address, Name, Nik?.Digits, Flag(MatchesCivilRegistry), Code(Sex), Code(Relationship),
+            BirthDate?.ToString("yyyy-MM-dd", culture), Code(MaritalStatus), Code(Occupation), Code(Education), Code(h.Tenure), Flag(h.HasSavings),
+            Code(h.Roof), Code(h.Wall), Code(h.Floor), Code(h.Lighting), Code(h.CookingFuel), Code(h.DrinkingWater), Code(h.Toilet),
+            ((int)Aid).ToString(culture), Flag(StuntingRisk), .. UnknownTexts.Select(unknown => $"{unknown.Column}={unknown.Text}"),
+        ];
+        return string.Join('\u001f', values);
+    }
+
+    private static string? Flag(bool? value) => value switch { true => "1", false => "0", null => null };
+
+    private static string? Code<T>(T? value)
+        where T : struct, Enum => value is { } known ? Convert.ToInt32(known, System.Globalization.CultureInfo.InvariantCulture)
+            .ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+}

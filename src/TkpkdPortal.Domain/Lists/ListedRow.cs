@@ -1,0 +1,86 @@
+using TkpkdPortal.Domain.People;
+
+namespace TkpkdPortal.Domain.Lists;
+
+/// <summary>
+/// What every row of a release has, family or person. Rows are immutable; when the same release is delivered again with other content,
+/// the new row supersedes the old one, which stays for questions about the past.
+/// </summary>
+public abstract class ListedRow : IHasArea, IHoldsPersonalData
+{
+    /// <summary>The lists' own ids are numeric text of at most fifty digits.</summary>
+    public const int ListIdMaxLength = 50;
+
+    public const int ContentHashLength = 32;
+
+    public long Id { get; init; }
+
+    public Guid PublicId { get; init; }
+
+    public long ReleaseId { get; init; }
+
+    public long ChangeSetId { get; init; }
+
+    /// <summary>The change set whose row replaced this one.</summary>
+    public long? SupersededById { get; set; }
+
+    public long HouseholdId { get; set; }
+
+    /// <summary>Record number in the file, as a spreadsheet shows it.</summary>
+    public int RowNumber { get; init; }
+
+    /// <summary>The list's id of the family (id_keluarga_P3KE).</summary>
+    public required string FamilyListId { get; init; }
+
+    public required string AreaCode { get; init; }
+
+    public byte DecileCode { get; init; }
+
+    public required string Address { get; init; }
+
+    /// <summary>Name of the head in a row of families, of the person in a row of persons.</summary>
+    public required string Name { get; init; }
+
+    public SealedNumber? Nik { get; init; }
+
+    public byte[]? NikIndex { get; init; }
+
+    public bool? MatchesCivilRegistry { get; init; }
+
+    public Sex? Sex { get; init; }
+
+    public DateOnly? BirthDate { get; init; }
+
+    public Occupation? Occupation { get; init; }
+
+    public Education? Education { get; init; }
+
+    public ListedAid Aid { get; init; }
+
+    public bool? StuntingRisk { get; init; }
+
+    /// <summary>Keyed hash of the row's cleaned cells: equal rows are the same, and nobody can guess a row from it.</summary>
+    public required byte[] ContentHash { get; init; }
+
+    /// <summary>The cells as they were delivered, sealed.</summary>
+    public required byte[] SealedRaw { get; init; }
+}
+
+/// <summary>What a release says of one family.</summary>
+public sealed class ListedHousehold : ListedRow
+{
+    public Households.Housing Housing { get; init; } = Households.Housing.Unknown;
+}
+
+/// <summary>What a release says of one person.</summary>
+public sealed class ListedPerson : ListedRow
+{
+    /// <summary>The list's id of the person (id_individu).</summary>
+    public required string PersonListId { get; init; }
+
+    public long PersonId { get; set; }
+
+    public Relationship? Relationship { get; init; }
+
+    public MaritalStatus? MaritalStatus { get; init; }
+}

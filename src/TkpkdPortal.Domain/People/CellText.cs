@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace TkpkdPortal.Domain.People;
+
+/// <summary>Text of a cell as everybody means it: trimmed, a no-break space is a space, runs of white space are one.</summary>
+public static class CellText
+{
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+        if (!NeedsCleaning(text))
+            return text;
+        var cleaned = new StringBuilder(text.Length);
+        var pendingSpace = false;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || c == '\u00a0')
+            {
+                pendingSpace = cleaned.Length > 0;
+                continue;
+            }
+            if (pendingSpace)
+                cleaned.Append(' ');
+            pendingSpace = false;
+            cleaned.Append(c);
+        }
+        return cleaned.ToString();
+    }
+
+    private static bool NeedsCleaning(string text)
+    {
+        var previousWasSpace = true;
+        foreach (var c in text)
+        {
+            var isSpace = c == ' ';
+            if ((isSpace && previousWasSpace) || (!isSpace && (char.IsWhiteSpace(c) || c == '\u00a0')))
+                return true;
+            previousWasSpace = isSpace;
+        }
+        return previousWasSpace;
+    }
+}

@@ -1,0 +1,210 @@
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.People;
+
+namespace TkpkdPortal.Domain.Visits;
+
+/// <summary>
+/// Kunjungan lapangan: what an enumerator recorded of one household on one day. It is written and submitted by the enumerator, approved
+/// or returned with a reason by the head of the village, never by its own author; only approval changes the register.
+/// </summary>
+public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalData
+{
+    public const int TextMaxLength = 1000, RespondentMaxLength = 200, NameMaxLength = 200, AddressMaxLength = 500;
+
+    private Visit() => AreaCode = "";
+
+    /// <summary>Opens a visit to a household as it was known at that moment.</summary>
+    public Visit(Guid publicId, Household household, long enumeratorId, int number)
+    {
+        PublicId = publicId;
+        HouseholdId = household.Id;
+        AreaCode = household.AreaCode;
+        BaseHouseholdVersion = household.Version;
+        EnumeratorId = enumeratorId;
+        Number = number;
+        Status = VisitStatus.Draft;
+    }
+
+    public long Id { get; private set; }
+
+    public Guid PublicId { get; private set; }
+
+    public long HouseholdId { get; private set; }
+
+    /// <summary>Area of the household at the time of the visit.</summary>
+    public string AreaCode { get; private set; }
+
+    public long EnumeratorId { get; private set; }
+
+    /// <summary>Kunjungan ke-n of this household.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Version of the household that the form showed.</summary>
+    public int BaseHouseholdVersion { get; private set; }
+
+    public VisitStatus Status { get; private set; }
+
+    public DateOnly? VisitedOn { get; private set; }
+
+    public Presence? Presence { get; private set; }
+
+    public string? Respondent { get; private set; }
+
+    public string? PresenceNote { get; private set; }
+
+    public Eligibility? Eligibility { get; private set; }
+
+    public IneligibilityReason? Reason { get; private set; }
+
+    public string? ReasonText { get; private set; }
+
+    public string? Note { get; private set; }
+
+    public string? CorrectedHeadName { get; private set; }
+
+    public string? CorrectedAddress { get; private set; }
+
+    public SealedNumber? CorrectedNik { get; private set; }
+
+    public byte[]? CorrectedNikIndex { get; private set; }
+
+    public SealedNumber? CorrectedFamilyCard { get; private set; }
+
+    public byte[]? CorrectedFamilyCardIndex { get; private set; }
+
+    public Housing Housing { get; private set; } = Housing.Unknown;
+
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>First time the visit was submitted: from then on the household counts as visited.</summary>
+    public DateTime? FirstSubmittedAt { get; private set; }
+
+    public DateTime? SubmittedAt { get; private set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
+    public long? DecidedById { get; private set; }
+
+    /// <summary>What the head of the village asks to mend.</summary>
+    public string? ReturnNote { get; private set; }
+
+    public int Version { get; private set; }
+
+    public bool IsOpen => Status is VisitStatus.Draft or VisitStatus.Returned;
+
+    /// <summary>Keeps what was typed so far; nothing is required of a draft.</summary>
+    public Outcome Save(VisitAnswers answers, DateTime at)
+    {
+        if (!IsOpen)
+            return Outcome.Refuse("Kunjungan ini sudah diajukan dan tidak bisa diubah lagi, kecuali dikembalikan.");
+        if (CreatedAt == default)
+            CreatedAt = at;
+        Take(answers);
+        return Outcome.Accepted;
+    }
+
+    /// <summary>What is still missing before the visit can be submitted, each with the form field it belongs to.</summary>
+    public static IReadOnlyList<MissingAnswer> Missing(VisitAnswers answers, DateOnly today)
+    {
+        var missing = new List<MissingAnswer>();
+        if (answers.VisitedOn is not { } day)
+            missing.Add(new(nameof(VisitAnswers.VisitedOn), "Isi tanggal kunjungan"));
+        else if (day > today)
+            missing.Add(new(nameof(VisitAnswers.VisitedOn), "Tanggal kunjungan belum terjadi. Isi hari ini atau hari sebelumnya."));
+        if (answers.Presence is not { } presence)
+        {
+            missing.Add(new(nameof(VisitAnswers.Presence), "Pilih apakah keluarga ini ditemukan"));
+            return missing;
+        }
+        if (presence is Visits.Presence.MovedWithinRegion or Visits.Presence.Duplicate or Visits.Presence.PartOfOtherHousehold
+            && string.IsNullOrWhiteSpace(answers.PresenceNote))
+        {
+            missing.Add(new(nameof(VisitAnswers.PresenceNote), presence is Visits.Presence.MovedWithinRegion
+                ? "Tulis desa atau kelurahan tujuan" : "Tulis keluarga mana yang dimaksud"));
+        }
+        if (!presence.AsksEligibility())
+            return missing;
+        if (string.IsNullOrWhiteSpace(answers.Respondent))
+            missing.Add(new(nameof(VisitAnswers.Respondent), "Tulis siapa yang diwawancara"));
+        if (answers.Eligibility is not { } eligibility)
+            missing.Add(new(nameof(VisitAnswers.Eligibility), "Pilih apakah keluarga ini layak"));
+        else if (eligibility is Visits.Eligibility.NotEligible && answers.Reason is null)
+            missing.Add(new(nameof(VisitAnswers.Reason), "Pilih alasan tidak layak"));
+        else if (answers.Reason is IneligibilityReason.Other && eligibility is Visits.Eligibility.NotEligible && string.IsNullOrWhiteSpace(answers.ReasonText))
+            missing.Add(new(nameof(VisitAnswers.ReasonText), "Tulis alasan lainnya"));
+        return missing;
+    }
+
+    /// <summary>Hands the visit to the head of the village. The caller has shown <see cref="Missing"/> and found nothing.</summary>
+    public Outcome Submit(DateOnly today, DateTime at)
+    {
+        if (!IsOpen)
+            return Outcome.Refuse("Kunjungan ini sudah diajukan.");
+        if (Missing(Answers, today) is [var first, ..])
+            return Outcome.Refuse(first.Sentence);
+        Status = VisitStatus.Submitted;
+        SubmittedAt = at;
+        FirstSubmittedAt ??= at;
+        ReturnNote = null;
+        return Outcome.Accepted;
+    }
+
+    /// <summary>Sends the visit back with a note; the enumerator is told what to mend.</summary>
+    public Outcome Return(long reviewerId, string? note, DateTime at)
+    {
+        if (CannotDecide(reviewerId) is { IsAccepted: false } refused)
+            return refused;
+        if (string.IsNullOrWhiteSpace(note))
+            return Outcome.Refuse("Tulis catatan: isian mana dan apa yang perlu dilakukan petugas.");
+        (Status, DecidedById, DecidedAt, ReturnNote) = (VisitStatus.Returned, reviewerId, at, note.Trim());
+        return Outcome.Accepted;
+    }
+
+    /// <summary>Approves the visit; the caller lets the household take its answers in the same change.</summary>
+    public Outcome Approve(long reviewerId, DateTime at)
+    {
+        if (CannotDecide(reviewerId) is { IsAccepted: false } refused)
+            return refused;
+        (Status, DecidedById, DecidedAt) = (VisitStatus.Approved, reviewerId, at);
+        return Outcome.Accepted;
+    }
+
+    private Outcome CannotDecide(long reviewerId)
+    {
+        if (Status is not VisitStatus.Submitted)
+            return Outcome.Refuse("Kunjungan ini tidak sedang menunggu persetujuan.");
+        return reviewerId == EnumeratorId
+            ? Outcome.Refuse("Kunjungan ini Anda tulis sendiri. Lurah, kepala desa, atau penggantinya yang menyetujui.")
+            : Outcome.Accepted;
+    }
+
+    private VisitAnswers Answers => new()
+    {
+        VisitedOn = VisitedOn, Presence = Presence, Respondent = Respondent, PresenceNote = PresenceNote, Eligibility = Eligibility,
+        Reason = Reason, ReasonText = ReasonText,
+    };
+
+    private void Take(VisitAnswers answers)
+    {
+        var asks = answers.Presence?.AsksEligibility() is true;
+        VisitedOn = answers.VisitedOn;
+        Presence = answers.Presence;
+        Respondent = Text(answers.Respondent);
+        PresenceNote = Text(answers.PresenceNote);
+        Eligibility = asks ? answers.Eligibility : null;
+        Reason = Eligibility is Visits.Eligibility.NotEligible ? answers.Reason : null;
+        ReasonText = Reason is null ? null : Text(answers.ReasonText);
+        Note = Text(answers.Note);
+        CorrectedHeadName = asks ? Text(answers.CorrectedHeadName) : null;
+        CorrectedAddress = asks ? Text(answers.CorrectedAddress) : null;
+        (CorrectedNik, CorrectedNikIndex) = asks ? (answers.CorrectedNik?.Number, answers.CorrectedNik?.Index) : (null, null);
+        (CorrectedFamilyCard, CorrectedFamilyCardIndex) =
+            asks ? (answers.CorrectedFamilyCard?.Number, answers.CorrectedFamilyCard?.Index) : (null, null);
+        Housing = asks ? answers.Housing : Housing.Unknown;
+    }
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}
+
+/// <summary>An answer that a submission still needs, and the sentence that says so.</summary>
+public sealed record MissingAnswer(string Field, string Sentence);

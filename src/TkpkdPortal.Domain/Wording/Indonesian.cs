@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace TkpkdPortal.Domain.Wording;
+
+/// <summary>Numbers, money, days and times as an Indonesian official writes them, independent of what the machine has installed.</summary>
+public static class Indonesian
+{
+    private static readonly string[] Months =
+        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+
+    private static readonly string[] ShortMonths =
+        ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
+
+    private static readonly string[] Days = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
+
+    /// <summary>id-ID with its separators set here, since a container may lack the data.</summary>
+    public static CultureInfo Culture { get; } = MakeCulture();
+
+    public static string Number(long value) => value.ToString("#,0", Culture);
+
+    public static string Number(decimal value, int decimals) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
+
+    /// <summary>"29,0": one decimal, without the sign; a dash where there is no base.</summary>
+    public static string Percent(long part, long whole) => whole == 0 ? "–" : Number(100m * part / whole, 1);
+
+    /// <summary>Rp1.288.680, without a space (EYD).</summary>
+    public static string Rupiah(decimal amount) => "Rp" + amount.ToString(decimal.Truncate(amount) == amount ? "#,0" : "#,0.00", Culture);
+
+    /// <summary>1 Desember 2025.</summary>
+    public static string Date(DateOnly day) => $"{day.Day} {Months[day.Month - 1]} {day.Year}";
+
+    /// <summary>1 Des 2025, for tables and lists.</summary>
+    public static string ShortDate(DateOnly day) => $"{day.Day} {ShortMonths[day.Month - 1]} {day.Year}";
+
+    /// <summary>Senin, 1 Desember 2025.</summary>
+    public static string DayAndDate(DateOnly day) => $"{Days[(int)day.DayOfWeek]}, {Date(day)}";
+
+    /// <summary>01/12/2025, as it is typed.</summary>
+    public static string TypedDate(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>14.32.</summary>
+    public static string Time(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
+
+    public static string Time(DateTime local) => Time(TimeOnly.FromDateTime(local));
+
+    /// <summary>"Muara Bengkal, Muara Ancalong, dan Busang".</summary>
+    public static string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        2 => $"{items[0]} dan {items[1]}",
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))}, dan {items[^1]}",
+    };
+
+    public static string MonthName(int month) => Months[month - 1];
+
+    /// <summary>Number of a month from its Indonesian name in any case, or 0.</summary>
+    public static int MonthNumber(string name) =>
+        1 + Array.FindIndex(Months, month => month.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    private static CultureInfo MakeCulture()
+    {
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberGroupSeparator = culture.NumberFormat.CurrencyGroupSeparator = culture.NumberFormat.PercentGroupSeparator = ".";
+        culture.NumberFormat.NumberDecimalSeparator = culture.NumberFormat.CurrencyDecimalSeparator = culture.NumberFormat.PercentDecimalSeparator = ",";
+        culture.NumberFormat.CurrencySymbol = "Rp";
+        culture.DateTimeFormat.DateSeparator = "/";
+        culture.DateTimeFormat.TimeSeparator = ".";
+        culture.DateTimeFormat.ShortDatePattern = "dd/MM/yyyy";
+        culture.DateTimeFormat.ShortTimePattern = "HH.mm";
+        culture.DateTimeFormat.MonthNames = [.. Months, ""];
+        culture.DateTimeFormat.DayNames = Days;
+        return CultureInfo.ReadOnly(culture);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
+
+namespace TkpkdPortal.Access;
+
+/// <summary>
+/// The account behind a request, job or verb, with the assignments that hold today. It is read anew each time, so that a closed account or an
+/// ended assignment takes effect at once.
+/// </summary>
+public sealed class ActingUser(PortalDbContext db, UserScope scope, OfficeClock clock)
+{
+    private IReadOnlyList<Grant> _grants = [];
+
+    public long Id { get; private set; }
+
+    public string FullName { get; private set; } = "";
+
+    public IReadOnlyList<Grant> Grants => _grants;
+
+    public bool IsKnown => Id != 0;
+
+    /// <summary>Takes on the account; false when it is unknown, closed or holds nothing today.</summary>
+    public async Task<bool> BecomeAsync(long userId, string? osUser, CancellationToken ct)
+    {
+        var user = await db.Users.AsNoTracking().Where(u => u.Id == userId && u.DisabledAt == null)
+            .Select(u => new { u.Id, u.Email, u.UserName, u.FullName }).SingleOrDefaultAsync(ct);
+        if (user is null)
+            return false;
+        var today = clock.Today;
+        var assignments = await db.Assignments.AsNoTracking()
+            .Where(a => a.UserId == userId && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).OrderBy(a => a.Id).ToListAsync(ct);
+        var opdIds = assignments.Where(a => a.OpdId is not null).Select(a => a.OpdId!.Value).Distinct().ToList();
+        var duties = opdIds.Count == 0 ? [] : await db.Opds.Where(o => opdIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Duty, ct);
+        _grants = [.. assignments.Select(a => new Grant(a.Role, [.. a.Areas], a.OpdId, a.OpdId is { } opd ? duties[opd] : Need.None))];
+        (Id, FullName) = (user.Id, user.FullName);
+        var account = user.Email ?? user.UserName!;
+        scope.ActAs(user.Id, osUser is null ? account : $"{account} ({osUser})");
+        return _grants.Count > 0;
+    }
+
+    public bool Can(Permission permission) => _grants.Any(grant => grant.Role.Grants(permission));
+
+    /// <summary>The permission is held where the row lies.</summary>
+    public bool CanAt(Permission permission, string storedAreaCode) => AreasOf(permission).Any(area => AreaRange.Of(area).Contains(storedAreaCode));
+
+    public IEnumerable<AreaCode> AreasOf(Permission permission) =>
+        _grants.Where(grant => grant.Role.Grants(permission)).SelectMany(grant => grant.Areas);
+
+    /// <summary>OPD for which the user records programs and aid; null for whoever has none.</summary>
+    public long? OpdOf(Permission permission) =>
+        _grants.Where(grant => grant.Role.Grants(permission)).Select(grant => grant.OpdId).FirstOrDefault(id => id is not null);
+
+    /// <summary>From now on the database shows what the grants with this permission cover.</summary>
+    public void LookWith(Permission permission) => scope.See(_grants, permission);
+}

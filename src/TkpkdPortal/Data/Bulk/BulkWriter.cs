@@ -1,0 +1,93 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using TkpkdPortal.Domain;
+
+namespace TkpkdPortal.Data.Bulk;
+
+/// <summary>
+/// Writes many rows of one table without tracking them, inside the transaction that is open. Together with the migrations this folder is the
+/// only place with SQL of its own. The area of every row is checked here as the change writer checks it for pages.
+/// </summary>
+public abstract class BulkWriter(PortalDbContext db)
+{
+    protected PortalDbContext Db => db;
+
+    protected DbConnection Connection => db.Database.GetDbConnection();
+
+    protected DbTransaction Transaction =>
+        (db.Database.CurrentTransaction ?? throw new InvalidOperationException("Bulk writing needs an open transaction.")).GetDbTransaction();
+
+    public static BulkWriter For(PortalDbContext db) => db.Database.IsSqlite() ? new SqliteBulkWriter(db) : new SqlServerBulkWriter(db);
+
+    /// <summary>The first of so many ids that nobody else will get while the transaction is open.</summary>
+    public async Task<long> ReserveIdsAsync<T>(CancellationToken ct)
+    {
+        await using var command = Command(LastIdSql(ColumnPlan.Of<T>(db).Table));
+        return Convert.ToInt64(await command.ExecuteScalarAsync(ct) ?? 0L, System.Globalization.CultureInfo.InvariantCulture) + 1;
+    }
+
+    /// <summary>Inserts the rows under the ids they carry.</summary>
+    public Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken ct)
+        where T : class
+    {
+        RefuseOutsideScope(rows);
+        return rows.Count == 0 ? Task.CompletedTask : InsertRowsAsync(ColumnPlan.Of<T>(db), rows, ct);
+    }
+
+    /// <summary>Writes all columns of existing rows; a row whose version has moved since it was read stops everything.</summary>
+    public async Task UpdateAsync<T>(IReadOnlyCollection<T> rows, CancellationToken ct)
+        where T : class, IHasVersion
+    {
+        RefuseOutsideScope(rows);
+        if (rows.Count == 0)
+            return;
+        var plan = ColumnPlan.Of<T>(db);
+        var set = plan.Columns.Where(column => column.Name is not (nameof(IHasVersion.Version) or "Id")).ToList();
+        await using var command = Command($"UPDATE {Quote(plan.Table)} SET {string.Join(", ", set.Select((column, i) => $"{Quote(column.Name)} = @p{i}"))}, "
+            + $"{Quote("Version")} = @version + 1 WHERE {Quote("Id")} = @id AND {Quote("Version")} = @version");
+        var parameters = set.Select((column, i) => AddParameter(command, $"@p{i}", column)).ToList();
+        var id = AddParameter(command, "@id", plan.Columns.Single(column => column.Name == "Id"));
+        var version = AddParameter(command, "@version", plan.Columns.Single(column => column.Name == "Version"));
+        await command.PrepareAsync(ct);
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < set.Count; i++)
+                parameters[i].Value = set[i].Read(row);
+            (id.Value, version.Value) = (plan.Columns.Single(column => column.Name == "Id").Read(row), row.Version);
+            if (await command.ExecuteNonQueryAsync(ct) != 1)
+                throw new DbUpdateConcurrencyException($"A row of {plan.Table} changed while the import was published.");
+        }
+    }
+
+    /// <summary>Selects the last id the table has given out.</summary>
+    protected abstract string LastIdSql(string table);
+
+    protected abstract string Quote(string name);
+
+    internal abstract Task InsertRowsAsync<T>(ColumnPlan plan, IReadOnlyCollection<T> rows, CancellationToken ct)
+        where T : class;
+
+    protected DbCommand Command(string sql)
+    {
+        var command = Connection.CreateCommand();
+        // Only names from the model and parameters are ever put into it.
+        command.CommandText = sql;
+        command.Transaction = Transaction;
+        return command;
+    }
+
+    internal static DbParameter AddParameter(DbCommand command, string name, ColumnPlan.Column column)
+    {
+        var mapping = (RelationalTypeMapping)column.Property.GetTypeMapping();
+        var parameter = mapping.CreateParameter(command, name, null, nullable: true);
+        command.Parameters.Add(parameter);
+        return parameter;
+    }
+
+    private void RefuseOutsideScope<T>(IEnumerable<T> rows)
+    {
+        if (typeof(IHasArea).IsAssignableFrom(typeof(T)) && rows.Cast<IHasArea>().Any(row => !db.Scope.Covers(row.AreaCode)))
+            throw new History.OutsideScopeException(typeof(T).Name);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data.History;
+using TkpkdPortal.Data.Sqlite;
+using TkpkdPortal.Security;
+using TkpkdPortal.Security.Sealing;
+using TkpkdPortal.Settings;
+
+namespace TkpkdPortal.Data;
+
+/// <summary>Registers the database that the settings choose; features only ever see <see cref="PortalDbContext"/>.</summary>
+public static class DatabaseSetup
+{
+    public const string SqlServer = "SqlServer";
+
+    public static IServiceCollection AddPortalDatabase(this IServiceCollection services, IConfiguration configuration, PortalPaths paths)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => SealingKeys.OpenOrCreate(paths.Keys));
+        services.AddSingleton<Sealer>();
+        services.AddScoped<UserScope>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<ChangeWriter>();
+        if (IsSqlServer(configuration))
+            AddSqlServer(services, configuration);
+        else
+            AddSqlite(services, JournalOf(configuration), paths);
+        return services;
+    }
+
+    public static bool IsSqlServer(IConfiguration configuration) =>
+        (configuration["Database:Provider"] ?? "Sqlite") switch
+        {
+            "Sqlite" => false,
+            SqlServer => true,
+            var other => throw new SettingException($"Database__Provider '{other}' tidak dikenal. Pilih Sqlite atau SqlServer."),
+        };
+
+    public static SqliteJournal JournalOf(IConfiguration configuration) =>
+        Enum.TryParse<SqliteJournal>(configuration["Database:Journal"] ?? nameof(SqliteJournal.Wal), ignoreCase: false, out var journal)
+            ? journal
+            : throw new SettingException("Database__Journal hanya Wal atau Truncate.");
+
+    private static void AddSqlServer(IServiceCollection services, IConfiguration configuration)
+    {
+        var connection = configuration.GetConnectionString("Portal")
+            ?? throw new SettingException("ConnectionStrings__Portal wajib diisi bila Database__Provider=SqlServer.");
+        services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(connection));
+    }
+
+    private static void AddSqlite(IServiceCollection services, SqliteJournal journal, PortalPaths paths)
+    {
+        services.AddSingleton<WriterGate>();
+        services.AddSingleton<SqliteGateInterceptor>();
+        services.AddSingleton(new SqliteConnectionSettings(journal));
+        services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) => options
+            .UseSqlite($"Data Source={paths.DatabaseFile};Default Timeout=60")
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>(), provider.GetRequiredService<SqliteGateInterceptor>()));
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using TkpkdPortal.Domain;
+using TkpkdPortal.Domain.Auditing;
+using TkpkdPortal.Domain.History;
+using TkpkdPortal.Security;
+
+namespace TkpkdPortal.Data.History;
+
+/// <summary>
+/// The one way in which a page or job changes rows: it checks the area of every row, keeps what the register said before, raises versions,
+/// and appends to the audit, all in one transaction. Imports write their rows in bulk and use the same change set and audit.
+/// </summary>
+public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider clock)
+{
+    private readonly List<AuditEntry> _notes = [];
+    private ChangeSet? _declared;
+
+    /// <summary>Says why the register is about to change; without it a change of the register is a bug and is refused.</summary>
+    public ChangeSet Declare(ChangeSource source, Guid? sourceId, string reason) =>
+        _declared = new ChangeSet(source, sourceId, reason, scope.UserId);
+
+    /// <summary>Adds a line to the audit with the next save.</summary>
+    public void Note(AuditEntry entry) => _notes.Add(entry);
+
+    /// <summary>A line of the current user about a record.</summary>
+    public void Note(string action, IHasPublicId? subject = null, string? areaCode = null, string? detail = null) =>
+        Note(trail.Entry(action, subject?.GetType().Name, subject?.PublicId, areaCode, detail));
+
+    /// <summary>Appends at once, for what changes nothing else: a refusal, a sign-in, the opening of a number.</summary>
+    public Task RecordAsync(PortalDbContext db, string action, IHasPublicId? subject = null, string? areaCode = null, string? detail = null,
+        CancellationToken ct = default)
+    {
+        Note(action, subject, areaCode, detail);
+        return db.SaveChangesAsync(ct);
+    }
+
+    internal async Task<int> SaveAsync(PortalDbContext db, Func<CancellationToken, Task<int>> save, CancellationToken ct)
+    {
+        db.ChangeTracker.DetectChanges();
+        var changed = db.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
+        if (changed.Count == 0 && _notes.Count == 0)
+            return await save(ct);
+        RefuseOnRead(changed);
+        RefuseOutsideScope(changed);
+
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        var made = new List<EntityEntry>();
+        try
+        {
+            await KeepHistoryAsync(db, changed, made, ct);
+            RaiseVersions(changed);
+            await trail.AppendAsync(db, [.. trail.Describe(changed), .. _notes], made, ct);
+            var rows = await save(ct);
+            if (own is not null)
+                await own.CommitAsync(ct);
+            _notes.Clear();
+            _declared = null;
+            return rows;
+        }
+        catch
+        {
+            // The page goes on with its own entities after a conflict; what was made here must not be saved a second time.
+            foreach (var entry in made)
+                entry.State = EntityState.Detached;
+            throw;
+        }
+    }
+
+    private void RefuseOnRead(List<EntityEntry> changed)
+    {
+        if (scope.IsReadOnly && changed.Find(entry => entry.Entity is not (AuditEntry or AuditHead or UserSession)) is { } entry)
+            throw new InvalidOperationException($"A GET may not change {entry.Metadata.DisplayName()}.");
+    }
+
+    private void RefuseOutsideScope(List<EntityEntry> changed)
+    {
+        foreach (var entry in changed.Where(entry => entry.Entity is IHasArea))
+        {
+            var area = entry.Property(nameof(IHasArea.AreaCode));
+            if (!scope.Covers((string)area.CurrentValue!) || (entry.State is not EntityState.Added && !scope.Covers((string)area.OriginalValue!)))
+                throw new OutsideScopeException(entry.Metadata.DisplayName());
+        }
+    }
+
+    private async Task KeepHistoryAsync(PortalDbContext db, List<EntityEntry> changed, List<EntityEntry> made, CancellationToken ct)
+    {
+        var rows = changed.Where(RegisterHistory.IsRegisterRow).ToList();
+        if (rows.Count == 0)
+            return;
+        var change = _declared ?? throw new InvalidOperationException("The register changes only under a declared change set.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        change.BecomeKnown(now);
+        made.Add(db.Add(change));
+        await RegisterHistory.KeepAsync(db, rows, now, made, ct);
+        var changeId = db.Entry(change).Property(c => c.Id);
+        foreach (var row in rows.Where(row => row.State is not EntityState.Deleted))
+        {
+            var property = row.Property(nameof(Domain.Households.Household.ChangeSetId));
+            property.CurrentValue = changeId.CurrentValue;
+            property.IsTemporary = true;
+        }
+        Note(trail.Entry("Register.Changed", change.Source.ToString(), change.SourceId, null,
+            AuditDetail.Of(("reason", change.Reason), ("rows", rows.Count)), change.PublicId));
+    }
+
+    private static void RaiseVersions(List<EntityEntry> changed)
+    {
+        foreach (var entry in changed.Where(entry => entry is { Entity: IHasVersion, State: EntityState.Modified }))
+        {
+            var version = entry.Property(nameof(IHasVersion.Version));
+            version.CurrentValue = (int)version.OriginalValue! + 1;
+        }
+    }
+}
+
+/// <summary>A write would reach a row outside the user's areas; the page answers as if the row did not exist.</summary>
+public sealed class OutsideScopeException(string entity) : InvalidOperationException($"{entity} lies outside the scope of the current user.");

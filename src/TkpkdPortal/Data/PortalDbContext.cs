@@ -1,0 +1,143 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TkpkdPortal.Data.History;
+using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Auditing;
+using TkpkdPortal.Domain.History;
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Offices;
+using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Security;
+
+namespace TkpkdPortal.Data;
+
+/// <summary>
+/// The one model of both databases. Every read passes the Area, Duty and Published filters of the current scope; every write passes the
+/// change writer, which checks the area, keeps past versions and appends to the audit.
+/// </summary>
+public abstract class PortalDbContext(DbContextOptions options, UserScope scope, ChangeWriter changes) : IdentityUserContext<PortalUser, long>(options)
+{
+    internal UserScope Scope => scope;
+
+    internal ChangeWriter Changes => changes;
+
+    public DbSet<Office> Offices => Set<Office>();
+
+    public DbSet<LegalBasis> LegalBases => Set<LegalBasis>();
+
+    public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<UserSession> Sessions => Set<UserSession>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    public DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
+
+    public DbSet<Household> Households => Set<Household>();
+
+    public DbSet<HouseholdVersion> HouseholdVersions => Set<HouseholdVersion>();
+
+    public DbSet<Person> Persons => Set<Person>();
+
+    public DbSet<PersonVersion> PersonVersions => Set<PersonVersion>();
+
+    public DbSet<NameToken> NameTokens => Set<NameToken>();
+
+    public DbSet<ListRelease> ListReleases => Set<ListRelease>();
+
+    public DbSet<ListKey> ListKeys => Set<ListKey>();
+
+    public DbSet<ListedHousehold> ListedHouseholds => Set<ListedHousehold>();
+
+    public DbSet<ListedPerson> ListedPersons => Set<ListedPerson>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();
+
+    public DbSet<WithheldRow> WithheldRows => Set<WithheldRow>();
+
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<Opd> Opds => Set<Opd>();
+
+    public DbSet<AidProgram> AidPrograms => Set<AidProgram>();
+
+    public DbSet<Intervention> Interventions => Set<Intervention>();
+
+    public DbSet<CoordinationMeeting> Meetings => Set<CoordinationMeeting>();
+
+    /// <summary>The database says that a unique value exists already.</summary>
+    public abstract bool IsUniqueViolation(DbUpdateException exception);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        changes.SaveAsync(this, ct => base.SaveChangesAsync(acceptAllChangesOnSuccess, ct), cancellationToken);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Changes are saved with SaveChangesAsync, which keeps the history and the audit.");
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+
+        FilterByArea<Household>(builder);
+        FilterByArea<HouseholdVersion>(builder);
+        FilterByArea<Person>(builder);
+        FilterByArea<PersonVersion>(builder);
+        FilterByArea<NameToken>(builder);
+        FilterByArea<ListKey>(builder);
+        FilterByArea<ListedHousehold>(builder);
+        FilterByArea<ListedPerson>(builder);
+        FilterByArea<Visit>(builder);
+        FilterByArea<Intervention>(builder);
+
+        builder.Entity<Household>().HasQueryFilter(FilterNames.Published, row => !Unpublished.Contains(row.ChangeSetId));
+        builder.Entity<Person>().HasQueryFilter(FilterNames.Published, row => !Unpublished.Contains(row.ChangeSetId));
+        builder.Entity<ListKey>().HasQueryFilter(FilterNames.Published, row => !Unpublished.Contains(row.ChangeSetId));
+        builder.Entity<ListedHousehold>().HasQueryFilter(FilterNames.Published, row => !Unpublished.Contains(row.ChangeSetId));
+        builder.Entity<ListedPerson>().HasQueryFilter(FilterNames.Published, row => !Unpublished.Contains(row.ChangeSetId));
+
+        builder.Entity<ListRelease>().HasQueryFilter(FilterNames.Published, release => release.KnownFrom != null);
+
+        // An intervention's own filter names no household, so the household's can name interventions without a circle.
+        builder.Entity<Intervention>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.OpdId == Scope.OpdId);
+        builder.Entity<Household>().HasQueryFilter(FilterNames.Duty, row =>
+            !Scope.IsDutyBound || (row.Needs & Scope.Duty) != 0 || Interventions.Any(aid => aid.HouseholdId == row.Id));
+        builder.Entity<HouseholdVersion>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
+        builder.Entity<Person>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
+        builder.Entity<PersonVersion>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
+        builder.Entity<NameToken>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
+        builder.Entity<ListedHousehold>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
+        builder.Entity<ListedPerson>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
+        builder.Entity<Visit>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    // Few rows, found by an index: asked once per query, not once per row.
+    private IQueryable<long> Unpublished => ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id);
+
+    // The hull lets one index range serve whatever the assignments are; the up to four ranges inside it decide.
+    private void FilterByArea<T>(ModelBuilder builder)
+        where T : class, Domain.IHasArea => builder.Entity<T>().HasQueryFilter(FilterNames.Area, row =>
+            string.Compare(row.AreaCode, Scope.Hull.From) >= 0 && string.Compare(row.AreaCode, Scope.Hull.To) < 0
+            && ((string.Compare(row.AreaCode, Scope.From1) >= 0 && string.Compare(row.AreaCode, Scope.To1) < 0)
+                || (string.Compare(row.AreaCode, Scope.From2) >= 0 && string.Compare(row.AreaCode, Scope.To2) < 0)
+                || (string.Compare(row.AreaCode, Scope.From3) >= 0 && string.Compare(row.AreaCode, Scope.To3) < 0)
+                || (string.Compare(row.AreaCode, Scope.From4) >= 0 && string.Compare(row.AreaCode, Scope.To4) < 0)));
+
+    // Instants are stored and read as UTC; a database column does not remember it.
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+        instant => instant.ToUniversalTime(), stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
+using TkpkdPortal.Domain.Imports;
+
+namespace TkpkdPortal.Importing.Files;
+
+/// <summary>A delimited text: UTF-8 with or without mark, UTF-16 or Windows-1252, parted by comma, semicolon, tab or bar.</summary>
+internal sealed class CsvFile : RecordFile
+{
+    private const int MaxRecordBytes = 4 * 1024 * 1024;
+
+    private static readonly char[] Separators = [',', ';', '\t', '|'];
+
+    private readonly Stream _content;
+    private readonly Encoding _encoding;
+    private readonly char _separator;
+
+    private CsvFile(Stream content, Encoding encoding, char separator) => (_content, _encoding, _separator) = (content, encoding, separator);
+
+    public static CsvFile Open(Stream content, ImportKind kind)
+    {
+        var (encoding, lines) = Scan(content);
+        foreach (var separator in Separators)
+        {
+            if (ColumnMap.Find(kind, Read(content, encoding, separator)) is { } map)
+                return new CsvFile(content, encoding, separator) { Columns = Require(map, kind), EstimatedRecords = lines };
+        }
+        return new CsvFile(content, encoding, ',') { Columns = Require(null, kind) };
+    }
+
+    protected override IEnumerable<RawRecord> Records() => Read(_content, _encoding, _separator);
+
+    private static IEnumerable<RawRecord> Read(Stream content, Encoding encoding, char separator)
+    {
+        content.Position = 0;
+        using var csv = CsvReader.Create(content, new CsvReaderOptions
+        {
+            Separator = separator, HasHeader = false, SkipEmptyLines = false, Encoding = encoding, MaxRecordSize = MaxRecordBytes,
+            IncludeValuesInExceptions = false,
+        }, leaveOpen: true);
+        var number = 0;
+        while (csv.Read())
+        {
+            if (++number > MaxRecords)
+                throw new UnreadableFileException("Berkas terlalu panjang. Bagi menjadi beberapa berkas, misalnya per kecamatan.");
+            var cells = new RawCell[csv.FieldCount];
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = new RawCell(csv.GetString(i));
+            yield return new RawRecord(number, cells);
+        }
+    }
+
+    // Read once to the end: what is not UTF-8 anywhere is Windows-1252, which Indonesian offices still save.
+    private static (Encoding, int Lines) Scan(Stream content)
+    {
+        content.Position = 0;
+        var buffer = new byte[128 * 1024];
+        var kept = 0;
+        var (isUtf8, lines, isFirst) = (true, 1, true);
+        while (content.Read(buffer, kept, buffer.Length - kept) is > 0 and var read)
+        {
+            var block = buffer.AsSpan(0, kept + read);
+            if (isFirst && block is [0xFF, 0xFE, ..])
+                return (Encoding.Unicode, 0);
+            if (isFirst && block is [0xFE, 0xFF, ..])
+                return (Encoding.BigEndianUnicode, 0);
+            isFirst = false;
+            lines += block[kept..].Count((byte)'\n');
+            // A character may be cut at the end of the block: the last three bytes wait for the next one.
+            var whole = WholeCharacters(block);
+            isUtf8 = isUtf8 && Utf8.IsValid(block[..whole]);
+            block[whole..].CopyTo(buffer);
+            kept = block.Length - whole;
+        }
+        isUtf8 = isUtf8 && Utf8.IsValid(buffer.AsSpan(0, kept));
+        return (isUtf8 ? new UTF8Encoding(false) : Windows1252, lines);
+    }
+
+    private static int WholeCharacters(ReadOnlySpan<byte> block)
+    {
+        for (var back = 1; back <= Math.Min(3, block.Length); back++)
+        {
+            var lead = block[^back];
+            if (lead >= 0xC0)
+                return block.Length - back;
+            if (lead < 0x80)
+                break;
+        }
+        return block.Length;
+    }
+
+    private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+}

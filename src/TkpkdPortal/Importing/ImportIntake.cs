@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Data.History;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Security;
+using TkpkdPortal.Security.Sealing;
+using TkpkdPortal.Settings;
+
+namespace TkpkdPortal.Importing;
+
+/// <summary>What to load, as a page or a verb asks for it.</summary>
+public sealed record ImportOrder(ImportKind Kind, string FileName, string ReleaseName, DateOnly ReleasedOn)
+{
+    public int? DataYear { get; init; }
+
+    public string? Sheet { get; init; }
+
+    public bool IsDryRun { get; init; }
+}
+
+/// <summary>Takes a file in: the batch is queued, an upload lies sealed until some days after its end.</summary>
+public sealed class ImportIntake(PortalDbContext db, UserScope scope, OfficeClock clock, PortalPaths paths, SealingKeys keys)
+{
+    /// <summary>No office's list is larger; a million families of P3KE are 330 MB.</summary>
+    public const long MaxUploadBytes = 1024L * 1024 * 1024;
+
+    /// <summary>Days that a sealed upload and withheld rows are kept after the import ended.</summary>
+    public const int KeptDays = 30;
+
+    /// <summary>Queues a file that a verb reads where it lies.</summary>
+    public Task<ImportBatch> QueueAsync(ImportOrder order, CancellationToken ct) => AddAsync(order, uploadName: null, ct);
+
+    /// <summary>Stores an upload sealed and queues it for the worker.</summary>
+    public async Task<ImportBatch> QueueUploadAsync(ImportOrder order, Stream upload, CancellationToken ct)
+    {
+        Directory.CreateDirectory(paths.Uploads);
+        var id = Guid.CreateVersion7();
+        var name = id.ToString("N") + ".sealed";
+        await SealedFile.WriteAsync(upload, Path.Combine(paths.Uploads, name), keys, id, MaxUploadBytes, ct);
+        return await AddAsync(order, name, ct);
+    }
+
+    public Stream OpenUpload(ImportBatch batch) =>
+        SealedFile.OpenRead(Path.Combine(paths.Uploads, batch.UploadName!), keys, Guid.ParseExact(Path.GetFileNameWithoutExtension(batch.UploadName!), "N"));
+
+    /// <summary>Removes uploads and withheld rows whose time is over.</summary>
+    public async Task ExpireAsync(CancellationToken ct)
+    {
+        var before = clock.UtcNow.AddDays(-KeptDays);
+        var ended = await db.ImportBatches.AsNoTracking().Where(batch => batch.EndedAt != null && batch.EndedAt < before)
+            .Select(batch => new { batch.Id, batch.UploadName }).ToListAsync(ct);
+        foreach (var batch in ended)
+        {
+            if (batch.UploadName is { } name)
+                File.Delete(Path.Combine(paths.Uploads, name));
+            await db.WithheldRows.Where(row => row.BatchId == batch.Id).ExecuteDeleteAsync(ct);
+        }
+    }
+
+    private async Task<ImportBatch> AddAsync(ImportOrder order, string? uploadName, CancellationToken ct)
+    {
+        var batch = new ImportBatch(order.Kind, Path.GetFileName(order.FileName), order.ReleaseName, order.ReleasedOn, order.DataYear,
+            scope.UserId ?? throw new InvalidOperationException("An import has a user."), clock.UtcNow)
+        {
+            Sheet = order.Sheet, IsDryRun = order.IsDryRun, UploadName = uploadName,
+        };
+        db.ImportBatches.Add(batch);
+        db.Changes.Note("Import.Queued", batch, detail: AuditDetail.Of(("kind", ImportKinds.Codes.Label(order.Kind)), ("release", batch.ReleaseName)));
+        await db.SaveChangesAsync(ct);
+        return batch;
+    }
+}

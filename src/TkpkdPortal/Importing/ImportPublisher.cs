@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Data.Bulk;
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.People;
+
+namespace TkpkdPortal.Importing;
+
+/// <summary>
+/// Brings staged rows into the register: households that only this import names are built out of sight beforehand; those that the register
+/// has already are changed inside the one transaction that makes everything visible.
+/// </summary>
+internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, StagingTarget target, DateOnly today)
+{
+    private const int ChunkSize = 500;
+
+    private readonly BulkWriter _bulk = BulkWriter.For(db);
+
+    /// <summary>Builds the households of a persons file that nothing has named before; still invisible.</summary>
+    public async Task BuildNewHouseholdsAsync(bool isTestData, Func<Task> onChunk, CancellationToken ct)
+    {
+        long after = 0;
+        while (await NewHouseholdIdsAsync(after, ct) is { Count: > 0 } ids)
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            var members = await StagedPersons.Where(row => ids.Contains(row.HouseholdId)).OrderBy(row => row.RowNumber).ToListAsync(ct);
+            var households = members.GroupBy(row => row.HouseholdId).Select(family => Build([.. family], isTestData)).ToList();
+            await new HouseholdBulk(_bulk).InsertAsync(households, target.ChangeSetId, ct);
+            await onChunk();
+            await transaction.CommitAsync(ct);
+            after = ids[^1];
+        }
+    }
+
+    /// <summary>Inside the publishing transaction: changes the households that were in the register before, and keeps what they said.</summary>
+    public async Task ChangeKnownHouseholdsAsync(DateTime now, CancellationToken ct)
+    {
+        long after = 0;
+        while (await KnownHouseholdIdsAsync(after, ct) is { Count: > 0 } ids)
+        {
+            await ChangeAsync(ids, now, ct);
+            after = ids[^1];
+        }
+    }
+
+    /// <summary>The rows that the staged ones replace stay for questions about the past.</summary>
+    public async Task SupersedeAsync(IEnumerable<long> replaced, CancellationToken ct)
+    {
+        foreach (var ids in replaced.Chunk(ChunkSize))
+        {
+            if (target.Kind is ImportKind.P3kePersons)
+                await db.ListedPersons.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct);
+            else
+                await db.ListedHouseholds.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct);
+        }
+    }
+
+    private IQueryable<ListedHousehold> StagedHouseholds =>
+        db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking().Where(row => row.ChangeSetId == target.ChangeSetId);
+
+    private IQueryable<ListedPerson> StagedPersons =>
+        db.ListedPersons.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking().Where(row => row.ChangeSetId == target.ChangeSetId);
+
+    private IQueryable<long> NewHouseholds =>
+        db.ListKeys.IgnoreQueryFilters([FilterNames.Published]).Where(key => key.ChangeSetId == target.ChangeSetId).Select(key => key.HouseholdId);
+
+    private IQueryable<long> StagedHouseholdIds => target.Kind is ImportKind.P3kePersons
+        ? StagedPersons.Select(row => row.HouseholdId)
+        : StagedHouseholds.Select(row => row.HouseholdId);
+
+    private Task<List<long>> NewHouseholdIdsAsync(long after, CancellationToken ct) => StagedPersons.Select(row => row.HouseholdId)
+        .Where(id => id > after && NewHouseholds.Contains(id)).Distinct().OrderBy(id => id).Take(ChunkSize).ToListAsync(ct);
+
+    private Task<List<long>> KnownHouseholdIdsAsync(long after, CancellationToken ct) =>
+        StagedHouseholdIds.Where(id => id > after && !NewHouseholds.Contains(id)).Distinct().OrderBy(id => id).Take(ChunkSize).ToListAsync(ct);
+
+    private Household Build(List<ListedPerson> family, bool isTestData)
+    {
+        var first = family.Find(row => row.Relationship is Relationship.Head) ?? family[0];
+        var headId = Guid.CreateVersion7();
+        var household = new Household(Guid.CreateVersion7(), first.AreaCode, rows.DetailsOf(first, headId), headId, isTestData, first.HouseholdId, first.PersonId);
+        household.TakeFrom(first);
+        foreach (var row in family.Where(row => row != first))
+        {
+            var personId = Guid.CreateVersion7();
+            household.AddMember(personId, rows.DetailsOf(row, personId), row.PersonId);
+            household.TakeFrom(row);
+        }
+        household.JudgeNeeds(today);
+        return household;
+    }
+
+    private async Task ChangeAsync(List<long> ids, DateTime now, CancellationToken ct)
+    {
+        var households = await db.Households.AsNoTracking().Include(h => h.Members).Where(h => ids.Contains(h.Id)).ToListAsync(ct);
+        var said = target.Kind is ImportKind.P3kePersons
+            ? (await StagedPersons.Where(row => ids.Contains(row.HouseholdId)).OrderBy(row => row.RowNumber).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId)
+            : (await StagedHouseholds.Where(row => ids.Contains(row.HouseholdId)).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId);
+        var changes = new RegisterChange(await KnownSinceAsync(households, ct), now);
+        foreach (var household in households)
+            changes.Of(household, () => Apply(household, said[household.Id]));
+        await changes.WriteAsync(db, _bulk, target.ChangeSetId, ct);
+    }
+
+    private void Apply(Household household, IEnumerable<ListedRow> said)
+    {
+        foreach (var row in said)
+        {
+            if (row is ListedHousehold family)
+            {
+                household.TakeFrom(family);
+                household.UpdateMember(household.Head, rows.DetailsOf(family, household.Head));
+            }
+            else if (row is ListedPerson person)
+            {
+                Apply(household, person);
+            }
+        }
+        household.JudgeNeeds(today);
+    }
+
+    private void Apply(Household household, ListedPerson row)
+    {
+        household.TakeFrom(row);
+        if (household.Members.FirstOrDefault(member => member.Id == row.PersonId) is { } member)
+        {
+            household.UpdateMember(member, rows.DetailsOf(row, member));
+            return;
+        }
+        var personId = Guid.CreateVersion7();
+        household.AddMember(personId, rows.DetailsOf(row, personId), row.PersonId);
+    }
+
+    private async Task<Dictionary<long, DateTime>> KnownSinceAsync(List<Household> households, CancellationToken ct)
+    {
+        var changes = households.Select(h => h.ChangeSetId).Concat(households.SelectMany(h => h.Members).Select(member => member.ChangeSetId)).Distinct().ToList();
+        return await db.ChangeSets.AsNoTracking().Where(change => changes.Contains(change.Id)).ToDictionaryAsync(change => change.Id, change => change.KnownFrom!.Value, ct);
+    }
+}

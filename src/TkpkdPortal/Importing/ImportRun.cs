@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Data.History;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.History;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Imports.P3ke;
+using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Importing.Files;
+using TkpkdPortal.Security;
+using TkpkdPortal.Security.Sealing;
+using TkpkdPortal.Settings;
+
+namespace TkpkdPortal.Importing;
+
+/// <summary>
+/// One import from its file to the register: read, judge, stage in chunks under an unpublished change set, publish in one transaction.
+/// A crash at any point leaves nothing that anybody can see.
+/// </summary>
+public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, OfficeSettings office, OfficeClock clock, ImportCleanup cleanup, UserScope scope)
+{
+    private const int ChunkSize = 500;
+
+    private readonly ListedRows _rows = new(sealer);
+
+    /// <summary>Runs a queued batch; <paramref name="onProgress"/> hears after each chunk how many records were read of how many.</summary>
+    public async Task RunAsync(long batchId, Stream content, Action<int, int?>? onProgress, CancellationToken ct)
+    {
+        var batch = await db.ImportBatches.SingleAsync(b => b.Id == batchId, ct);
+        try
+        {
+            await RunAsync(batch, content, onProgress, ct);
+        }
+        catch (UnreadableFileException unreadable)
+        {
+            await FailAsync(batch, unreadable.Message);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await FailAsync(batch, "Impor berhenti karena gangguan portal. Tidak ada yang dimuat; coba lagi, dan hubungi admin bila terulang.");
+            throw;
+        }
+    }
+
+    private async Task RunAsync(ImportBatch batch, Stream content, Action<int, int?>? onProgress, CancellationToken ct)
+    {
+        batch.Start(clock.UtcNow);
+        await db.SaveChangesAsync(ct);
+        using var file = RecordFile.Open(content, batch.FileName, batch.Kind, batch.Sheet);
+        var target = await OpenTargetAsync(batch, file, ct);
+        var judge = new P3keJudge(areas, office.Area, batch.Kind, batch.DataYear, file.Columns);
+        var stager = new ImportStager(db, _rows, target, clock.Today);
+        var tally = await StageAsync(batch, file, judge, stager, onProgress, ct);
+        await JudgeSharedNumbersAsync(judge, stager, tally, ct);
+        batch.Judged(tally.Counts(stager, judge), clock.UtcNow);
+        if (batch.IsDryRun)
+        {
+            batch.EndDryRun(clock.UtcNow);
+            db.Changes.Note("Import.DryRun", batch, detail: Detail(batch));
+            await db.SaveChangesAsync(ct);
+            return;
+        }
+        await PublishAsync(batch, target, stager, ct);
+    }
+
+    private async Task<StagingTarget> OpenTargetAsync(ImportBatch batch, RecordFile file, CancellationToken ct)
+    {
+        var list = batch.Kind.ListOf();
+        var headings = string.Join('\t', file.Headings(batch.Kind));
+        var release = await db.ListReleases.IgnoreQueryFilters([FilterNames.Published]).SingleOrDefaultAsync(r => r.List == list && r.Name == batch.ReleaseName, ct);
+        if (release is not null && (release.ReleasedOn != batch.ReleasedOn || release.DataYear != batch.DataYear) && release.KnownFrom is not null)
+        {
+            throw new UnreadableFileException($"Rilis {release.Title} sudah ada dengan tanggal {Indonesian.Date(release.ReleasedOn)} dan tahun data {release.DataYear}. "
+                + "Samakan tanggal dan tahunnya, atau pakai nama rilis lain.");
+        }
+        if (batch.IsDryRun)
+        {
+            batch.StageUnder(null, null, headings);
+            return new StagingTarget(batch.Id, batch.Kind, list, release?.Id ?? 0, 0, true);
+        }
+        if (release is { KnownFrom: null })
+        {
+            // Nothing was ever published under it: an abandoned try must not decide the date.
+            await db.ListReleases.IgnoreQueryFilters([FilterNames.Published]).Where(r => r.Id == release.Id).ExecuteDeleteAsync(ct);
+            db.Entry(release).State = EntityState.Detached;
+            release = null;
+        }
+        release ??= db.ListReleases.Add(new ListRelease(list, batch.ReleaseName, batch.ReleasedOn, batch.DataYear)).Entity;
+        var change = db.ChangeSets.Add(new ChangeSet(ChangeSource.Import, batch.PublicId, $"Dimuat dari {ListRelease.TitleOf(list, batch.ReleaseName)}", scope.UserId)).Entity;
+        await db.SaveChangesAsync(ct);
+        batch.StageUnder(release.Id, change.Id, headings);
+        await db.SaveChangesAsync(ct);
+        return new StagingTarget(batch.Id, batch.Kind, list, release.Id, change.Id, false);
+    }
+
+    private async Task<ImportTally> StageAsync(ImportBatch batch, RecordFile file, P3keJudge judge, ImportStager stager, Action<int, int?>? onProgress, CancellationToken ct)
+    {
+        var tally = new ImportTally(batch.Kind);
+        foreach (var chunk in file.Rows().Chunk(ChunkSize))
+        {
+            ct.ThrowIfCancellationRequested();
+            var judged = chunk.Select(record => new StagedRow(judge.Judge(record), record)).ToList();
+            judged.ForEach(row => tally.Add(row.Judged));
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await stager.StageAsync(judged, ct);
+            batch.Progress(tally.Rows, file.EstimatedRecords, clock.UtcNow);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            onProgress?.Invoke(tally.Rows, file.EstimatedRecords);
+        }
+        return tally;
+    }
+
+    private async Task JudgeSharedNumbersAsync(P3keJudge judge, ImportStager stager, ImportTally tally, CancellationToken ct)
+    {
+        var shared = judge.Close().ToList();
+        if (shared.Count == 0)
+            return;
+        tally.AddShared(shared.Select(finding => finding.Row));
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await stager.DemoteAsync(shared, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task PublishAsync(ImportBatch batch, StagingTarget target, ImportStager stager, CancellationToken ct)
+    {
+        var publisher = new ImportPublisher(db, _rows, target, clock.Today);
+        var isTestData = stager is { HasTestData: true, HasRealData: false };
+        if (target.Kind is ImportKind.P3kePersons)
+            await publisher.BuildNewHouseholdsAsync(isTestData, () => KeepAliveAsync(batch, ct), ct);
+        var hash = await new RegisterContentHash(db, sealer).OfImportAsync(target.ChangeSetId, ct);
+        batch.BeginPublication(clock.UtcNow);
+        await db.SaveChangesAsync(ct);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var now = clock.UtcNow;
+        await publisher.ChangeKnownHouseholdsAsync(now, ct);
+        await publisher.SupersedeAsync(stager.Superseded, ct);
+        var change = await db.ChangeSets.SingleAsync(c => c.Id == target.ChangeSetId, ct);
+        change.BecomeKnown(now);
+        (await db.ListReleases.IgnoreQueryFilters([FilterNames.Published]).SingleAsync(r => r.Id == target.ReleaseId, ct)).BecomeKnown(now);
+        if (stager.HasTestData)
+            (await db.Offices.SingleAsync(ct)).MarkTestData();
+        batch.Publish(hash, now);
+        db.Changes.Note("Import.Published", batch, detail: Detail(batch));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task KeepAliveAsync(ImportBatch batch, CancellationToken ct)
+    {
+        batch.Progress(batch.RecordsRead, batch.RecordsTotal, clock.UtcNow);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task FailAsync(ImportBatch batch, string message)
+    {
+        // What the failed step had in hand must not be saved with the failure.
+        foreach (var entry in db.ChangeTracker.Entries().ToList())
+            entry.State = EntityState.Detached;
+        var failed = await db.ImportBatches.SingleAsync(b => b.Id == batch.Id);
+        await cleanup.DiscardAsync(failed, CancellationToken.None);
+        failed.Fail(message, clock.UtcNow);
+        db.Changes.Note("Import.Failed", failed, detail: AuditDetail.Of(("reason", message)));
+        await db.SaveChangesAsync();
+    }
+
+    private static string Detail(ImportBatch batch) => AuditDetail.Of(("release", batch.ReleaseName), ("rows", batch.Counts.Rows), ("new", batch.Counts.New),
+        ("changed", batch.Counts.Changed), ("same", batch.Counts.Same), ("review", batch.Counts.Review), ("rejected", batch.Counts.Rejected),
+        ("contentHash", batch.ContentHash is { } hash ? Convert.ToHexString(hash) : null));
+}

@@ -1,0 +1,7 @@
+namespace TkpkdPortal.Importing;
+
+public static class ImportSetup
+{
+    public static IServiceCollection AddImporting(this IServiceCollection services) => services
+        .AddScoped<ImportIntake>().AddScoped<ImportRun>().AddScoped<ImportCleanup>().AddScoped<RegisterContentHash>();
+}

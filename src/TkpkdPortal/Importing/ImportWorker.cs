@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Access;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Security;
+
+namespace TkpkdPortal.Importing;
+
+/// <summary>
+/// Works off queued uploads one after the other, each with the rights and area that its user holds when it runs. Losing the browser, the
+/// session or the process loses no upload.
+/// </summary>
+public sealed class ImportWorker(IServiceScopeFactory scopes, ILogger<ImportWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1), ExpiryInterval = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var expireAt = DateTime.MinValue;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (DateTime.UtcNow > expireAt)
+                {
+                    await InScopeAsync(services => services.GetRequiredService<ImportIntake>().ExpireAsync(stoppingToken));
+                    expireAt = DateTime.UtcNow + ExpiryInterval;
+                }
+                if (!await RunNextAsync(stoppingToken))
+                    await Task.Delay(Pause, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                // The batch says that it failed; the worker goes on with the next one.
+                logger.LogError(exception, "An import failed");
+                await Task.Delay(Pause, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task<bool> RunNextAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var services = scope.ServiceProvider;
+        var db = services.GetRequiredService<PortalDbContext>();
+        var batch = await db.ImportBatches.Where(b => b.State == ImportState.Queued && b.UploadName != null).OrderBy(b => b.Id).FirstOrDefaultAsync(ct);
+        if (batch is null)
+            return false;
+        var user = services.GetRequiredService<ActingUser>();
+        if (!await user.BecomeAsync(batch.UserId, osUser: null, ct) || !user.Can(Permission.ImportLists))
+        {
+            batch.Fail("Akun yang mengunggah berkas ini tidak lagi memegang tugas impor. Minta analis lain mengunggahnya.", DateTime.UtcNow);
+            db.Changes.Note("Import.Refused", batch);
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        user.LookWith(Permission.ImportLists);
+        await using var content = services.GetRequiredService<ImportIntake>().OpenUpload(batch);
+        await services.GetRequiredService<ImportRun>().RunAsync(batch.Id, content, onProgress: null, ct);
+        return true;
+    }
+
+    private async Task InScopeAsync(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await work(scope.ServiceProvider);
+    }
+}

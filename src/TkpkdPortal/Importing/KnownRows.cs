@@ -1,0 +1,39 @@
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.People;
+
+namespace TkpkdPortal.Importing;
+
+/// <summary>Which household each family id of a chunk means, with those that the chunk itself brings.</summary>
+internal sealed class HouseholdKeys(IEnumerable<ListKey> known)
+{
+    private readonly Dictionary<string, long> _households = known.ToDictionary(key => key.FamilyListId, key => key.HouseholdId, StringComparer.Ordinal);
+    private readonly HashSet<long> _newHouseholds = [];
+
+    public List<ListKey> New { get; } = [];
+
+    public long Of(StagedRow row) => _households[row.Judged.FamilyId];
+
+    public bool IsNew(long householdId) => _newHouseholds.Contains(householdId);
+
+    public void AddIfMissing(string familyId, Func<ListKey> make)
+    {
+        if (_households.ContainsKey(familyId))
+            return;
+        var key = make();
+        New.Add(key);
+        _households.Add(familyId, key.HouseholdId);
+        _newHouseholds.Add(key.HouseholdId);
+    }
+}
+
+/// <summary>Which person of the register a row of persons means: the one that the list named before, or the head that a families file brought.</summary>
+internal sealed class KnownPersons(ILookup<string, long> byListId, Dictionary<long, long> heads)
+{
+    public long? Find(JudgedRow row, long householdId)
+    {
+        if (byListId[row.PersonId].FirstOrDefault() is > 0 and var known)
+            return known;
+        return row.Relationship is Relationship.Head && heads.Remove(householdId, out var head) ? head : null;
+    }
+}

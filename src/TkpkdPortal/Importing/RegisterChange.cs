@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Data.Bulk;
+using TkpkdPortal.Domain.Households;
+
+namespace TkpkdPortal.Importing;
+
+/// <summary>Collects what a bulk change does to households of the register, with their past versions, and writes it in one go.</summary>
+internal sealed class RegisterChange(IReadOnlyDictionary<long, DateTime> knownSince, DateTime now)
+{
+    private readonly List<(Household Row, HouseholdVersion Before)> _households = [];
+    private readonly List<(Person Row, PersonVersion Before)> _changed = [];
+    private readonly List<Person> _added = [];
+
+    public void Of(Household household, Action change)
+    {
+        var before = new HouseholdVersion(household, knownSince[household.ChangeSetId], now);
+        var members = household.Members.ToDictionary(member => member, member => new PersonVersion(member, knownSince[member.ChangeSetId], now));
+        change();
+        if (!before.StillHolds(household))
+            _households.Add((household, before));
+        _changed.AddRange(members.Where(member => !member.Value.StillHolds(member.Key)).Select(member => (member.Key, member.Value)));
+        _added.AddRange(household.Members.Where(member => !members.ContainsKey(member)));
+    }
+
+    public async Task WriteAsync(PortalDbContext db, BulkWriter bulk, long changeSetId, CancellationToken ct)
+    {
+        foreach (var (household, _) in _households)
+            household.BelongTo(changeSetId, withMembers: false);
+        foreach (var person in _changed.Select(change => change.Row).Concat(_added))
+            person.BelongTo(changeSetId);
+        var (householdVersion, personVersion) = (await bulk.ReserveIdsAsync<HouseholdVersion>(ct), await bulk.ReserveIdsAsync<PersonVersion>(ct));
+        await bulk.InsertAsync([.. _households.Select((change, i) => change.Before.WithId(householdVersion + i))], ct);
+        await bulk.InsertAsync([.. _changed.Select((change, i) => change.Before.WithId(personVersion + i))], ct);
+        await bulk.UpdateAsync([.. _households.Select(change => change.Row)], ct);
+        await bulk.UpdateAsync([.. _changed.Select(change => change.Row)], ct);
+        await bulk.InsertAsync(_added, ct);
+        await RenewNameTokensAsync(db, bulk, ct);
+    }
+
+    private async Task RenewNameTokensAsync(PortalDbContext db, BulkWriter bulk, CancellationToken ct)
+    {
+        var renamed = _changed.Where(change => change.Row.Name != change.Before.Name || change.Row.AreaCode != change.Before.AreaCode)
+            .Select(change => change.Row).ToList();
+        foreach (var ids in renamed.Select(person => person.Id).Chunk(500))
+            await db.NameTokens.Where(token => ids.Contains(token.PersonId)).ExecuteDeleteAsync(ct);
+        await new HouseholdBulk(bulk).InsertNameTokensAsync([.. renamed, .. _added], ct);
+    }
+}

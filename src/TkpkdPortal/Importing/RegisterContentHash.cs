@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.People;
+using TkpkdPortal.Security.Sealing;
+
+namespace TkpkdPortal.Importing;
+
+/// <summary>
+/// Fingerprint of what the register or one import says: SHA-256 over a canonical, opened export ordered by list, release and the list's ids,
+/// without keys, ids, envelopes and times. Two registers with the same content have the same hash, whatever happened on the way.
+/// </summary>
+public sealed class RegisterContentHash(PortalDbContext db, Sealer sealer)
+{
+    public Task<byte[]> OfRegisterAsync(CancellationToken ct) => HashAsync(db.ListedHouseholds, db.ListedPersons, withRegister: true, ct);
+
+    /// <summary>What one import brought, published or not.</summary>
+    public Task<byte[]> OfImportAsync(long changeSetId, CancellationToken ct) => HashAsync(
+        db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Published]).Where(row => row.ChangeSetId == changeSetId),
+        db.ListedPersons.IgnoreQueryFilters([FilterNames.Published]).Where(row => row.ChangeSetId == changeSetId), withRegister: false, ct);
+
+    private async Task<byte[]> HashAsync(IQueryable<ListedHousehold> families, IQueryable<ListedPerson> persons, bool withRegister, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var release in await db.ListReleases.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking().OrderBy(r => r.List).ThenBy(r => r.Name).ToListAsync(ct))
+        {
+            await foreach (var row in families.AsNoTracking().Where(row => row.ReleaseId == release.Id && row.SupersededById == null).OrderBy(row => row.FamilyListId).AsAsyncEnumerable().WithCancellation(ct))
+                Add(hash, [release.Title, .. Facts(row, SealedField.ListedHouseholdNik), row.Housing.ToString()]);
+            await foreach (var row in persons.AsNoTracking().Where(row => row.ReleaseId == release.Id && row.SupersededById == null).OrderBy(row => row.PersonListId).AsAsyncEnumerable().WithCancellation(ct))
+                Add(hash, [release.Title, row.PersonListId, .. Facts(row, SealedField.ListedPersonNik), Text(row.Relationship), Text(row.MaritalStatus)]);
+        }
+        if (withRegister)
+            await AddRegisterAsync(hash, ct);
+        return hash.GetHashAndReset();
+    }
+
+    private async Task AddRegisterAsync(IncrementalHash hash, CancellationToken ct)
+    {
+        var households = from key in db.ListKeys.AsNoTracking()
+                         join household in db.Households.Include(h => h.Members) on key.HouseholdId equals household.Id
+                         orderby key.List, key.FamilyListId
+                         select new { key.List, key.FamilyListId, household };
+        await foreach (var row in households.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            Add(hash, [Text(row.List), row.FamilyListId, .. Facts(row.household)]);
+            foreach (var facts in row.household.Members.Select(Facts).OrderBy(facts => string.Join('\u001f', facts), StringComparer.Ordinal))
+                Add(hash, facts);
+        }
+    }
+
+    private string?[] Facts(ListedRow row, SealedField nikField) =>
+    [
+        row.FamilyListId, row.AreaCode, Text(row.DecileCode), row.Address, row.Name, Open(row.Nik, nikField, row.PublicId), Text(row.MatchesCivilRegistry),
+        Text(row.Sex), Text(row.BirthDate), Text(row.Occupation), Text(row.Education), Text(row.Aid), Text(row.StuntingRisk),
+    ];
+
+    private string?[] Facts(Household row) =>
+    [
+        row.AreaCode, row.Address, row.HeadName, Open(row.FamilyCard, SealedField.HouseholdFamilyCard, row.PublicId), Text(row.FamilyCardAbsence),
+        Text(row.MemberCount), Text(row.DecileCode), row.Housing.ToString(), Text(row.StuntingRisk), Text(row.Needs), Text(row.Verified), Text(row.Presence),
+        Text(row.Eligibility), Text(row.VerifiedOn), Text(row.IsTestData),
+    ];
+
+    private string?[] Facts(Person row) =>
+    [
+        row.Name, Open(row.Nik, SealedField.PersonNik, row.PublicId), Text(row.NikAbsence), Text(row.Relationship), Text(row.Sex), Text(row.BirthDate),
+        Text(row.MaritalStatus), Text(row.Occupation), Text(row.Education), Text(row.MatchesCivilRegistry),
+    ];
+
+    private string? Open(SealedNumber? number, SealedField field, Guid row) => number is null ? null : sealer.Open(number.Bytes, field, row);
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IFormattable formattable and not Enum => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+
+    private static void Add(IncrementalHash hash, IEnumerable<string?> fields) =>
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Concat(fields.Select(field => field is null ? "-;" : FormattableString.Invariant($"{field.Length}:{field};"))) + "\n"));
+}

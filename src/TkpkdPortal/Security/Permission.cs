@@ -1,0 +1,50 @@
+namespace TkpkdPortal.Security;
+
+/// <summary>What a person may do; where, is the area of the assignment that grants it.</summary>
+public enum Permission
+{
+    /// <summary>See the own start page.</summary>
+    ViewOwnTasks = 1,
+
+    /// <summary>See households and their members, numbers masked.</summary>
+    ViewHouseholds,
+
+    /// <summary>Find a household by NIK or KK number.</summary>
+    SearchByNumber,
+
+    /// <summary>Open a full NIK or KK number with a reason; each opening is audited.</summary>
+    RevealNumbers,
+
+    /// <summary>Load lists, see the imports and fetch rejected rows.</summary>
+    ImportLists,
+
+    /// <summary>See visits and their state.</summary>
+    ViewVisits,
+
+    /// <summary>Write and submit visits.</summary>
+    RecordVisits,
+
+    /// <summary>Approve or return visits that somebody else wrote.</summary>
+    ReviewVisits,
+
+    /// <summary>See programs and aid.</summary>
+    ViewPrograms,
+
+    /// <summary>Open a program of the own OPD.</summary>
+    ManagePrograms,
+
+    /// <summary>Record aid for a household under a program of the own OPD.</summary>
+    RecordInterventions,
+
+    /// <summary>See the figures of the own area.</summary>
+    ViewDashboard,
+
+    /// <summary>See meetings and download their pack.</summary>
+    ViewMeetings,
+
+    /// <summary>Call a meeting and set its agenda.</summary>
+    ManageMeetings,
+
+    /// <summary>Open and close accounts.</summary>
+    ManageUsers,
+}

@@ -1,0 +1,27 @@
+using static TkpkdPortal.Security.Permission;
+
+namespace TkpkdPortal.Security;
+
+/// <summary>Who may do what: the one table. Every role also sees its own start page.</summary>
+public static class RolePermissions
+{
+    public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> ByRole = new Dictionary<Role, IReadOnlySet<Permission>>
+    {
+        [Role.Admin] = Set(ManageUsers),
+        [Role.Analyst] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ViewDashboard, ViewMeetings, ManageMeetings),
+        [Role.SocialService] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ManagePrograms,
+            RecordInterventions, ViewDashboard, ViewMeetings),
+        [Role.CivilRegistry] = Set(ViewHouseholds, SearchByNumber, RevealNumbers),
+        [Role.Opd] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewPrograms, ManagePrograms, RecordInterventions),
+        [Role.DistrictHead] = Set(ViewHouseholds, ViewVisits, ViewDashboard),
+        [Role.VillageHead] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, ReviewVisits, ViewDashboard),
+        [Role.Enumerator] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, RecordVisits),
+        [Role.Leadership] = Set(ViewDashboard, ViewMeetings),
+        [Role.Auditor] = Set(),
+        [Role.DataProtectionOfficer] = Set(),
+    };
+
+    public static bool Grants(this Role role, Permission permission) => ByRole[role].Contains(permission);
+
+    private static HashSet<Permission> Set(params Permission[] permissions) => [ViewOwnTasks, .. permissions];
+}

@@ -1,0 +1,86 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using TkpkdPortal.Domain.People;
+
+namespace TkpkdPortal.Security.Sealing;
+
+/// <summary>
+/// Seals personal data at rest: AES-256-GCM, envelope <c>version | key id | nonce | ciphertext | tag</c>. The associated data name the
+/// field and the row, so that a ciphertext copied into another row does not open.
+/// </summary>
+public sealed class Sealer(SealingKeys keys)
+{
+    private const byte EnvelopeVersion = 1;
+    private const int NonceLength = 12, TagLength = 16, HeaderLength = 2;
+
+    public IndexedNumber Seal(Nik nik, SealedField field, Guid row) =>
+        new(new SealedNumber(Seal(nik.Digits, field, row), nik.Mask), IndexOf(nik));
+
+    public IndexedNumber Seal(FamilyCardNumber card, SealedField field, Guid row) =>
+        new(new SealedNumber(Seal(card.Digits, field, row), card.Mask), IndexOf(card));
+
+    public byte[] Seal(string text, SealedField field, Guid row)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        var envelope = new byte[HeaderLength + NonceLength + plain.Length + TagLength];
+        (envelope[0], envelope[1]) = (EnvelopeVersion, keys.Id);
+        var nonce = envelope.AsSpan(HeaderLength, NonceLength);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(keys.Data, TagLength);
+        aes.Encrypt(nonce, plain, envelope.AsSpan(HeaderLength + NonceLength, plain.Length), envelope.AsSpan(^TagLength..), AssociatedData(field, row));
+        CryptographicOperations.ZeroMemory(plain);
+        return envelope;
+    }
+
+    /// <summary>Opens what was sealed for exactly this field and row; anything else throws.</summary>
+    public string Open(byte[] envelope, SealedField field, Guid row)
+    {
+        if (envelope.Length < HeaderLength + NonceLength + TagLength || envelope[0] != EnvelopeVersion || envelope[1] != keys.Id)
+            throw new CryptographicException("The envelope has another form or key.");
+        var plain = new byte[envelope.Length - HeaderLength - NonceLength - TagLength];
+        using var aes = new AesGcm(keys.Data, TagLength);
+        aes.Decrypt(envelope.AsSpan(HeaderLength, NonceLength), envelope.AsSpan(HeaderLength + NonceLength, plain.Length),
+            envelope.AsSpan(^TagLength..), plain, AssociatedData(field, row));
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    public byte[] IndexOf(Nik nik) => KeyedHash("nik:" + nik.Digits);
+
+    public byte[] IndexOf(FamilyCardNumber card) => KeyedHash("kk:" + card.Digits);
+
+    /// <summary>Hash that only the holder of the index key can make: for comparing rows without keeping them.</summary>
+    public byte[] KeyedHash(string text) => HMACSHA256.HashData(keys.Index, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Links an audit entry to the one before it.</summary>
+    public byte[] ChainHash(byte[] previous, string canonical)
+    {
+        var bytes = new byte[previous.Length + Encoding.UTF8.GetByteCount(canonical)];
+        previous.CopyTo(bytes, 0);
+        Encoding.UTF8.GetBytes(canonical, bytes.AsSpan(previous.Length));
+        return HMACSHA256.HashData(keys.Audit, bytes);
+    }
+
+    private static byte[] AssociatedData(SealedField field, Guid row)
+    {
+        var data = new byte[20];
+        BinaryPrimitives.WriteInt32LittleEndian(data, (int)field);
+        row.TryWriteBytes(data.AsSpan(4));
+        return data;
+    }
+}
+
+/// <summary>Table and column of a sealed value; a number once given is never used for another field.</summary>
+public enum SealedField
+{
+    PersonNik = 1,
+    HouseholdFamilyCard = 2,
+    ListedHouseholdNik = 3,
+    ListedPersonNik = 4,
+    ListedHouseholdRaw = 5,
+    ListedPersonRaw = 6,
+    WithheldRowRaw = 7,
+    VisitNik = 8,
+    VisitFamilyCard = 9,
+    UploadChunk = 10,
+}

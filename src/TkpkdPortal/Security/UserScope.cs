@@ -1,0 +1,95 @@
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Households;
+
+namespace TkpkdPortal.Security;
+
+/// <summary>
+/// Whom the current request or job acts for and what it may see: the ranges that feed the Area filter and the duty that feeds the Duty
+/// filter. A new scope sees nothing.
+/// </summary>
+public sealed class UserScope
+{
+    /// <summary>As many ranges as the filter has parameters for; an assignment beyond that is refused when it is made.</summary>
+    public const int MaxRanges = 4;
+
+    private readonly AreaRange[] _ranges = [AreaRange.None, AreaRange.None, AreaRange.None, AreaRange.None];
+
+    public long? UserId { get; private set; }
+
+    /// <summary>Name of the account in the audit; a verb adds the operating-system user.</summary>
+    public string Actor { get; private set; } = "tanpa akun";
+
+    /// <summary>The narrowest single range around all of them: what lets the index be used, the ranges then decide.</summary>
+    public AreaRange Hull { get; private set; } = AreaRange.None;
+
+    public string From1 => _ranges[0].From;
+
+    public string To1 => _ranges[0].To;
+
+    public string From2 => _ranges[1].From;
+
+    public string To2 => _ranges[1].To;
+
+    public string From3 => _ranges[2].From;
+
+    public string To3 => _ranges[2].To;
+
+    public string From4 => _ranges[3].From;
+
+    public string To4 => _ranges[3].To;
+
+    /// <summary>Only households of the own duty or with the own aid are seen.</summary>
+    public bool IsDutyBound { get; private set; }
+
+    public long OpdId { get; private set; }
+
+    public Need Duty { get; private set; }
+
+    /// <summary>A GET changes nothing: saving anything but the audit and the session is a bug and throws.</summary>
+    public bool IsReadOnly { get; set; }
+
+    public bool IsEmpty => Hull.IsEmpty;
+
+    public bool Covers(string storedAreaCode) => _ranges.Any(range => range.Contains(storedAreaCode));
+
+    public void ActAs(long userId, string actor) => (UserId, Actor) = (userId, actor);
+
+    /// <summary>Sees what the grants cover that carry the permission, and nothing else.</summary>
+    public void See(IEnumerable<Grant> grants, Permission permission) => See([.. grants.Where(grant => grant.Role.Grants(permission))]);
+
+    /// <summary>Sees with another permission until disposed: a count in the menu beside the page's own data.</summary>
+    public IDisposable Meanwhile(IEnumerable<Grant> grants, Permission permission)
+    {
+        var before = (Ranges: _ranges.ToArray(), Hull, IsDutyBound, OpdId, Duty);
+        See(grants, permission);
+        return new Restore(() =>
+        {
+            before.Ranges.CopyTo(_ranges, 0);
+            (Hull, IsDutyBound, OpdId, Duty) = (before.Hull, before.IsDutyBound, before.OpdId, before.Duty);
+        });
+    }
+
+    /// <summary>Closes everything again.</summary>
+    public void SeeNothing() => See([]);
+
+    private void See(Grant[] grants)
+    {
+        var ranges = AreaRange.Cover(grants.SelectMany(grant => grant.Areas));
+        for (var i = 0; i < MaxRanges; i++)
+            _ranges[i] = i < ranges.Count ? ranges[i] : AreaRange.None;
+        // More places than parameters cannot come from assignments; if they do, the filter fails closed.
+        if (ranges.Count > MaxRanges)
+            Array.Fill(_ranges, AreaRange.None);
+        var used = _ranges.Where(range => !range.IsEmpty).ToArray();
+        Hull = used.Length == 0 ? AreaRange.None : new AreaRange(used[0].From, used[^1].To);
+        // Bound by duty only when no other office of the same person sees the area freely.
+        IsDutyBound = grants.Length > 0 && grants.All(grant => grant.Role is Role.Opd);
+        OpdId = grants.Select(grant => grant.OpdId).FirstOrDefault(id => id is not null) ?? 0;
+        Duty = grants.Aggregate(Need.None, (duty, grant) => duty | grant.Duty);
+    }
+
+    private sealed class Restore(Action restore) : IDisposable
+    {
+        public void Dispose() => restore();
+    }
+}

@@ -1,0 +1,58 @@
+using TkpkdPortal.Domain.Areas;
+
+namespace TkpkdPortal.Settings;
+
+/// <summary>
+/// The office as its settings name it; what is not set comes from its area. Letterhead lines, team name and planning body differ from region
+/// to region and are never guessed beyond that.
+/// </summary>
+public sealed class OfficeSettings
+{
+    public required AreaCode Area { get; init; }
+
+    /// <summary>"Kabupaten Kutai Timur".</summary>
+    public required string RegionName { get; init; }
+
+    /// <summary>"TKPKD Kabupaten Kutai Timur", "TKPK Kota Palangka Raya".</summary>
+    public required string TeamName { get; init; }
+
+    /// <summary>"Bappeda Kabupaten Kutai Timur".</summary>
+    public required string Secretariat { get; init; }
+
+    public required Letterhead Letterhead { get; init; }
+
+    public required IndonesianZone Zone { get; init; }
+
+    /// <summary>"bupati" or "wali kota".</summary>
+    public string HeadOfRegion => Area.Level is AreaLevel.Province ? "gubernur" : Area.IsCity ? "wali kota" : "bupati";
+
+    public string TeamShortName => TeamName.Split(' ')[0];
+
+    public static OfficeSettings From(IConfiguration configuration, AreaDirectory areas)
+    {
+        var code = configuration["Office:AreaCode"] is { Length: > 0 } text ? text : "64.08";
+        if (!AreaCode.TryParse(code, out var area) || area.Level > AreaLevel.Regency || !areas.Knows(area))
+            throw new SettingException($"Office__AreaCode '{code}' bukan kode provinsi, kabupaten, atau kota yang dikenal.");
+        var region = areas.NameOf(area);
+        var team = Setting(configuration, "Office:Name", $"{(area.IsCity ? "TKPK" : "TKPKD")} {region}");
+        var body = Setting(configuration, "Office:Letterhead:PlanningBody", $"Bappeda {region}");
+        return new OfficeSettings
+        {
+            Area = area,
+            RegionName = region,
+            TeamName = team,
+            Secretariat = body,
+            Zone = IndonesianZone.FromLabel(configuration["Office:TimeZone"]) ?? IndonesianZone.Of(area),
+            Letterhead = new Letterhead(
+                Setting(configuration, "Office:Letterhead:Government", $"PEMERINTAH {region.ToUpperInvariant()}"),
+                Setting(configuration, "Office:Letterhead:Unit", "BADAN PERENCANAAN PEMBANGUNAN DAERAH"),
+                Setting(configuration, "Office:Letterhead:Address", "")),
+        };
+    }
+
+    private static string Setting(IConfiguration configuration, string key, string otherwise) =>
+        configuration[key] is { Length: > 0 } value ? value : otherwise;
+}
+
+/// <summary>Lines of the kop surat; the address line is left out while the office has not given it.</summary>
+public sealed record Letterhead(string Government, string Unit, string Address);

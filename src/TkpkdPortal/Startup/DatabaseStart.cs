@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Data.Sqlite;
+using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Offices;
+using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
+
+namespace TkpkdPortal.Startup;
+
+/// <summary>
+/// Brings a database to this version and to this office before anything else happens. SQL Server is only asked whether it is up to date:
+/// its script is applied by a person (docs/operations.md).
+/// </summary>
+public sealed class DatabaseStart(PortalDbContext db, UserManager<PortalUser> users, OfficeSettings office, OfficeClock clock, IConfiguration configuration,
+    ILogger<DatabaseStart> logger)
+{
+    public const string ConsoleAccount = "operator-konsol";
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (DatabaseSetup.IsSqlServer(configuration))
+            await RequireCurrentSchemaAsync(ct);
+        else
+            await BringSqliteUpAsync(ct);
+        await ClaimForOfficeAsync(ct);
+        await SeedReferenceAsync(ct);
+        await EnsureConsoleAsync(ct);
+    }
+
+    private async Task BringSqliteUpAsync(CancellationToken ct)
+    {
+        await db.Database.MigrateAsync(ct);
+        await SqliteSafety.AssertAsync(db, DatabaseSetup.JournalOf(configuration), logger, ct);
+    }
+
+    private async Task RequireCurrentSchemaAsync(CancellationToken ct)
+    {
+        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        if (pending.Count > 0)
+            throw new SettingException($"Basis data belum pada versi ini: {string.Join(", ", pending)}. Jalankan skrip dari docs/operations.md.");
+    }
+
+    private async Task ClaimForOfficeAsync(CancellationToken ct)
+    {
+        var stored = await db.Offices.SingleOrDefaultAsync(ct);
+        if (stored is null)
+        {
+            db.Offices.Add(new Office(office.Area.Stored, clock.UtcNow));
+            await db.SaveChangesAsync(ct);
+        }
+        else if (stored.AreaCode != office.Area.Stored)
+        {
+            throw new SettingException($"Basis data ini milik kantor {stored.AreaCode.TrimEnd('.')}, bukan {office.Area.Official}. "
+                + "Pakai direktori data lain, atau kembalikan Office__AreaCode.");
+        }
+    }
+
+    private async Task SeedReferenceAsync(CancellationToken ct)
+    {
+        if (!await db.LegalBases.AnyAsync(ct))
+            db.LegalBases.AddRange(LegalBases());
+        if (!await db.Opds.AnyAsync(ct))
+            db.Opds.AddRange(Opds());
+        await db.SaveChangesAsync(ct);
+    }
+
+    // Dated, since the frame changed in 2025: a paper cites what was in force on its day.
+    private static IEnumerable<LegalBasis> LegalBases() =>
+    [
+        new(1, "Instruksi Presiden Nomor 4 Tahun 2022 tentang Percepatan Penghapusan Kemiskinan Ekstrem.", new(2022, 6, 8), new(2024, 12, 31)),
+        new(2, "Instruksi Presiden Nomor 8 Tahun 2025 tentang Optimalisasi Pelaksanaan Pengentasan Kemiskinan dan Penghapusan Kemiskinan Ekstrem.",
+            new(2025, 3, 27), null),
+        new(3, "Peraturan Menteri Dalam Negeri Nomor 53 Tahun 2020 tentang Tata Kerja dan Penyelarasan Kerja serta Pembinaan Kelembagaan dan Sumber Daya "
+            + "Manusia Tim Koordinasi Penanggulangan Kemiskinan Provinsi dan Tim Koordinasi Penanggulangan Kemiskinan Kabupaten/Kota.", new(2020, 8, 1), null),
+    ];
+
+    // The usual agencies with the needs that fall to them (tupoksi); an office changes them to its own.
+    private static IEnumerable<Opd> Opds() =>
+    [
+        new("Dinas Sosial", "Dinsos", Need.Food | Need.ElderlyOrDisabled | Need.HealthInsurance),
+        new("Dinas Pendidikan", "Disdik", Need.Schooling),
+        new("Dinas Kesehatan", "Dinkes", Need.HealthInsurance | Need.Stunting),
+        new("Dinas Perumahan dan Kawasan Permukiman", "Disperkim", Need.DecentHouse),
+        new("Dinas Pekerjaan Umum dan Penataan Ruang", "DPUPR", Need.DrinkingWater | Need.Sanitation),
+        new("Dinas Tenaga Kerja", "Disnaker", Need.Work),
+        new("Dinas Koperasi dan UKM", "Dinkop", Need.Business),
+        new("Dinas Pertanian dan Ketahanan Pangan", "Distan", Need.Business | Need.Food),
+        new("Dinas Perikanan", "Diskan", Need.Business),
+        new("Dinas Kependudukan dan Pencatatan Sipil", "Disdukcapil", Need.CivilDocuments),
+        new("Dinas Pemberdayaan Masyarakat dan Desa", "DPMD", Need.Food),
+        new("Mitra Ketenagalistrikan (PLN, ESDM)", "PLN", Need.Electricity),
+    ];
+
+    // Verbs run as this account unless told otherwise; it holds rights in the office and can never sign in.
+    private async Task EnsureConsoleAsync(CancellationToken ct)
+    {
+        if (await users.FindByNameAsync(ConsoleAccount) is not null)
+            return;
+        var console = new PortalUser { UserName = ConsoleAccount, Email = ConsoleAccount + "@konsol.invalid", FullName = "Operator konsol", IsConsole = true };
+        Ensure(await users.CreateAsync(console));
+        foreach (var role in new[] { Role.Admin, Role.Analyst, Role.SocialService })
+        {
+            Assignment.Make(console.Id, role, office.Area, clock.Today, null, null, [], out var assignment);
+            db.Assignments.Add(assignment!);
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static void Ensure(IdentityResult result)
+    {
+        if (!result.Succeeded)
+            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Imports;
+
+namespace TkpkdPortal.Verbs;
+
+/// <summary>The JSON that <c>import --json</c> answers; scripts rely on its names.</summary>
+internal static class ImportAnswer
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    };
+
+    public static async Task<string> ForAsync(PortalDbContext db, ImportBatch batch, double seconds, CancellationToken ct)
+    {
+        var findings = await db.ImportFindings.AsNoTracking().Where(finding => finding.BatchId == batch.Id).OrderBy(finding => finding.Row).ThenBy(finding => finding.Id)
+            .Select(finding => new { finding.Row, Level = finding.Level.ToString().ToLowerInvariant(), finding.Kind, finding.Column, finding.Message }).ToListAsync(ct);
+        var counts = batch.Counts;
+        return JsonSerializer.Serialize(new
+        {
+            BatchId = batch.PublicId, counts.Rows, counts.Families, Persons = batch.Kind is ImportKind.P3kePersons ? counts.Persons : (int?)null,
+            counts.New, counts.Changed, counts.Same, counts.Review, counts.Rejected, counts.AcceptedWithWarning, counts.NikAreaUnknown,
+            findings, ContentHash = batch.ContentHash is { } hash ? Convert.ToHexStringLower(hash) : null, DryRun = batch.IsDryRun,
+            Seconds = Math.Round(seconds, 2),
+        }, Options);
+    }
+}

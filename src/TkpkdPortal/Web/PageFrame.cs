@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Access;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
+
+namespace TkpkdPortal.Web;
+
+/// <summary>What stands around every page: office, area and role of the user, the menu with what waits, and where the page's data come from.</summary>
+public sealed class PageFrame(PortalDbContext db, ActingUser user, UserScope scope, OfficeSettings office, OfficeClock clock, AreaDirectory areas,
+    IConfiguration configuration)
+{
+    public OfficeSettings Office => office;
+
+    public bool IsSignedIn => user.IsKnown;
+
+    public string UserName => user.FullName;
+
+    public bool HasTestData { get; private set; }
+
+    public string RoleLine { get; private set; } = "";
+
+    public string AreaLine { get; private set; } = "";
+
+    public IReadOnlyList<MenuItem> Menu { get; private set; } = [];
+
+    /// <summary>"Keadaan Senin, 23 November 2026, 07.10 WITA."</summary>
+    public string StateLine => $"Keadaan {clock.Spelled(clock.UtcNow)}.";
+
+    public string ListLine { get; private set; } = "";
+
+    public string OfficerName => configuration["Office:DataProtectionOfficer:Name"] is { Length: > 0 } name ? name : "belum ditunjuk dalam pengaturan";
+
+    public string? OfficerEmail => configuration["Office:DataProtectionOfficer:Email"];
+
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        HasTestData = await db.Offices.AnyAsync(o => o.HasTestData, ct);
+        if (!IsSignedIn)
+            return;
+        var release = await db.ListReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        ListLine = release is null ? "Belum ada daftar yang dimuat." : $"Daftar: {release.Title} (rilis {Indonesian.Date(release.ReleasedOn)}).";
+        RoleLine = string.Join(", ", user.Grants.Select(grant => grant.Role.Title(grant.Areas[0])).Distinct());
+        AreaLine = Indonesian.List([.. user.Grants.SelectMany(grant => grant.Areas).Distinct().Select(AreaText)]);
+        Menu = [.. await MenuAsync(ct)];
+    }
+
+    private string AreaText(AreaCode area) => area.Level is AreaLevel.Rt ? $"{areas.NameOf(area)}, {areas.TitleOf(area.AtLevel(AreaLevel.Village))}" : areas.TitleOf(area);
+
+    private async Task<List<MenuItem>> MenuAsync(CancellationToken ct)
+    {
+        var menu = new List<MenuItem>();
+        void Add(string text, string path, Permission permission, int waiting = 0)
+        {
+            if (user.Can(permission))
+                menu.Add(new MenuItem(text, path, waiting));
+        }
+        Add(user.Can(Permission.ViewOwnTasks) && user.Grants.All(grant => grant.Role is Role.Leadership) ? "Ringkasan" : "Beranda", "/", Permission.ViewOwnTasks);
+        Add("Periksa", "/periksa", Permission.ReviewVisits, await WaitingAsync(Permission.ReviewVisits, ct));
+        Add("Kunjungan", "/kunjungan", user.Can(Permission.ReviewVisits) ? Permission.RecordVisits : Permission.ViewVisits, await ReturnedAsync(ct));
+        Add(user.Grants.All(grant => grant.Role is Role.Opd) ? "Sasaran kami" : "Keluarga", "/keluarga", Permission.ViewHouseholds);
+        Add("Impor", "/impor", Permission.ImportLists);
+        Add("Program dan bantuan", "/program", Permission.ViewPrograms);
+        Add("Dasbor", "/dasbor", Permission.ViewDashboard);
+        Add("Rakor", "/rakor", Permission.ViewMeetings);
+        return menu;
+    }
+
+    private Task<int> WaitingAsync(Permission permission, CancellationToken ct) => CountAsync(permission,
+        db.Visits.Where(visit => visit.Status == VisitStatus.Submitted && visit.EnumeratorId != user.Id), ct);
+
+    private Task<int> ReturnedAsync(CancellationToken ct) => CountAsync(Permission.RecordVisits,
+        db.Visits.Where(visit => visit.Status == VisitStatus.Returned && visit.EnumeratorId == user.Id), ct);
+
+    // Counted where that permission holds, whatever the page itself looks with.
+    private async Task<int> CountAsync(Permission permission, IQueryable<Visit> visits, CancellationToken ct)
+    {
+        if (!user.Can(permission))
+            return 0;
+        using (scope.Meanwhile(user.Grants, permission))
+            return await visits.CountAsync(ct);
+    }
+}
+
+/// <summary>An entry of the main menu with the number of things that wait there for this user.</summary>
+public sealed record MenuItem(string Text, string Path, int Waiting)
+{
+    public bool IsCurrent(PathString path) => Path == "/" ? path == "/" : path.StartsWithSegments(Path, StringComparison.Ordinal);
+}

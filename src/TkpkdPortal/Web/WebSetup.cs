@@ -1,0 +1,75 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.RateLimiting;
+using TkpkdPortal.Access;
+using TkpkdPortal.Domain.Wording;
+
+namespace TkpkdPortal.Web;
+
+/// <summary>Pages: controllers with their views beside them, Indonesian forms, antiforgery on every post, headers on every answer.</summary>
+public static class WebSetup
+{
+    public const string SignInLimit = "masuk";
+
+    public static IServiceCollection AddPortalWeb(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            IndonesianMessages.Translate(options);
+        }).AddCookieTempDataProvider(options => SetCookie(options.Cookie, environment, "tkpkd-pesan"));
+        services.Configure<RazorViewEngineOptions>(options =>
+        {
+            options.ViewLocationFormats.Clear();
+            options.ViewLocationExpanders.Add(new FeatureViewLocations());
+        });
+        services.AddAntiforgery(options => SetCookie(options.Cookie, environment, "tkpkd-formulir"));
+        services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture(Indonesian.Culture);
+            options.SupportedCultures = options.SupportedUICultures = [Indonesian.Culture];
+            options.RequestCultureProviders.Clear();
+        });
+        services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+        services.AddRateLimiter(LimitSignIns);
+        services.AddScoped<PageFrame>();
+        return services;
+    }
+
+    public static WebApplication UsePortalWeb(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        if (app.Environment.WantsSecureCookies())
+            app.UseHsts();
+        app.UseExceptionHandler("/galat/500");
+        app.UseStatusCodePagesWithReExecute("/galat/{0}");
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseMiddleware<RequestLog>();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseRefusalAudit();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapControllers();
+        return app;
+    }
+
+    private static void SetCookie(CookieBuilder cookie, IHostEnvironment environment, string name)
+    {
+        cookie.Name = environment.CookieName(name);
+        cookie.SameSite = SameSiteMode.Strict;
+        cookie.HttpOnly = true;
+        cookie.SecurePolicy = environment.WantsSecureCookies() ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+    }
+
+    // Beside the lockout of one account: an office behind one address signs in by the dozen, a guesser by the thousand.
+    private static void LimitSignIns(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
+    }
+}
