@@ -26,6 +26,21 @@ public static class Indonesian
     /// <summary>Rp1.288.680, without a space (EYD).</summary>
     public static string Rupiah(decimal amount) => "Rp" + amount.ToString(decimal.Truncate(amount) == amount ? "#,0" : "#,0.00", Culture);
 
+    /// <summary>Reads an amount as people type it: "200000", "200.000", "Rp1.288.680,50"; a dot that parts no thousands is refused.</summary>
+    public static bool TryReadRupiah(string? typed, out decimal amount)
+    {
+        var text = (typed ?? "").Trim();
+        if (text.StartsWith("Rp", StringComparison.OrdinalIgnoreCase))
+            text = text[2..].Trim(' ', '.');
+        var parts = text.Split(',');
+        var groups = parts[0].Split('.');
+        var isGood = parts.Length <= 2 && (parts.Length == 1 || parts[1].Length is 1 or 2)
+            && (groups.Length == 1 || (groups[0].Length is >= 1 and <= 3 && groups.Skip(1).All(group => group.Length == 3)));
+        amount = 0;
+        return isGood && decimal.TryParse(string.Concat(groups) + (parts.Length == 2 ? "." + parts[1] : ""), NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out amount);
+    }
+
     /// <summary>1 Desember 2025.</summary>
     public static string Date(DateOnly day) => $"{day.Day} {Months[day.Month - 1]} {day.Year}";
 

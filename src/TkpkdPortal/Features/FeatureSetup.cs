@@ -1,5 +1,8 @@
 using TkpkdPortal.Features.Account;
 using TkpkdPortal.Features.Health;
+using TkpkdPortal.Features.Home;
+using TkpkdPortal.Features.Reviews;
+using TkpkdPortal.Features.Visits;
 
 namespace TkpkdPortal.Features;
 
@@ -9,6 +12,9 @@ public static class FeatureSetup
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
         services.AddScoped<SignInAttempt>();
+        services.AddScoped<VisitDesk>();
+        services.AddScoped<ReviewDesk>();
+        services.AddScoped<HomeTasks>();
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
         return services;
     }

@@ -5,9 +5,9 @@ using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Home;
 
-[RequirePermission(Permission.ViewOwnTasks)]
-public sealed class HomeController : PortalController
+public sealed class HomeController(HomeTasks tasks) : PortalController
 {
-    [HttpGet("/")]
-    public IActionResult Index() => View();
+    /// <summary>What is mine to do, by what I hold.</summary>
+    [HttpGet("/"), RequirePermission(Permission.ViewOwnTasks)]
+    public async Task<IActionResult> Index(CancellationToken ct) => View(await tasks.ForUserAsync(ct));
 }

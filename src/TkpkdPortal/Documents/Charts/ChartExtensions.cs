@@ -1,0 +1,33 @@
+using TkpkdPortal.Documents.Layout;
+
+namespace TkpkdPortal.Documents.Charts;
+
+/// <summary>Charts as content.</summary>
+public static class ChartExtensions
+{
+    extension(Container container)
+    {
+        /// <summary>A chart as a figure with its alternative text.</summary>
+        public void Chart(Chart chart) =>
+            container.SemanticFigure(chart.AlternativeText).Canvas(chart.Width.Mm(), chart.Height.Mm(), chart.Draw);
+
+        /// <summary>A small chart on the first line of a cell; the figures beside it say the same, so it is not read.</summary>
+        public void CellChart(Chart chart) =>
+            container.SemanticIgnore().AlignTop().Height(container.Inherited.Style.Leading).AlignMiddle().AlignSelf(container)
+                .Canvas(chart.Width.Mm(), chart.Height.Mm(), chart.Draw);
+
+        /// <summary>A status as shape and word, in this order everywhere.</summary>
+        public void Status(WorkStatus status, string word) => container.Row(row =>
+        {
+            row.ConstantItem(StatusShape.Size.Mm()).CellChart(new StatusShape(status));
+            row.RelativeItem().PaddingLeft(0.6f.Mm()).Text(word).Bold();
+        });
+
+        private Container AlignSelf(Container cell) => cell.Inherited.Alignment switch
+        {
+            HorizontalAlignment.Right => container.AlignRight(),
+            HorizontalAlignment.Center => container.AlignCenter(),
+            _ => container,
+        };
+    }
+}

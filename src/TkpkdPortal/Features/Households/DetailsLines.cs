@@ -1,0 +1,79 @@
+using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Wording;
+
+namespace TkpkdPortal.Features.Households;
+
+/// <summary>One field beside what each release says of it.</summary>
+public sealed record ListComparison(string Label, IReadOnlyList<string> Values, IReadOnlyList<bool> Differs, string Register)
+{
+    public static IEnumerable<ListComparison> Of(HouseholdDetails details)
+    {
+        var (lists, facts) = (details.Lists, details.Facts);
+        var newest = lists[^1].Decile;
+        yield return new ListComparison("Desil", [.. lists.Select(list => list.Decile)], [.. lists.Select(list => list.Decile != newest)], "–");
+        yield return Line("Kepala keluarga", lists.Select(list => list.HeadName), facts.HeadName);
+        yield return Line("Jumlah anggota", lists.Select(list => list.Persons is { } n ? $"{n} jiwa" : null), $"{details.Members.Count} jiwa");
+        yield return Line("Pekerjaan kepala", lists.Select(list => list.Occupation), PersonWords.Occupations.Label(details.Members.FirstOrDefault(m => m.IsHead)?.Occupation, "–"));
+        foreach (var (label, value) in HousingLines.Of(facts.Housing))
+            yield return Line(label, lists.Select(list => list.Housing is { } housing ? HousingLines.Of(housing).First(line => line.Label == label).Value : null), value);
+        yield return new ListComparison("Bantuan menurut daftar", [.. lists.Select(list => AidOf(list.Aid))], [.. lists.Select(_ => false)], "–");
+    }
+
+    private static ListComparison Line(string label, IEnumerable<string?> values, string register)
+    {
+        var written = values.Select(value => value ?? "–").ToList();
+        return new ListComparison(label, written, [.. written.Select(value => value != "–" && register != HousingLines.Unknown && value != register)], register);
+    }
+
+    private static string AidOf(ListedAid? aid)
+    {
+        if (aid is not { } flags)
+            return "–";
+        var names = new (ListedAid Flag, string Name)[]
+        {
+            (ListedAid.Bpnt, "BPNT"), (ListedAid.Bpum, "BPUM"), (ListedAid.Bst, "BST"), (ListedAid.Pkh, "PKH"), (ListedAid.Sembako, "Sembako"),
+        };
+        return flags is ListedAid.None ? "Tidak ada" : string.Join(", ", names.Where(name => flags.HasFlag(name.Flag)).Select(name => name.Name));
+    }
+}
+
+/// <summary>The housing variables in the order and words of the form.</summary>
+public static class HousingLines
+{
+    public const string Unknown = "Belum diketahui";
+
+    public static IReadOnlyList<(string Label, string Value)> Of(Housing housing) =>
+    [
+        ("Kepemilikan rumah", HousingWords.Tenures.Label(housing.Tenure, Unknown)),
+        ("Atap", HousingWords.Roofs.Label(housing.Roof, Unknown)),
+        ("Dinding", HousingWords.Walls.Label(housing.Wall, Unknown)),
+        ("Lantai", HousingWords.Floors.Label(housing.Floor, Unknown)),
+        ("Penerangan", HousingWords.Lightings.Label(housing.Lighting, Unknown)),
+        ("Bahan bakar memasak", HousingWords.CookingFuels.Label(housing.CookingFuel, Unknown)),
+        ("Sumber air minum", HousingWords.DrinkingWaters.Label(housing.DrinkingWater, Unknown)),
+        ("Fasilitas buang air besar", HousingWords.Toilets.Label(housing.Toilet, Unknown)),
+        ("Simpanan", HousingWords.YesNo(housing.HasSavings)),
+    ];
+}
+
+/// <summary>"2026: Rp2.200.000 dan 1 bantuan barang dari 2 OPD": what has arrived, the newest year first.</summary>
+public static class AidSummary
+{
+    public static string Of(IReadOnlyList<AidLine> aid)
+    {
+        var arrived = aid.Where(line => line.State.HasArrived()).ToList();
+        if (arrived.Count == 0)
+            return aid.Count == 0 ? "" : $"{Indonesian.Number(aid.Count)} catatan, belum ada yang tersalur";
+        var year = arrived.Max(line => line.On.Year);
+        var ofYear = arrived.Where(line => line.On.Year == year).ToList();
+        var parts = new List<string>();
+        if (ofYear.Sum(line => line.Amount ?? 0) is > 0 and var sum)
+            parts.Add(Indonesian.Rupiah(sum));
+        if (ofYear.Count(line => line.Amount is null) is > 0 and var goods)
+            parts.Add($"{Indonesian.Number(goods)} bantuan barang");
+        return $"{year}: {Indonesian.List(parts)} dari {Indonesian.Number(ofYear.Select(line => line.Opd).Distinct().Count())} OPD";
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Settings;
+
+namespace TkpkdPortal.Features.Households;
+
+/// <summary>One household as its page shows it, today or as it was known at the end of a day.</summary>
+public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<PersonFacts> Members)
+{
+    public Guid Id => Facts.PublicId;
+
+    /// <summary>The past day that is shown; null for today.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    public required DateOnly AgeOn { get; init; }
+
+    public required IReadOnlyList<ListStatement> Lists { get; init; }
+
+    public required IReadOnlyList<AidLine> Aid { get; init; }
+
+    public required IReadOnlyList<HistoryLine> History { get; init; }
+
+    public VisitLine? LatestVisit { get; init; }
+
+    public static async Task<HouseholdDetails?> ForAsync(PortalDbContext db, OfficeClock clock, Guid id, DateOnly? per, CancellationToken ct)
+    {
+        // Who may see the household is decided by where it lies now; what it said in the past may have lain elsewhere.
+        var current = await db.Households.AsNoTracking().Where(h => h.PublicId == id).Select(h => new { h.Id }).SingleOrDefaultAsync(ct);
+        if (current is null)
+            return null;
+        DateOnly? day = per is { } asked && asked < clock.Today ? asked : null;
+        var at = day is { } past ? clock.EndOf(past) : clock.UtcNow;
+        var facts = await HouseholdAsOf.FactsAsync(db, current.Id, at, ct);
+        if (facts is null)
+            return null;
+        return new HouseholdDetails(facts, await HouseholdAsOf.MembersAsync(db, current.Id, at, ct))
+        {
+            AsOf = day, AgeOn = day ?? clock.Today,
+            Lists = await ListStatement.OfAsync(db, current.Id, at, ct),
+            Aid = await AidLine.OfAsync(db, current.Id, at, ct),
+            History = await HistoryLine.OfAsync(db, current.Id, at, ct),
+            LatestVisit = await VisitLine.LatestAsync(db, current.Id, at, ct),
+        };
+    }
+}
+
+/// <summary>The latest visit of a household as its page mentions it.</summary>
+public sealed record VisitLine(Guid Id, int Number, VisitStatus Status, DateOnly? VisitedOn, DateTime? DecidedAt, string Enumerator)
+{
+    public static Task<VisitLine?> LatestAsync(PortalDbContext db, long householdId, DateTime at, CancellationToken ct) => db.Visits.AsNoTracking()
+        .Where(v => v.HouseholdId == householdId && v.CreatedAt <= at).OrderByDescending(v => v.Number)
+        .Select(v => new VisitLine(v.PublicId, v.Number, v.DecidedAt > at ? VisitStatus.Submitted : v.Status, v.VisitedOn, v.DecidedAt <= at ? v.DecidedAt : null,
+            db.Users.Where(u => u.Id == v.EnumeratorId).Select(u => u.FullName).First())).FirstOrDefaultAsync(ct);
+}

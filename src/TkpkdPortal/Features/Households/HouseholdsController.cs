@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Access;
+using TkpkdPortal.Data;
+using TkpkdPortal.Data.History;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Security;
+using TkpkdPortal.Security.Sealing;
+using TkpkdPortal.Settings;
+using TkpkdPortal.Web;
+
+namespace TkpkdPortal.Features.Households;
+
+[Route("keluarga")]
+public sealed class HouseholdsController(PortalDbContext db, AreaDirectory areas, OfficeSettings office, OfficeClock clock) : PortalController
+{
+    [HttpGet(""), RequirePermission(Permission.ViewHouseholds)]
+    public async Task<IActionResult> Index(HouseholdFilter filter, CancellationToken ct)
+    {
+        if (filter.AreaWithin(areas, office) is not { } area)
+            return NotFound();
+        return View(await HouseholdList.ForAsync(db, areas, filter, area, ct));
+    }
+
+    /// <summary>By name: a POST, since names stay out of addresses, logs and browser histories.</summary>
+    [HttpPost("cari"), RequirePermission(Permission.ViewHouseholds)]
+    public async Task<IActionResult> Search(NameSearchForm form, CancellationToken ct)
+    {
+        if (form.AreaWithin(areas, office) is not { } area)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Incomplete("Search", await HouseholdSearch.ByNameAsync(db, areas, form, area, ct));
+        return View("Search", await HouseholdSearch.ByNameAsync(db, areas, form, area, ct));
+    }
+
+    [HttpGet("nomor"), RequirePermission(Permission.SearchByNumber)]
+    public IActionResult FindByNumber() => View(new NumberSearchForm());
+
+    [HttpPost("nomor"), RequirePermission(Permission.SearchByNumber)]
+    public async Task<IActionResult> FindByNumber(NumberSearchForm form, [FromServices] Sealer sealer, CancellationToken ct)
+    {
+        if (!form.TryRead(out var nik, out var card))
+            ModelState.AddModelError(nameof(form.Number), form.Complaint());
+        if (!ModelState.IsValid)
+            return Incomplete(nameof(FindByNumber), form.WithoutNumber());
+        form.Found = await HouseholdSearch.ByNumberAsync(db, sealer, nik, card, ct);
+        await db.Changes.RecordAsync(db, "Number.Searched", detail: AuditDetail.Of(("found", form.Found.Count)), ct: ct);
+        return View(form.WithoutNumber());
+    }
+
+    [HttpGet("{id:guid}"), RequirePermission(Permission.ViewHouseholds)]
+    public async Task<IActionResult> Details(Guid id, DateOnly? per, CancellationToken ct) =>
+        await HouseholdDetails.ForAsync(db, clock, id, per, ct) is { } details ? View(details) : NotFound();
+
+    /// <summary>Opens the full numbers of one household for five minutes, on this answer only, with a reason that the family may see.</summary>
+    [HttpPost("{id:guid}/nomor"), RequirePermission(Permission.RevealNumbers)]
+    public async Task<IActionResult> Reveal(Guid id, RevealForm form, [FromServices] Sealer sealer, CancellationToken ct)
+    {
+        if (await db.Households.AsNoTracking().Include(h => h.Members).SingleOrDefaultAsync(h => h.PublicId == id, ct) is not { } household)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Incomplete(nameof(Reveal), RevealedNumbers.Closed(household));
+        await db.Changes.RecordAsync(db, "Number.Opened", household, household.AreaCode, AuditDetail.Of(("reason", form.Reason.ToString())), ct);
+        return View(RevealedNumbers.Of(household, sealer));
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.People;
+
+namespace TkpkdPortal.Features.Households;
+
+/// <summary>What one release says of the household, as it was known at an instant.</summary>
+public sealed record ListStatement(string Title, DateOnly ReleasedOn)
+{
+    public required string FamilyListId { get; init; }
+
+    public required string Decile { get; init; }
+
+    public string? HeadName { get; init; }
+
+    public int? Persons { get; init; }
+
+    public string? Occupation { get; init; }
+
+    public Housing? Housing { get; init; }
+
+    public ListedAid? Aid { get; init; }
+
+    public static async Task<IReadOnlyList<ListStatement>> OfAsync(PortalDbContext db, long householdId, DateTime at, CancellationToken ct)
+    {
+        var known = db.ChangeSets.Where(change => change.KnownFrom <= at).Select(change => change.Id);
+        var families = await db.ListedHouseholds.AsNoTracking()
+            .Where(row => row.HouseholdId == householdId && known.Contains(row.ChangeSetId) && (row.SupersededById == null || !known.Contains(row.SupersededById.Value))).ToListAsync(ct);
+        var persons = await db.ListedPersons.AsNoTracking()
+            .Where(row => row.HouseholdId == householdId && known.Contains(row.ChangeSetId) && (row.SupersededById == null || !known.Contains(row.SupersededById.Value))).ToListAsync(ct);
+        var releases = await db.ListReleases.AsNoTracking().OrderBy(release => release.ReleasedOn).ThenBy(release => release.Id).ToListAsync(ct);
+        return [.. releases.Select(release => Of(release, families.Find(row => row.ReleaseId == release.Id), persons.FindAll(row => row.ReleaseId == release.Id))).OfType<ListStatement>()];
+    }
+
+    private static ListStatement? Of(ListRelease release, ListedHousehold? family, List<ListedPerson> persons)
+    {
+        ListedRow? any = family ?? (ListedRow?)persons.Find(person => person.Relationship is Relationship.Head) ?? persons.FirstOrDefault();
+        return any is null ? null : new ListStatement(release.Title, release.ReleasedOn)
+        {
+            FamilyListId = any.FamilyListId, Decile = WelfareDecile.FromCode(any.DecileCode).Label, HeadName = any.Name,
+            Persons = persons.Count == 0 ? null : persons.Count, Occupation = PersonWords.Occupations.Label(any.Occupation, "–"),
+            Housing = family?.Housing, Aid = any.Aid,
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Web.Presentation;
+
+namespace TkpkdPortal.Features.Imports;
+
+/// <summary>All imports, newest first.</summary>
+public sealed record ImportList(IReadOnlyList<ImportRow> Rows, Paging Paging)
+{
+    public static async Task<ImportList> ForAsync(PortalDbContext db, int? page, CancellationToken ct)
+    {
+        var paging = Paging.Of(page, await db.ImportBatches.CountAsync(ct));
+        var rows = await db.ImportBatches.AsNoTracking().OrderByDescending(b => b.Id).Skip(paging.Skip).Take(paging.PageSize)
+            .Select(b => new ImportRow(b.PublicId, b.Kind, b.ReleaseName, b.FileName, b.State, b.CreatedAt, b.Counts.Rows, b.Counts.New, b.Counts.Changed, b.Counts.Same,
+                b.Counts.Review, b.Counts.Rejected, db.Users.Where(u => u.Id == b.UserId).Select(u => u.FullName).First())).ToListAsync(ct);
+        return new ImportList(rows, paging);
+    }
+}
+
+public sealed record ImportRow(Guid Id, ImportKind Kind, string ReleaseName, string FileName, ImportState State, DateTime CreatedAt, int Rows, int New, int Changed, int Same,
+    int Review, int Rejected, string User)
+{
+    public string Release => ListRelease.TitleOf(Kind.ListOf(), ReleaseName);
+}
+
+/// <summary>One import: how far it is, what it counted, and what was found, row by row.</summary>
+public sealed record ImportDetails(ImportBatch Batch, string User, IReadOnlyList<ImportFinding> Findings, Paging Paging, IReadOnlyList<(string Kind, FindingLevel Level, int Count)> Kinds)
+{
+    public bool CanFetchWithheld { get; init; }
+
+    public static async Task<ImportDetails?> ForAsync(PortalDbContext db, Guid id, int? page, CancellationToken ct)
+    {
+        if (await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.PublicId == id, ct) is not { } batch)
+            return null;
+        var findings = db.ImportFindings.AsNoTracking().Where(f => f.BatchId == batch.Id);
+        var paging = Paging.Of(page, await findings.CountAsync(ct), 50);
+        var kinds = await findings.GroupBy(f => new { f.Kind, f.Level }).Select(g => new { g.Key.Kind, g.Key.Level, Count = g.Count() }).ToListAsync(ct);
+        return new ImportDetails(batch, await db.Users.Where(u => u.Id == batch.UserId).Select(u => u.FullName).SingleAsync(ct),
+            await findings.OrderBy(f => f.Level).ThenBy(f => f.Row).ThenBy(f => f.Id).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct), paging,
+            [.. kinds.OrderBy(k => k.Level).ThenByDescending(k => k.Count).Select(k => (k.Kind, k.Level, k.Count))])
+        {
+            CanFetchWithheld = await db.WithheldRows.AnyAsync(row => row.BatchId == batch.Id, ct),
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using TkpkdPortal.Documents;
+using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Papers;
+
+namespace TkpkdPortal.Features.Rakor.Pack;
+
+internal sealed class AidChapter(RakorFigures figures, PackWords words)
+{
+    public void Compose(ColumnDescriptor column)
+    {
+        PaperBlocks.Chapter(column, "5", "Bantuan menurut program", "bantuan");
+        var reached = figures.Aid.Sum(aid => aid.Amount);
+        PaperBlocks.Lead(column, figures.Aid.Count == 0 ? "OPD belum mencatat bantuan untuk keluarga dalam register."
+            : $"OPD mencatat *{Indonesian.Number(figures.Aid.Count)} program* yang menjangkau keluarga dalam register, dengan nilai tersalur *{Indonesian.Rupiah(reached)}*. Satu KK dapat menerima beberapa program; jumlah KK antarprogram tidak dijumlahkan.");
+        column.Item().SemanticSection().Table(table =>
+        {
+            table.Look(TableLook.Normal);
+            table.ColumnsDefinition(columns =>
+            {
+                columns.RelativeColumn();
+                columns.ConstantColumn(42.Mm());
+                columns.ConstantColumn(26.Mm());
+                columns.ConstantColumn(18.Mm()).AlignRight();
+                columns.ConstantColumn(16.Mm()).AlignRight();
+                columns.ConstantColumn(24.Mm()).AlignRight();
+            });
+            PaperBlocks.Caption(table, "Program, keluarga yang dijangkau, dan nilainya");
+            table.Header(header =>
+            {
+                header.Cell("Program", "tahun");
+                header.Cell("OPD");
+                header.Cell("Sumber dana");
+                header.Cell("Diren\u00adcanakan", "KK");
+                header.Cell("Tersalur", "KK");
+                header.Cell("Nilai tersalur", "Rp juta");
+            });
+            foreach (var strategy in figures.Aid.GroupBy(aid => aid.Strategy))
+            {
+                table.Group(first => first.Text(AidWords.Strategies.Label(strategy.Key)), again => again.Text($"{AidWords.Strategies.Label(strategy.Key)} (lanjutan)"));
+                foreach (var aid in strategy)
+                {
+                    table.Cells($"{aid.Program} {aid.Year}", aid.Opd, AidWords.FundSources.Label(aid.FundSource), PackWords.Cell(aid.Planned), PackWords.Cell(aid.Reached),
+                        aid.Amount == 0 ? "–" : Indonesian.Number(aid.Amount / 1_000_000m, 1));
+                }
+            }
+            table.WhenEmpty("Belum ada bantuan yang dicatat.");
+            PaperBlocks.Closing(table, "KK dihitung sekali per program. Bantuan berupa barang tidak dinilai dalam rupiah.", words.AidSource);
+        });
+    }
+}
+
+internal sealed class DataChapter(RakorFigures figures, PackWords words, string hash)
+{
+    public void Compose(ColumnDescriptor column)
+    {
+        PaperBlocks.Chapter(column, "", "Catatan data", "catatan");
+        column.Item().Element(facts => PaperBlocks.Facts(facts, 34.Mm(), PaperStyle.Body, 1.5f.Mm(),
+            ("Daftar", figures.Release is null ? "Belum ada daftar yang dimuat." : $"{words.ListName}. KK dan jiwa menurut desil, perumahan, air, dan sanitasi berasal dari daftar ini seperti dimuat."),
+            ("Verifikasi", "Kunjungan petugas desa dan kelurahan yang diajukan dan diputuskan dalam portal; angka menghitung KK."),
+            ("Bantuan", "Catatan OPD dalam portal. Angka BPS dicetak setelah nilai dan sumbernya dikonfirmasi; belum dikonfirmasi."),
+            ("Wilayah", "Kode Kemendagri; nama menurut idn-area-data 4.0.1 (ODbL 1.0)."),
+            ("Data per", words.DataLine["data per ".Length..] + (figures.IsPast ? ", seperti diketahui pada akhir hari itu" : "")),
+            ("Potret", figures.SnapshotId), ("Sidik (SHA-256)", hash)));
+        if (figures.Office.HasTestData)
+            column.Item().PaddingTop(4.Mm()).Text("DATA UJI: semua orang dan nomor dalam data ini karangan.").Bold();
+    }
+}

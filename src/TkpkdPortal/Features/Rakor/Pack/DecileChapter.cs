@@ -1,0 +1,154 @@
+using TkpkdPortal.Documents;
+using TkpkdPortal.Documents.Charts;
+using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Figures;
+using TkpkdPortal.Papers;
+
+namespace TkpkdPortal.Features.Rakor.Pack;
+
+internal sealed class DecileChapter(RakorFigures figures, PackWords words)
+{
+    private static readonly ChartFill[] Fills = [ChartFill.Dark, ChartFill.MiddleDark, ChartFill.MiddleLight, ChartFill.Light];
+
+    private IReadOnlyList<DecileFigure> Deciles => figures.Deciles.ByDecile;
+
+    private int Families => figures.Deciles.Families;
+
+    public void Compose(ColumnDescriptor column)
+    {
+        PaperBlocks.Chapter(column, "2", "Profil menurut desil", "desil");
+        if (figures.Release is null || Deciles.Count == 0)
+        {
+            column.Item().Text("Belum ada daftar yang dimuat.");
+            return;
+        }
+        PaperBlocks.Lead(column, Sentences());
+        column.Item().Row(row =>
+        {
+            row.Spacing(6.Mm());
+            row.ConstantItem(72.Mm()).Element(figure => PaperBlocks.Figure(figure, "Keluarga menurut desil", new BarChart
+            {
+                Message = "KK menurut desil", Width = 72, LabelWidth = 16, Pitch = 8.5f, Thickness = 6,
+                Bars = [.. Deciles.Select((d, i) => new Bar($"Desil {d.Decile.Label}", d.Families, $"{Indonesian.Number(d.Families)} KK", FillOf(i)))],
+            }, null, null));
+            row.ConstantItem(90.Mm()).SemanticSection().Table(DecileTable);
+        });
+        column.Item().PaddingTop(1.2f.Mm()).Text(words.ListSource).Style(PaperStyle.Note);
+        column.Gap(4.5f.Mm());
+        if (figures.FamilySizes.Count > 0)
+            Squares(column);
+        column.Item().SemanticSection().Table(DistrictTable);
+    }
+
+    private static ChartFill FillOf(int index) => index < Fills.Length ? Fills[index] : ChartFill.Hatched;
+
+    private string[] Sentences()
+    {
+        var poorest = Deciles[0];
+        var first = $"*{Indonesian.Number(poorest.Families)} KK* ({Indonesian.Percent(poorest.Families, Families)} persen dari daftar) berada pada desil {poorest.Decile.Label}"
+            + (poorest.Persons is { } persons ? $", dengan {Indonesian.Number(persons)} jiwa." : ".");
+        var ranked = figures.Deciles.ByArea.OrderByDescending(a => a.Total).ToList();
+        var top = ranked.Take(Math.Min(4, ranked.Count)).ToList();
+        var second = ranked.Count <= 1 ? $"Semua keluarga berada di Kecamatan {Name(ranked[0])}."
+            : ranked.Count <= 4 ? $"Keluarga tersebar di {Indonesian.Number(ranked.Count)} kecamatan; yang terbanyak di Kecamatan {Name(ranked[0])}, {Indonesian.Number(ranked[0].Total)} KK."
+            : $"Kecamatan {Indonesian.List([.. top.Select(Name)])} memuat {Indonesian.Percent(top.Sum(a => a.Total), Families)} persen dari seluruh daftar.";
+        if (figures.FamilySizes is not [var biggest, ..])
+            return [first, second];
+        var all = figures.FamilySizes.Sum(v => v.Families.Sum());
+        return [first, $"Dari *{Indonesian.Number(all)} jiwa* ({Indonesian.Number(Families)} KK), *{Indonesian.Number(biggest.Families.Sum())} jiwa* ({Indonesian.Percent(biggest.Families.Sum(), all)} persen) tinggal di {biggest.Village}, Kecamatan {biggest.District}."];
+    }
+
+    private string Name(AreaDeciles area) => figures.AreaNames.GetValueOrDefault(area.AreaCode, area.AreaCode);
+
+    private void DecileTable(TableDescriptor table)
+    {
+        table.Look(TableLook.Normal);
+        table.ColumnsDefinition(columns =>
+        {
+            columns.ConstantColumn(20.Mm());
+            foreach (var width in (int[])[18, 15, 19, 18])
+                columns.ConstantColumn(width.Mm()).AlignRight();
+        });
+        PaperBlocks.Caption(table, "Keluarga dan anggotanya");
+        table.Header(header =>
+        {
+            header.Cell("Desil");
+            header.Cell("Keluarga", "KK");
+            header.Cell("Bagian", "%");
+            header.Cell("Anggota", "jiwa");
+            header.Cell("Rata-rata", "jiwa/KK");
+        });
+        foreach (var d in Deciles)
+            table.Cells([$"Desil {d.Decile.Label}", .. Row(d.Families, d.Persons)]);
+        if (Deciles.Count > 1)
+        {
+            table.Total(total =>
+            {
+                foreach (var text in (string[])["Jumlah", .. Row(Families, figures.Deciles.Persons)])
+                    total.Cell(text);
+            });
+        }
+    }
+
+    private string[] Row(int families, int? persons) =>
+    [
+        PackWords.Cell(families), Indonesian.Percent(families, Families), persons is { } n ? PackWords.Cell(n) : "…",
+        persons is { } count && families > 0 ? Indonesian.Number((decimal)count / families, 1) : "…",
+    ];
+
+    private void Squares(ColumnDescriptor column)
+    {
+        column.Item().Element(figure => PaperBlocks.Figure(figure, "Setiap kotak satu jiwa, setiap kelompok kotak satu keluarga", new FamilySquares
+        {
+            Message = "Jiwa menurut desa dan kelurahan",
+            Rows = [.. figures.FamilySizes.Select((v, i) => new FamilyRow(v.Village, $"Kec. {v.District}", v.Families, $"{Indonesian.Number(v.Families.Sum())} jiwa", $"{v.Families.Count} KK",
+                i == 0 ? ChartFill.Dark : ChartFill.MiddleLight))],
+        }, null, words.ListSource));
+        column.Gap(4.5f.Mm());
+    }
+
+    private void DistrictTable(TableDescriptor table)
+    {
+        var shown = Math.Min(Deciles.Count, 4);
+        table.Look(TableLook.Dense);
+        table.ColumnsDefinition(columns =>
+        {
+            columns.ConstantColumn(35.Mm());
+            columns.ConstantColumn(17.Mm()).AlignRight();
+            for (var i = 0; i < shown; i++)
+                columns.ConstantColumn(14.Mm()).AlignRight();
+            columns.ConstantColumn(16.Mm()).AlignRight();
+            columns.RelativeColumn();
+        });
+        PaperBlocks.Caption(table, "Susunan desil di tiap kecamatan, diurutkan menurut jumlah KK");
+        table.Header(header =>
+        {
+            header.Cell("Kecamatan");
+            header.Cell("Jumlah\u00a0▼", "KK");
+            for (var i = 0; i < shown; i++)
+            {
+                var fill = FillOf(i);
+                header.Cell($"Desil\u00a0{Deciles[i].Decile.Label}", "KK", swatch => swatch.CellChart(new Swatch(fill)));
+            }
+            header.Cell($"Bagian desil\u00a0{Deciles[0].Decile.Label}", "%");
+            header.Cell("Susunan", "0–100 %");
+        });
+        foreach (var area in figures.Deciles.ByArea.OrderByDescending(a => a.Total).ThenBy(a => a.AreaCode, StringComparer.Ordinal))
+        {
+            table.Cells([Name(area), PackWords.Cell(area.Total), .. area.Families.Take(shown).Select(PackWords.Cell), PackWords.Share(area.Families[0], area.Total)]);
+            table.Cell().CellChart(Stack(area.Families));
+        }
+        if (figures.Deciles.ByArea.Count > 1)
+        {
+            table.Total(total =>
+            {
+                foreach (var text in (string[])[figures.Office.IsCity ? "Kota" : "Kabupaten", Indonesian.Number(Families), .. Deciles.Take(shown).Select(d => PackWords.Cell(d.Families)), Indonesian.Percent(Deciles[0].Families, Families)])
+                    total.Cell(text);
+                total.Cell().CellChart(Stack([.. Deciles.Select(d => d.Families)]));
+            });
+        }
+        PaperBlocks.Closing(table, "Panjang ruas adalah bagian dari KK kecamatan itu." + (Deciles.Count > shown ? " Desil di atas itu bergaris miring." : "") + " Desil adalah peringkat dalam daftar, bukan angka kemiskinan ekstrem BPS.", words.ListSource);
+    }
+
+    private StackedBar Stack(IReadOnlyList<int> families) => new([.. families.Select((count, i) => new Segment(count, FillOf(i)))]) { Width = 168 - 35 - 17 - 16 - (14 * Math.Min(Deciles.Count, 4)) - 3 };
+}

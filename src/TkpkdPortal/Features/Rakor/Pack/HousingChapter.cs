@@ -1,0 +1,98 @@
+using TkpkdPortal.Documents;
+using TkpkdPortal.Documents.Charts;
+using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Figures;
+using TkpkdPortal.Papers;
+
+namespace TkpkdPortal.Features.Rakor.Pack;
+
+internal sealed class HousingChapter(RakorFigures figures, PackWords words)
+{
+    public void Compose(ColumnDescriptor column)
+    {
+        PaperBlocks.Chapter(column, "4", "Perumahan, air minum, dan sanitasi", "rumah");
+        var total = figures.Housing.Total;
+        if (total.Families == 0)
+        {
+            column.Item().Text("Belum ada daftar keluarga yang memuat keadaan rumah.");
+            return;
+        }
+        PaperBlocks.Lead(column,
+            $"*{Indonesian.Number(total.Water)} dari {Indonesian.Number(total.Families)} KK* ({Indonesian.Percent(total.Water, total.Families)} persen) minum dari sumber yang tidak layak, dan *{Indonesian.Number(total.Sanitation)} KK* ({Indonesian.Percent(total.Sanitation, total.Families)} persen) belum punya jamban sendiri dengan tangki septik.",
+            $"{Indonesian.Number(total.Electricity)} KK tidak memakai listrik. Dinding dan lantai kayu serta air hujan biasa di tepi sungai dan tidak dihitung sebagai kekurangan.");
+        Pair(column, ("Sumber air minum, KK", figures.Housing.Waters), ("Fasilitas buang air besar, KK", figures.Housing.Toilets));
+        Pair(column, ("Jenis lantai terluas, KK", figures.Housing.Floors), ("Sumber penerangan, KK", figures.Housing.Lightings));
+        column.Item().SemanticSection().Table(DistrictTable);
+    }
+
+    private void Pair(ColumnDescriptor column, (string Title, IReadOnlyList<AnswerFigure> Answers) left, (string Title, IReadOnlyList<AnswerFigure> Answers) right)
+    {
+        column.Item().Row(row =>
+        {
+            row.Spacing(6.Mm());
+            row.RelativeItem().Element(figure => PaperBlocks.Figure(figure, left.Title, Chart(left.Title, left.Answers), null, null));
+            row.RelativeItem().Element(figure => PaperBlocks.Figure(figure, right.Title, Chart(right.Title, right.Answers), null, null));
+        });
+        column.Item().PaddingTop(1.2f.Mm()).Text("Batang gelap: tidak layak. " + words.ListSource).Style(PaperStyle.Note);
+        column.Gap(4.5f.Mm());
+    }
+
+    private static BarChart Chart(string title, IReadOnlyList<AnswerFigure> answers) => new()
+    {
+        Message = title, LabelWidth = 42, Pitch = 6, Thickness = 3.8f,
+        Bars = [.. answers.Select(a => new Bar(Shortened(a.Label), a.Families, Indonesian.Number(a.Families), a.IsLack ? ChartFill.Dark : ChartFill.MiddleLight))],
+    };
+
+    // The lists' own words are longer than a label can be.
+    private static string Shortened(string label) => label switch
+    {
+        "Keramik/Granit/Marmer/Ubin/Tegel/Teraso" => "Keramik, ubin, sejenisnya",
+        "Air Permukaan (Sungai, Danau, dll)" => "Air permukaan",
+        "Listrik Pribadi s/d 900 Watt" => "Listrik sendiri s/d 900 W",
+        "Listrik Pribadi > 900 Watt" => "Listrik sendiri > 900 W",
+        "Ya, dengan Septic Tank" => "Sendiri, tangki septik",
+        "Ya, tanpa Septic Tank" => "Sendiri, tanpa tangki",
+        "Tidak, Jamban Umum/Bersama" => "Jamban umum/bersama",
+        _ => label,
+    };
+
+    private void DistrictTable(TableDescriptor table)
+    {
+        table.Look(TableLook.Dense);
+        table.ColumnsDefinition(columns =>
+        {
+            columns.RelativeColumn();
+            foreach (var width in (int[])[18, 18, 14, 18, 14, 18, 18])
+                columns.ConstantColumn(width.Mm()).AlignRight();
+        });
+        PaperBlocks.Caption(table, "Kekurangan menurut kecamatan, diurutkan menurut sanitasi");
+        table.Header(header =>
+        {
+            header.Cell("Kecamatan");
+            header.Cell("Keluarga", "KK");
+            header.Cell("Sanitasi\u00a0▼", "KK");
+            header.Cell("Bagian", "%");
+            header.Cell("Air minum", "KK");
+            header.Cell("Bagian", "%");
+            header.Cell("Lantai", "KK");
+            header.Cell("Tanpa listrik", "KK");
+        });
+        foreach (var area in figures.Housing.ByArea.OrderByDescending(a => a.Sanitation).ThenBy(a => a.AreaCode, StringComparer.Ordinal))
+            table.Cells(Row(figures.AreaNames.GetValueOrDefault(area.AreaCode, area.AreaCode), area));
+        if (figures.Housing.ByArea.Count > 1)
+        {
+            table.Total(total =>
+            {
+                foreach (var text in Row(figures.Office.IsCity ? "Kota" : "Kabupaten", figures.Housing.Total))
+                    total.Cell(text);
+            });
+        }
+        PaperBlocks.Closing(table, "Tidak layak: sanitasi selain jamban sendiri dengan tangki septik; air minum dari sumur tidak terlindung, air permukaan, atau lainnya; lantai tanah, bambu, atau lainnya.", words.ListSource);
+    }
+
+    private static string[] Row(string name, AreaLacks a) =>
+    [
+        name, PackWords.Cell(a.Families), PackWords.Cell(a.Sanitation), PackWords.Share(a.Sanitation, a.Families), PackWords.Cell(a.Water), PackWords.Share(a.Water, a.Families),
+        PackWords.Cell(a.Floor), PackWords.Cell(a.Electricity),
+    ];
+}

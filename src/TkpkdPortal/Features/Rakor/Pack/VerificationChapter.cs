@@ -1,0 +1,111 @@
+using TkpkdPortal.Documents;
+using TkpkdPortal.Documents.Charts;
+using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Figures;
+using TkpkdPortal.Papers;
+
+namespace TkpkdPortal.Features.Rakor.Pack;
+
+internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
+{
+    private const string Sum = "Dikunjungi: kunjungan yang sudah diajukan petugas. Disetujui = layak + tidak layak + lainnya. Lainnya: pindah, meninggal, ganda, tidak ditemukan, belum ditemui. – berarti nol; <20 berarti dasar kurang dari 20 KK.";
+
+    public void Compose(ColumnDescriptor column)
+    {
+        PaperBlocks.Chapter(column, "3", "Kemajuan verifikasi dan validasi", "verval");
+        PaperBlocks.Lead(column, Sentences());
+        column.Item().SemanticSection().Table(table => ProgressTable(table, "Kunjungan dan hasilnya menurut kecamatan, diurutkan menurut cakupan", "Kecamatan",
+            [.. figures.Districts.OrderByDescending(d => d.Figure.Target == 0 ? -1 : (double)d.Figure.Visited / d.Figure.Target).ThenByDescending(d => d.Figure.Target).Select(d => (d.Name, d.Figure))]));
+        column.Gap(4.5f.Mm());
+        column.Item().SemanticSection().Table(VillageTable);
+    }
+
+    private string[] Sentences()
+    {
+        var v = figures.Verification;
+        if (v.Target == 0)
+            return ["Belum ada keluarga dalam register."];
+        if (v.Visited == 0)
+            return [$"Dari *{Indonesian.Number(v.Target)} KK* dalam register belum ada yang dikunjungi."];
+        var started = figures.Districts.Where(d => d.Figure.Visited > 0).ToList();
+        var waiting = figures.Districts.Where(d => d.Figure is { Target: > 0, Visited: 0 }).ToList();
+        var first = $"*{Indonesian.Number(v.Visited)} dari {Indonesian.Number(v.Target)} KK* ({Indonesian.Percent(v.Visited, v.Target)} persen) sudah dikunjungi, di {Indonesian.List([.. started.Take(4).Select(d => d.Name)])}"
+            + (started.Count > 4 ? $" dan {Indonesian.Number(started.Count - 4)} kecamatan lain" : "") + (waiting.Count == 0 ? "." : $"; {Indonesian.Number(waiting.Count)} kecamatan belum dimulai.");
+        var second = v.Approved == 0 ? "Belum ada kunjungan yang disetujui."
+            : $"{Indonesian.Number(v.Approved)} KK sudah disetujui: *{Indonesian.Number(v.Eligible)} KK* layak, {Indonesian.Number(v.NotEligible)} KK tidak layak, {Indonesian.Number(v.Others)} KK lainnya.";
+        return [first, second];
+    }
+
+    private void ProgressTable(TableDescriptor table, string title, string head, IReadOnlyList<(string Name, VerificationFigure Figure)> rows)
+    {
+        table.Look(TableLook.Dense);
+        Columns(table);
+        PaperBlocks.Caption(table, title);
+        Header(table, head);
+        foreach (var (name, figure) in rows)
+            Row(table, name, figure);
+        table.WhenEmpty("Belum ada keluarga dalam register.");
+        if (rows.Count > 1)
+            table.Total(total => Total(total, figures.Office.IsCity ? "Kota" : "Kabupaten", figures.Verification));
+        PaperBlocks.Closing(table, Sum, words.FieldSource);
+    }
+
+    private void VillageTable(TableDescriptor table)
+    {
+        table.Look(TableLook.Dense);
+        Columns(table);
+        PaperBlocks.Caption(table, "Kunjungan dan hasilnya menurut desa dan kelurahan");
+        Header(table, "Desa/kelurahan");
+        foreach (var district in figures.Villages.Where(v => v.Figure.Target > 0).GroupBy(v => v.District))
+        {
+            var heading = $"Kecamatan {district.Key}: {Indonesian.Number(district.Sum(v => v.Figure.Target))} KK";
+            table.Group(first => first.Text(heading), again => again.Text($"Kecamatan {district.Key} (lanjutan)"));
+            foreach (var village in district)
+                Row(table, village.Name, village.Figure);
+        }
+        table.WhenEmpty("Belum ada keluarga dalam register.");
+        table.ContinuedLine(rest => "berlanjut ke halaman berikut");
+        PaperBlocks.Closing(table, Sum, words.FieldSource);
+    }
+
+    private static void Columns(TableDescriptor table) => table.ColumnsDefinition(columns =>
+    {
+        columns.RelativeColumn();
+        foreach (var width in (int[])[16, 18, 16])
+            columns.ConstantColumn(width.Mm()).AlignRight();
+        columns.ConstantColumn(24.Mm());
+        foreach (var width in (int[])[17, 14, 14, 15])
+            columns.ConstantColumn(width.Mm()).AlignRight();
+    });
+
+    private static void Header(TableDescriptor table, string head) => table.Header(header =>
+    {
+        header.Cell(head);
+        header.Cell("Sasaran", "KK");
+        header.Cell("Dikun\u00adjungi", "KK");
+        header.Cell("Cakupan", "%");
+        header.Cell("Kemajuan", "0–100 %");
+        header.Cell("Disetujui", "KK");
+        header.Cell("Layak", "KK");
+        header.Cell("Tidak layak", "KK");
+        header.Cell("Lainnya", "KK");
+    });
+
+    private static void Row(TableDescriptor table, string name, VerificationFigure f)
+    {
+        table.Cells(name, PackWords.Cell(f.Target), PackWords.Cell(f.Visited), PackWords.Share(f.Visited, f.Target));
+        table.Cell().CellChart(Bar(f));
+        table.Cells(PackWords.Cell(f.Approved), PackWords.Cell(f.Eligible), PackWords.Cell(f.NotEligible), PackWords.Cell(f.Others));
+    }
+
+    private static void Total(TableRowsDescriptor total, string name, VerificationFigure f)
+    {
+        foreach (var text in (string[])[name, PackWords.Cell(f.Target), PackWords.Cell(f.Visited), PackWords.Share(f.Visited, f.Target)])
+            total.Cell(text);
+        total.Cell().CellChart(Bar(f));
+        foreach (var text in (string[])[PackWords.Cell(f.Approved), PackWords.Cell(f.Eligible), PackWords.Cell(f.NotEligible), PackWords.Cell(f.Others)])
+            total.Cell(text);
+    }
+
+    private static ProgressBar Bar(VerificationFigure f) => new(f.Target == 0 ? 0 : (double)f.Visited / f.Target) { Width = 19 };
+}

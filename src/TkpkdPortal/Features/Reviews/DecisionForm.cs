@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using TkpkdPortal.Domain.Visits;
+
+namespace TkpkdPortal.Features.Reviews;
+
+public enum Decision
+{
+    Approve = 1,
+    Return = 2,
+}
+
+/// <summary>What the reviewer decides, and the versions that the page showed.</summary>
+public sealed record DecisionForm
+{
+    [Required(ErrorMessage = "Pilih setujui atau kembalikan")]
+    public Decision? Decision { get; set; }
+
+    [Display(Name = "Catatan"), StringLength(Visit.TextMaxLength)]
+    public string? Note { get; set; }
+
+    public int VisitVersion { get; set; }
+
+    public int HouseholdVersion { get; set; }
+}

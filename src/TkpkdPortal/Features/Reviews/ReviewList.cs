@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Web.Presentation;
+
+namespace TkpkdPortal.Features.Reviews;
+
+/// <summary>Visits that wait for this reviewer, the longest waiting first; what the reviewer wrote is not among them.</summary>
+public sealed record ReviewList(IReadOnlyList<ReviewRow> Rows, Paging Paging, int OwnWork)
+{
+    public static IQueryable<Visit> WaitingFor(PortalDbContext db, long reviewerId) => db.Visits.AsNoTracking()
+        .Where(v => v.Status == VisitStatus.Submitted && v.EnumeratorId != reviewerId).OrderBy(v => v.SubmittedAt).ThenBy(v => v.Id);
+
+    public static async Task<ReviewList> ForAsync(PortalDbContext db, long reviewerId, int? page, CancellationToken ct)
+    {
+        var waiting = WaitingFor(db, reviewerId);
+        var paging = Paging.Of(page, await waiting.CountAsync(ct));
+        var rows = await waiting.Skip(paging.Skip).Take(paging.PageSize).Select(v => new ReviewRow(v.PublicId,
+            db.Households.Where(h => h.Id == v.HouseholdId).Select(h => h.HeadName).First(), v.AreaCode, v.Presence, v.Eligibility, v.SubmittedAt!.Value,
+            db.Users.Where(u => u.Id == v.EnumeratorId).Select(u => u.FullName).First())).ToListAsync(ct);
+        return new ReviewList(rows, paging, await db.Visits.CountAsync(v => v.Status == VisitStatus.Submitted && v.EnumeratorId == reviewerId, ct));
+    }
+}
+
+public sealed record ReviewRow(Guid Id, string HeadName, string AreaCode, Presence? Presence, Eligibility? Eligibility, DateTime SubmittedAt, string Enumerator);

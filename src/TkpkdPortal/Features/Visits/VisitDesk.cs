@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Access;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain;
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Security.Sealing;
+using TkpkdPortal.Settings;
+
+namespace TkpkdPortal.Features.Visits;
+
+/// <summary>How saving a form ended.</summary>
+public enum Saving
+{
+    Draft,
+    Submitted,
+    Incomplete,
+    Refused,
+    Stale,
+}
+
+/// <summary>Opens visits and saves their forms; an incomplete submission is kept as a draft, so that nothing typed is lost.</summary>
+public sealed class VisitDesk(PortalDbContext db, ActingUser user, Sealer sealer, OfficeClock clock)
+{
+    public Outcome Refusal { get; private set; }
+
+    /// <summary>The household's open visit, or a new one; two clicks at once open the same.</summary>
+    public async Task<Guid> OpenAsync(Household household, CancellationToken ct)
+    {
+        var last = await db.Visits.AsNoTracking().Where(v => v.HouseholdId == household.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
+        if (last is { Status: not VisitStatus.Approved })
+            return last.PublicId;
+        var visit = new Visit(Guid.CreateVersion7(), household, user.Id, (last?.Number ?? 0) + 1);
+        visit.Save(new VisitAnswers { VisitedOn = clock.Today }, clock.UtcNow);
+        db.Visits.Add(visit);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return visit.PublicId;
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            return await db.Visits.AsNoTracking().Where(v => v.HouseholdId == household.Id && v.Number == visit.Number).Select(v => v.PublicId).SingleAsync(ct);
+        }
+    }
+
+    public async Task<Saving> SaveAsync(VisitPage page, VisitForm form, ModelStateDictionary errors, CancellationToken ct)
+    {
+        if (form.Version != page.Visit.Version)
+            return Saving.Stale;
+        foreach (var field in VisitFields.All.Where(field => form.Choose.GetValueOrDefault(field.Name) == VisitFields.TakeSaved))
+            field.Copy(form, page.Form);
+        var answers = Read(page.Visit, form, errors);
+        if (errors.ErrorCount > 0)
+            return Saving.Incomplete;
+        if (page.Visit.Save(answers, clock.UtcNow) is { IsAccepted: false } refused)
+        {
+            Refusal = refused;
+            return Saving.Refused;
+        }
+        return await FinishAsync(page.Visit, form, answers, errors, ct);
+    }
+
+    private async Task<Saving> FinishAsync(Visit visit, VisitForm form, VisitAnswers answers, ModelStateDictionary errors, CancellationToken ct)
+    {
+        var wantsSubmit = form.Action == "ajukan";
+        var missing = wantsSubmit ? Visit.Missing(answers, clock.Today) : [];
+        foreach (var answer in missing)
+            errors.AddModelError($"{nameof(VisitPage.Form)}.{(answer.Field == nameof(VisitForm.Presence) ? form.PresenceField : answer.Field)}", answer.Sentence);
+        if (wantsSubmit && missing.Count == 0)
+            visit.Submit(clock.Today, clock.UtcNow);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await db.Entry(visit).ReloadAsync(ct);
+            return Saving.Stale;
+        }
+        form.Version = visit.Version;
+        errors.Remove($"{nameof(VisitPage.Form)}.{nameof(VisitForm.Version)}");
+        return missing.Count > 0 ? Saving.Incomplete : wantsSubmit ? Saving.Submitted : Saving.Draft;
+    }
+
+    private VisitAnswers Read(Visit visit, VisitForm form, ModelStateDictionary errors) => new()
+    {
+        VisitedOn = form.VisitedOn, Presence = form.Presence, Respondent = form.Respondent, PresenceNote = form.PresenceNote, Eligibility = form.Eligibility,
+        Reason = form.Reason, ReasonText = form.ReasonText, Note = form.Note, CorrectedHeadName = form.CorrectedHeadName, CorrectedAddress = form.CorrectedAddress,
+        CorrectedNik = ReadNik(visit, form, errors), CorrectedFamilyCard = ReadFamilyCard(visit, form, errors), Housing = form.Housing,
+    };
+
+    // An empty field keeps the number that was saved before: a saved number is never written back into the form.
+    private IndexedNumber? ReadNik(Visit visit, VisitForm form, ModelStateDictionary errors)
+    {
+        if (string.IsNullOrWhiteSpace(form.CorrectedNik))
+            return visit.CorrectedNik is { } kept ? new IndexedNumber(kept, visit.CorrectedNikIndex!) : null;
+        if (Nik.TryParse(form.CorrectedNik, out var nik))
+            return sealer.Seal(nik, SealedField.VisitNik, visit.PublicId);
+        errors.AddModelError($"{nameof(VisitPage.Form)}.{nameof(VisitForm.CorrectedNik)}", Complaint("NIK", form.CorrectedNik));
+        return null;
+    }
+
+    private IndexedNumber? ReadFamilyCard(Visit visit, VisitForm form, ModelStateDictionary errors)
+    {
+        if (string.IsNullOrWhiteSpace(form.CorrectedFamilyCard))
+            return visit.CorrectedFamilyCard is { } kept ? new IndexedNumber(kept, visit.CorrectedFamilyCardIndex!) : null;
+        if (FamilyCardNumber.TryParse(form.CorrectedFamilyCard, out var card))
+            return sealer.Seal(card, SealedField.VisitFamilyCard, visit.PublicId);
+        errors.AddModelError($"{nameof(VisitPage.Form)}.{nameof(VisitForm.CorrectedFamilyCard)}", Complaint("Nomor KK", form.CorrectedFamilyCard));
+        return null;
+    }
+
+    private static string Complaint(string name, string typed)
+    {
+        var digits = PersonalNumberText.WithoutSeparators(typed);
+        if (!digits.All(char.IsAsciiDigit))
+            return $"{name} hanya berisi angka.";
+        return digits.Length == Nik.Length ? $"{name} ini bukan nomor yang mungkin. Cocokkan dengan KTP atau KK."
+            : $"{name} berisi 16 angka. Yang tertulis {(digits.Length < Nik.Length ? "baru " : "")}{digits.Length}.";
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Web.Presentation;
+
+namespace TkpkdPortal.Features.Visits;
+
+/// <summary>Households of the own area by what is to be done there: the returned first, then drafts, the unvisited, the waiting, the approved.</summary>
+public sealed record VisitList(string? Status, IReadOnlyList<VisitRow> Rows, Paging Paging, IReadOnlyDictionary<string, int> Counts)
+{
+    public const string NotVisited = "belum";
+
+    public static async Task<VisitList> ForAsync(PortalDbContext db, string? status, int? page, CancellationToken ct)
+    {
+        var all = VisitRow.Of(db);
+        var counts = await all.GroupBy(row => row.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var byStatus = counts.ToDictionary(group => group.Key?.ToString() ?? NotVisited, group => group.Count, StringComparer.Ordinal);
+        VisitStatus? wanted = Enum.TryParse<VisitStatus>(status, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
+        var chosen = status == NotVisited ? all.Where(row => row.Status == null) : wanted is null ? all : all.Where(row => row.Status == wanted);
+        var paging = Paging.Of(page, await chosen.CountAsync(ct));
+        // Returned first: it waits for the enumerator.
+        var rows = await chosen.OrderBy(row => row.Status == VisitStatus.Returned ? 0 : row.Status == VisitStatus.Draft ? 1 : row.Status == null ? 2
+            : row.Status == VisitStatus.Submitted ? 3 : 4).ThenBy(row => row.AreaCode).ThenBy(row => row.HouseholdKey).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct);
+        return new VisitList(wanted is null && status != NotVisited ? null : status, rows, paging, byStatus);
+    }
+}
+
+/// <summary>A household with its latest visit.</summary>
+public sealed record VisitRow
+{
+    public long HouseholdKey { get; init; }
+
+    public Guid HouseholdId { get; init; }
+
+    public required string HeadName { get; init; }
+
+    public required string AreaCode { get; init; }
+
+    public required string Address { get; init; }
+
+    public int MemberCount { get; init; }
+
+    public Guid? VisitId { get; init; }
+
+    public VisitStatus? Status { get; init; }
+
+    public DateOnly? VisitedOn { get; init; }
+
+    public string? ReturnNote { get; init; }
+
+    public long? EnumeratorId { get; init; }
+
+    public static IQueryable<VisitRow> Of(PortalDbContext db) =>
+        from household in db.Households.AsNoTracking()
+        from visit in db.Visits.Where(v => v.HouseholdId == household.Id && !db.Visits.Any(later => later.HouseholdId == household.Id && later.Number > v.Number)).DefaultIfEmpty()
+        select new VisitRow
+        {
+            HouseholdKey = household.Id, HouseholdId = household.PublicId, HeadName = household.HeadName, AreaCode = household.AreaCode, Address = household.Address,
+            MemberCount = household.MemberCount, VisitId = visit!.PublicId, Status = visit!.Status, VisitedOn = visit!.VisitedOn, ReturnNote = visit!.ReturnNote,
+            EnumeratorId = visit!.EnumeratorId,
+        };
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Access;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
+using TkpkdPortal.Web;
+
+namespace TkpkdPortal.Features.Visits;
+
+[Route("kunjungan")]
+public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingUser user, OfficeClock clock, AreaDirectory areas) : PortalController
+{
+    [HttpGet(""), RequirePermission(Permission.ViewVisits)]
+    public async Task<IActionResult> Index(string? status, int? halaman, CancellationToken ct) => View(await VisitList.ForAsync(db, status, halaman, ct));
+
+    /// <summary>Opens the household's visit: the one under way, or a new one.</summary>
+    [HttpPost("keluarga/{id:guid}"), RequirePermission(Permission.RecordVisits)]
+    public async Task<IActionResult> Begin(Guid id, CancellationToken ct)
+    {
+        if (await db.Households.SingleOrDefaultAsync(h => h.PublicId == id, ct) is not { } household)
+            return NotFound();
+        var visit = await desk.OpenAsync(household, ct);
+        return RedirectToAction(nameof(Form), new { id = visit });
+    }
+
+    [HttpGet("{id:guid}"), RequirePermission(Permission.ViewVisits)]
+    public async Task<IActionResult> Form(Guid id, CancellationToken ct)
+    {
+        if (await VisitPage.ForAsync(db, id, ct) is not { } page)
+            return NotFound();
+        return page.Visit.IsOpen && page.Visit.EnumeratorId == user.Id && user.CanAt(Permission.RecordVisits, page.Visit.AreaCode)
+            ? View(page)
+            : View("Read", page);
+    }
+
+    [HttpPost("{id:guid}"), RequirePermission(Permission.RecordVisits)]
+    public async Task<IActionResult> Form(Guid id, [Bind(Prefix = nameof(VisitPage.Form))] VisitForm form, CancellationToken ct)
+    {
+        if (await VisitPage.ForAsync(db, id, ct) is not { } page || page.Visit.EnumeratorId != user.Id)
+            return NotFound();
+        var saved = await desk.SaveAsync(page, form, ModelState, ct);
+        return saved switch
+        {
+            Saving.Stale => Stale((await VisitPage.ForAsync(db, id, ct))!, form),
+            Saving.Incomplete => Incomplete(nameof(Form), page with { Form = form }),
+            Saving.Refused => await RefusedAsync(db, desk.Refusal, nameof(Form), page with { Form = form }, page.Visit),
+            Saving.Draft => Done($"Draf tersimpan pukul {clock.DayAndTime(clock.UtcNow)}.", nameof(Form), id),
+            _ => Done($"Kunjungan diajukan kepada {page.ReviewerTitle} {areas.NameOf(page.Area.AtLevel(AreaLevel.Village))}.", nameof(Index), null),
+        };
+    }
+
+    private RedirectToActionResult Done(string sentence, string action, Guid? id)
+    {
+        SayDone(sentence);
+        return RedirectToAction(action, id is null ? null : new { id });
+    }
+
+    private ViewResult Stale(VisitPage page, VisitForm form)
+    {
+        ModelState.Clear();
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Stale", StaleVisit.Of(page, form, Request.Form));
+    }
+}

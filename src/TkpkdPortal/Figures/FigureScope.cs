@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Lists;
+
+namespace TkpkdPortal.Figures;
+
+/// <summary>What figures are counted over: an area, a release of a list, and what was known at an instant.</summary>
+public sealed record FigureScope(AreaCode Area, ListRelease? Release, DateTime At)
+{
+    /// <summary>Level at which the figures are split: the one below the area.</summary>
+    public AreaLevel SplitLevel => Area.Level >= AreaLevel.Village ? AreaLevel.Rt : Area.Level + 1;
+
+    /// <summary>The release asked for, or the newest that was known at the instant; null where none was.</summary>
+    public static async Task<FigureScope> ForAsync(PortalDbContext db, AreaCode area, Guid? releaseId, DateTime at, CancellationToken ct)
+    {
+        var known = db.ListReleases.AsNoTracking().Where(r => r.KnownFrom <= at);
+        var release = releaseId is null ? null : await known.SingleOrDefaultAsync(r => r.PublicId == releaseId, ct);
+        return new FigureScope(area, release ?? await known.OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct), at);
+    }
+
+    /// <summary>Families of the release as it was known, in the area.</summary>
+    internal IQueryable<ListedHousehold> Families(PortalDbContext db) => Known(db, db.ListedHouseholds);
+
+    internal IQueryable<ListedPerson> Persons(PortalDbContext db) => Known(db, db.ListedPersons);
+
+    private IQueryable<T> Known<T>(PortalDbContext db, IQueryable<T> rows)
+        where T : ListedRow
+    {
+        var (releaseId, at) = (Release?.Id ?? 0, At);
+        var known = db.ChangeSets.Where(change => change.KnownFrom <= at).Select(change => change.Id);
+        return rows.AsNoTracking().In(Area).Where(row => row.ReleaseId == releaseId && known.Contains(row.ChangeSetId)
+            && (row.SupersededById == null || !known.Contains(row.SupersededById.Value)));
+    }
+}

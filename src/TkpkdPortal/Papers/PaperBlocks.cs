@@ -1,0 +1,103 @@
+using TkpkdPortal.Documents;
+using TkpkdPortal.Documents.Charts;
+using TkpkdPortal.Settings;
+
+namespace TkpkdPortal.Papers;
+
+/// <summary>The building blocks that all papers share: letterhead, chapter, lead, tile, figure, source line.</summary>
+public static class PaperBlocks
+{
+    /// <summary>Kop surat: without a logo of the office its cell stays empty and the text stays centred.</summary>
+    public static void Kop(Container container, Letterhead letterhead) => container.BorderBottom(0.75f).PaddingBottom(0.9f.Mm() + 0.75f).BorderBottom(2.25f)
+        .PaddingBottom(3.Mm()).Row(row =>
+        {
+            row.ConstantItem(20.Mm());
+            row.RelativeItem().AlignMiddle().Column(column =>
+            {
+                column.Item().Text(letterhead.Government).Style(TextStyle.Of(12.5f, 16)).AlignCenter().ShrinkToFit(10).Balanced();
+                column.Item().Text(letterhead.Unit).Style(TextStyle.Of(15, 18.5f).Bold()).AlignCenter().ShrinkToFit(13).Balanced();
+                if (letterhead.Address.Length > 0)
+                    column.Item().PaddingTop(0.8f.Mm()).Text(letterhead.Address).Style(TextStyle.Of(8.5f, 11)).AlignCenter().ShrinkToFit(8).Balanced();
+            });
+            row.ConstantItem(20.Mm());
+        });
+
+    /// <summary>A chapter begins on a new page, with its bookmark.</summary>
+    public static void Chapter(ColumnDescriptor column, string number, string title, string section)
+    {
+        column.Item().PageBreak();
+        column.Item().Section(section).Bookmark($"{number} {title}".Trim()).BorderTop(2).PaddingTop(2.2f.Mm() + 2).PaddingBottom(2.5f.Mm()).SemanticHeader1().Row(row =>
+        {
+            if (number.Length > 0)
+                row.ConstantItem(9.Mm()).Text(number).Style(PaperStyle.H1);
+            row.RelativeItem().Text(title).Style(PaperStyle.H1);
+        });
+    }
+
+    /// <summary>Opening sentences; what stands between asterisks is bold.</summary>
+    public static void Lead(ColumnDescriptor column, params IReadOnlyList<string> sentences) => column.Item().PaddingBottom(3.5f.Mm()).DefaultTextStyle(PaperStyle.Lead)
+        .Column(paragraphs =>
+        {
+            paragraphs.Spacing(1.2f.Mm());
+            foreach (var sentence in sentences)
+                paragraphs.Item().Text(text => Spans(text, sentence));
+        });
+
+    public static void Tile(Container container, string label, string number, string unit, string context) => container.BorderTop(2).PaddingTop(1.4f.Mm() + 2).Column(column =>
+    {
+        column.Item().MinHeight(22).Text(label).Style(TextStyle.Of(8.5f, 11));
+        column.Item().Text(text =>
+        {
+            text.Span(number).Style(TextStyle.Of(21, 25).Bold());
+            text.Span("\u00a0" + unit).Style(TextStyle.Of(10, 25));
+        });
+        column.Item().Text(PaperText.Bound(context)).Style(PaperStyle.Note);
+    });
+
+    public static void Figure(Container container, string title, Chart chart, string? note, string? source) => container.ShowEntire().SemanticSection().Column(column =>
+    {
+        column.Item().PaddingBottom(1.2f.Mm()).Bookmark(title, 2).SemanticHeader3().Text(title).Style(PaperStyle.H3);
+        column.Item().Chart(chart);
+        Sources(column, note, source);
+    });
+
+    public static void Sources(ColumnDescriptor column, string? note, string? source)
+    {
+        if (note is not null)
+            column.Item().PaddingTop(1.2f.Mm()).Text(PaperText.Bound(note)).Style(PaperStyle.Note);
+        if (source is not null)
+            column.Item().PaddingTop(note is null ? 1.2f.Mm() : 0.3f.Mm()).Text(source).Style(PaperStyle.Note);
+    }
+
+    /// <summary>Title of a table with its bookmark.</summary>
+    public static void Caption(TableDescriptor table, string title) =>
+        table.Caption().PaddingBottom(1.2f.Mm()).Bookmark(title, 2).Text(title).Style(PaperStyle.H3);
+
+    /// <summary>Notes and source below a table, kept with its last rows.</summary>
+    public static void Closing(TableDescriptor table, string? note, string source) => table.Closing().Column(column => Sources(column, note, source));
+
+    public static void Facts(Container container, float labelWidth, TextStyle style, float gap, params IReadOnlyList<(string Label, string Value)> facts) =>
+        container.DefaultTextStyle(style).Column(column =>
+        {
+            column.Spacing(gap);
+            foreach (var (label, value) in facts)
+            {
+                column.Item().Row(row =>
+                {
+                    row.ConstantItem(labelWidth).Text(label);
+                    row.RelativeItem().Text(PaperText.Bound(value));
+                });
+            }
+        });
+
+    private static void Spans(TextDescriptor text, string sentence)
+    {
+        foreach (var (index, part) in PaperText.Bound(sentence).Split('*').Index())
+        {
+            if (index % 2 == 1)
+                text.Span(part).Bold();
+            else if (part.Length > 0)
+                text.Span(part);
+        }
+    }
+}

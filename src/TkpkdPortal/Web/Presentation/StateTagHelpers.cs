@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Visits;
+
+namespace TkpkdPortal.Web.Presentation;
+
+/// <summary>State of a visit, the same on every page.</summary>
+[HtmlTargetElement("visit-status", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class VisitStatusTagHelper : TagHelper
+{
+    /// <summary>Null: nobody has been there.</summary>
+    public VisitStatus? Value { get; set; }
+
+    /// <summary>Stands behind the word: "18 Nov 2026".</summary>
+    public string? Suffix { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var (kind, icon) = Value switch
+        {
+            VisitStatus.Draft => ("", "half"),
+            VisitStatus.Submitted => (" is-info", "arrow"),
+            VisitStatus.Returned => (" is-warn", "return"),
+            VisitStatus.Approved => (" is-ok", "check"),
+            _ => ("", "circle"),
+        };
+        State.Write(output, kind, icon, VisitStatusWords.Values.Label(Value, "Belum dikunjungi") + (Suffix is null ? "" : " " + Suffix));
+    }
+}
+
+/// <summary>State of a piece of aid.</summary>
+[HtmlTargetElement("aid-state", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class AidStateTagHelper : TagHelper
+{
+    public InterventionState Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var (kind, icon) = Value switch
+        {
+            InterventionState.Delivered or InterventionState.Verified => (" is-ok", "check"),
+            InterventionState.InProgress => (" is-info", "half"),
+            InterventionState.Planned or InterventionState.Budgeted => (" is-info", "clock"),
+            InterventionState.NotDelivered => (" is-bad", "warn"),
+            _ => ("", "cross"),
+        };
+        State.Write(output, kind, icon, InterventionStateWords.Values.Label(Value));
+    }
+}
+
+internal static class State
+{
+    public static void Write(TagHelperOutput output, string kind, string icon, string word)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "tk-status" + kind);
+        output.Content.SetHtmlContent(IconTagHelper.Markup(icon)).Append(word);
+    }
+}
