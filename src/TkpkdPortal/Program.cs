@@ -1,3 +1,4 @@
+using TkpkdPortal.Demo;
 using TkpkdPortal.Features.Health;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Settings;
@@ -12,6 +13,7 @@ try
 {
     var builder = PortalBuilder.Create(args is ["serve", .. var rest] ? rest : args);
     builder.Services.AddHostedService<ImportWorker>();
+    builder.Services.AddHostedService<DemoWorker>();
 
     await using var app = builder.Build();
     await PortalStart.OpenAsync(app.Services, CancellationToken.None);

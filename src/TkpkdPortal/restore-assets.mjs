@@ -13,9 +13,9 @@ const staleAfter = 5 * 60_000;
 const files = [
   ['bootstrap/dist/css/bootstrap.min.css', 'wwwroot/lib/bootstrap.min.css'],
   ['@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2', 'wwwroot/lib/plus-jakarta-sans.woff2'],
-  ['@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', 'Assets/fonts/Arimo-Regular.ttf'],
-  ['@expo-google-fonts/arimo/400Regular_Italic/Arimo_400Regular_Italic.ttf', 'Assets/fonts/Arimo-Italic.ttf'],
-  ['@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf', 'Assets/fonts/Arimo-Bold.ttf'],
+  ['@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', 'Assets/fonts/Arimo_400Regular.ttf'],
+  ['@expo-google-fonts/arimo/400Regular_Italic/Arimo_400Regular_Italic.ttf', 'Assets/fonts/Arimo_400Regular_Italic.ttf'],
+  ['@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf', 'Assets/fonts/Arimo_700Bold.ttf'],
   ['@expo-google-fonts/arimo/LICENSE_FONT', 'Assets/fonts/LICENSE.txt'],
   ['idn-area-data/data/provinces.csv', 'Assets/areas/provinces.csv'],
   ['idn-area-data/data/regencies.csv', 'Assets/areas/regencies.csv'],

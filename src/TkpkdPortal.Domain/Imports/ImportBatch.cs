@@ -1,3 +1,4 @@
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Domain.Imports;
@@ -27,16 +28,16 @@ public static class ImportStateWords
 /// One file of one release on its way into the register. Either nothing of it or the whole batch is visible; good rows are kept, rejected
 /// rows can be fetched with their reason.
 /// </summary>
-public sealed class ImportBatch : IHasPublicId
+public sealed class ImportBatch : IHasPublicId, IHasArea
 {
     public const int FileNameMaxLength = 200, MessageMaxLength = 500, SheetMaxLength = 100, HeadingsMaxLength = 4000;
 
-    private ImportBatch() => (FileName, ReleaseName) = ("", "");
+    private ImportBatch() => (FileName, ReleaseName, AreaCode) = ("", "", "");
 
-    public ImportBatch(ImportKind kind, string fileName, string releaseName, DateOnly releasedOn, int? dataYear, long userId, DateTime at)
+    public ImportBatch(ImportKind kind, AreaCode area, string fileName, string releaseName, DateOnly releasedOn, int? dataYear, long userId, DateTime at)
     {
         PublicId = Guid.CreateVersion7();
-        (Kind, FileName, ReleaseName, ReleasedOn) = (kind, fileName, releaseName.Trim(), releasedOn);
+        (Kind, AreaCode, FileName, ReleaseName, ReleasedOn) = (kind, area.Stored, fileName, releaseName.Trim(), releasedOn);
         DataYear = dataYear ?? releasedOn.Year;
         (UserId, CreatedAt, State) = (userId, at, ImportState.Queued);
     }
@@ -46,6 +47,9 @@ public sealed class ImportBatch : IHasPublicId
     public Guid PublicId { get; private set; }
 
     public ImportKind Kind { get; private set; }
+
+    /// <summary>Area against which the rows are judged: the whole office, or the part of it that the user loads lists for.</summary>
+    public string AreaCode { get; private set; }
 
     public string FileName { get; private set; }
 
@@ -197,13 +201,14 @@ public sealed class ImportFinding
 }
 
 /// <summary>A row that was not loaded, rejected or waiting for a person, with its cells sealed so that it can be given back.</summary>
-public sealed class WithheldRow : IHoldsPersonalData
+public sealed class WithheldRow : IHasArea, IHoldsPersonalData
 {
-    private WithheldRow() => SealedRaw = [];
+    private WithheldRow() => (SealedRaw, AreaCode) = ([], "");
 
-    public WithheldRow(Guid publicId, long batchId, int row, FindingLevel level, byte[] sealedRaw)
+    public WithheldRow(Guid publicId, long batchId, string areaCode, int row, FindingLevel level, byte[] sealedRaw)
     {
         PublicId = publicId;
+        AreaCode = areaCode;
         (BatchId, Row, Level, SealedRaw) = (batchId, row, level, sealedRaw);
     }
 
@@ -212,6 +217,9 @@ public sealed class WithheldRow : IHoldsPersonalData
     public Guid PublicId { get; private set; }
 
     public long BatchId { get; private set; }
+
+    /// <summary>Area of the batch: the row's own may be the very thing that is wrong with it.</summary>
+    public string AreaCode { get; private set; }
 
     public int Row { get; private set; }
 

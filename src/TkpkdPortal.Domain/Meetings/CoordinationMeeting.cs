@@ -12,11 +12,6 @@ public sealed class CoordinationMeeting : IHasPublicId, IHasVersion
 
     private CoordinationMeeting() => (Title, Place, Chair) = ("", "", "");
 
-    public CoordinationMeeting(string title, DateOnly on, TimeOnly from, TimeOnly? until, string place, string chair, string? theme)
-    {
-        PublicId = Guid.CreateVersion7();
-        (Title, On, From, Until, Place, Chair, Theme) = (title.Trim(), on, from, until, place.Trim(), chair.Trim(), theme?.Trim());
-    }
 
     public long Id { get; private set; }
 
@@ -40,23 +35,43 @@ public sealed class CoordinationMeeting : IHasPublicId, IHasVersion
 
     public IReadOnlyList<AgendaItem> Agenda => _agenda;
 
-    /// <summary>Changes the facts of the meeting; the end, where given, comes after the beginning.</summary>
-    public Outcome Reschedule(string title, DateOnly on, TimeOnly from, TimeOnly? until, string place, string chair, string? theme)
+    /// <summary>Calls a meeting under a new id.</summary>
+    public static Outcome Call(MeetingTerms terms, out CoordinationMeeting? meeting)
     {
-        if (until is { } end && end <= from)
+        var called = new CoordinationMeeting { PublicId = Guid.CreateVersion7() };
+        var outcome = called.Change(terms);
+        meeting = outcome.IsAccepted ? called : null;
+        return outcome;
+    }
+
+    /// <summary>Changes the facts and replaces the agenda; the end, where given, comes after the beginning.</summary>
+    public Outcome Change(MeetingTerms terms)
+    {
+        if (terms.Until is { } end && end <= terms.From)
             return Outcome.Refuse("Waktu selesai lebih awal daripada waktu mulai.");
-        (Title, On, From, Until, Place, Chair, Theme) = (title.Trim(), on, from, until, place.Trim(), chair.Trim(), theme?.Trim());
+        (Title, On, From, Until) = (terms.Title.Trim(), terms.On, terms.From, terms.Until);
+        (Place, Chair, Theme) = (terms.Place.Trim(), terms.Chair.Trim(), string.IsNullOrWhiteSpace(terms.Theme) ? null : terms.Theme.Trim());
+        SetAgenda(terms.Agenda);
         return Outcome.Accepted;
     }
 
-    /// <summary>Replaces the agenda by the given points in their order; blank lines fall away.</summary>
-    public void SetAgenda(IEnumerable<string> points)
+    // Points keep their rows where only the text changed.
+    private void SetAgenda(IReadOnlyList<string> points)
     {
-        _agenda.Clear();
-        foreach (var point in points.Select(point => point.Trim()).Where(point => point.Length > 0))
-            _agenda.Add(new AgendaItem(_agenda.Count + 1, point));
+        _agenda.Sort((a, b) => a.Number.CompareTo(b.Number));
+        foreach (var (index, point) in points.Index())
+        {
+            if (index < _agenda.Count)
+                _agenda[index].Say(point);
+            else
+                _agenda.Add(new AgendaItem(index + 1, point));
+        }
+        _agenda.RemoveRange(points.Count, _agenda.Count - points.Count);
     }
 }
+
+/// <summary>The facts of a meeting as its caller states them; the agenda in its order.</summary>
+public sealed record MeetingTerms(string Title, DateOnly On, TimeOnly From, TimeOnly? Until, string Place, string Chair, string? Theme, IReadOnlyList<string> Agenda);
 
 /// <summary>One point of a meeting's agenda, in its order.</summary>
 public sealed class AgendaItem
@@ -72,4 +87,6 @@ public sealed class AgendaItem
     public int Number { get; private set; }
 
     public string Text { get; private set; }
+
+    internal void Say(string text) => Text = text;
 }

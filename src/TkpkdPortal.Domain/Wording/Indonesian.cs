@@ -56,6 +56,10 @@ public static class Indonesian
     /// <summary>14.32.</summary>
     public static string Time(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
 
+    /// <summary>Reads a time of day as people type it: "9.00", "09.00", "09:00".</summary>
+    public static bool TryReadTime(string? typed, out TimeOnly time) =>
+        TimeOnly.TryParseExact((typed ?? "").Trim().Replace(':', '.'), ["H.mm", "HH.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+
     public static string Time(DateTime local) => Time(TimeOnly.FromDateTime(local));
 
     /// <summary>"Muara Bengkal, Muara Ancalong, dan Busang".</summary>

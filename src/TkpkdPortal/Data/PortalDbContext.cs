@@ -95,6 +95,8 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<ListKey>(builder);
         FilterByArea<ListedHousehold>(builder);
         FilterByArea<ListedPerson>(builder);
+        FilterByArea<ImportBatch>(builder);
+        FilterByArea<WithheldRow>(builder);
         FilterByArea<Visit>(builder);
         FilterByArea<Intervention>(builder);
 

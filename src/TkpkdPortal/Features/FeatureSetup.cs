@@ -1,6 +1,9 @@
+using TkpkdPortal.Documents.Pdf;
 using TkpkdPortal.Features.Account;
 using TkpkdPortal.Features.Health;
 using TkpkdPortal.Features.Home;
+using TkpkdPortal.Features.Rakor;
+using TkpkdPortal.Features.Rakor.Pack;
 using TkpkdPortal.Features.Reviews;
 using TkpkdPortal.Features.Visits;
 
@@ -15,6 +18,9 @@ public static class FeatureSetup
         services.AddScoped<VisitDesk>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<HomeTasks>();
+        services.AddScoped<RakorDesk>();
+        services.AddScoped<PackWriter>();
+        services.AddSingleton(_ => FontLibrary.Load(Path.Combine(AppContext.BaseDirectory, "Assets", "fonts")));
         services.AddHealthChecks().AddCheck<ReadyCheck>("ready");
         return services;
     }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.History;
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
@@ -19,7 +21,7 @@ public sealed record ImportOrder(ImportKind Kind, string FileName, string Releas
 }
 
 /// <summary>Takes a file in: the batch is queued, an upload lies sealed until some days after its end.</summary>
-public sealed class ImportIntake(PortalDbContext db, UserScope scope, OfficeClock clock, PortalPaths paths, SealingKeys keys)
+public sealed class ImportIntake(PortalDbContext db, ActingUser user, OfficeSettings office, OfficeClock clock, PortalPaths paths, SealingKeys keys)
 {
     /// <summary>No office's list is larger; a million families of P3KE are 330 MB.</summary>
     public const long MaxUploadBytes = 1024L * 1024 * 1024;
@@ -57,10 +59,12 @@ public sealed class ImportIntake(PortalDbContext db, UserScope scope, OfficeCloc
         }
     }
 
+    // The whole office for its own analysts; a regency for one of its analysts in a provincial office.
+    private AreaCode OwnArea => user.AreasOf(Permission.ImportLists).OrderBy(area => area != office.Area).First();
+
     private async Task<ImportBatch> AddAsync(ImportOrder order, string? uploadName, CancellationToken ct)
     {
-        var batch = new ImportBatch(order.Kind, Path.GetFileName(order.FileName), order.ReleaseName, order.ReleasedOn, order.DataYear,
-            scope.UserId ?? throw new InvalidOperationException("An import has a user."), clock.UtcNow)
+        var batch = new ImportBatch(order.Kind, OwnArea, Path.GetFileName(order.FileName), order.ReleaseName, order.ReleasedOn, order.DataYear, user.Id, clock.UtcNow)
         {
             Sheet = order.Sheet, IsDryRun = order.IsDryRun, UploadName = uploadName,
         };

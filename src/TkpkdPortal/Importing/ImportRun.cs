@@ -18,7 +18,7 @@ namespace TkpkdPortal.Importing;
 /// One import from its file to the register: read, judge, stage in chunks under an unpublished change set, publish in one transaction.
 /// A crash at any point leaves nothing that anybody can see.
 /// </summary>
-public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, OfficeSettings office, OfficeClock clock, ImportCleanup cleanup, UserScope scope)
+public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, OfficeClock clock, ImportCleanup cleanup, UserScope scope)
 {
     private const int ChunkSize = 500;
 
@@ -49,7 +49,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         await db.SaveChangesAsync(ct);
         using var file = RecordFile.Open(content, batch.FileName, batch.Kind, batch.Sheet);
         var target = await OpenTargetAsync(batch, file, ct);
-        var judge = new P3keJudge(areas, office.Area, batch.Kind, batch.DataYear, file.Columns);
+        var judge = new P3keJudge(areas, AreaCode.Parse(batch.AreaCode), batch.Kind, batch.DataYear, file.Columns);
         var stager = new ImportStager(db, _rows, target, clock.Today);
         var tally = await StageAsync(batch, file, judge, stager, onProgress, ct);
         await JudgeSharedNumbersAsync(judge, stager, tally, ct);
@@ -77,7 +77,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         if (batch.IsDryRun)
         {
             batch.StageUnder(null, null, headings);
-            return new StagingTarget(batch.Id, batch.Kind, list, release?.Id ?? 0, 0, true);
+            return new StagingTarget(batch.Id, batch.AreaCode, batch.Kind, list, release?.Id ?? 0, 0, true);
         }
         if (release is { KnownFrom: null })
         {
@@ -91,7 +91,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         await db.SaveChangesAsync(ct);
         batch.StageUnder(release.Id, change.Id, headings);
         await db.SaveChangesAsync(ct);
-        return new StagingTarget(batch.Id, batch.Kind, list, release.Id, change.Id, false);
+        return new StagingTarget(batch.Id, batch.AreaCode, batch.Kind, list, release.Id, change.Id, false);
     }
 
     private async Task<ImportTally> StageAsync(ImportBatch batch, RecordFile file, P3keJudge judge, ImportStager stager, Action<int, int?>? onProgress, CancellationToken ct)

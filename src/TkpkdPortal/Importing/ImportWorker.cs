@@ -3,6 +3,7 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Importing;
 
@@ -10,7 +11,7 @@ namespace TkpkdPortal.Importing;
 /// Works off queued uploads one after the other, each with the rights and area that its user holds when it runs. Losing the browser, the
 /// session or the process loses no upload.
 /// </summary>
-public sealed class ImportWorker(IServiceScopeFactory scopes, ILogger<ImportWorker> logger) : BackgroundService
+public sealed class ImportWorker(IServiceScopeFactory scopes, OfficeSettings office, ILogger<ImportWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1), ExpiryInterval = TimeSpan.FromHours(1);
 
@@ -46,12 +47,13 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, ILogger<ImportWork
     {
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
+        services.GetRequiredService<UserScope>().KeepHouse(office.Area);
         var db = services.GetRequiredService<PortalDbContext>();
         var batch = await db.ImportBatches.Where(b => b.State == ImportState.Queued && b.UploadName != null).OrderBy(b => b.Id).FirstOrDefaultAsync(ct);
         if (batch is null)
             return false;
         var user = services.GetRequiredService<ActingUser>();
-        if (!await user.BecomeAsync(batch.UserId, osUser: null, ct) || !user.Can(Permission.ImportLists))
+        if (!await user.BecomeAsync(batch.UserId, osUser: null, ct) || !user.CanAt(Permission.ImportLists, batch.AreaCode))
         {
             batch.Fail("Akun yang mengunggah berkas ini tidak lagi memegang tugas impor. Minta analis lain mengunggahnya.", DateTime.UtcNow);
             db.Changes.Note("Import.Refused", batch);
@@ -67,6 +69,7 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, ILogger<ImportWork
     private async Task InScopeAsync(Func<IServiceProvider, Task> work)
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<UserScope>().KeepHouse(office.Area);
         await work(scope.ServiceProvider);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ListedRows(Sealer sealer)
     public WithheldRow Withheld(StagedRow staged, StagingTarget target, FindingLevel level)
     {
         var publicId = Guid.CreateVersion7();
-        return new WithheldRow(publicId, target.BatchId, staged.Judged.Number, level, sealer.Seal(RawCells.Pack(staged.Raw), SealedField.WithheldRowRaw, publicId));
+        return new WithheldRow(publicId, target.BatchId, target.AreaCode, staged.Judged.Number, level, sealer.Seal(RawCells.Pack(staged.Raw), SealedField.WithheldRowRaw, publicId));
     }
 
     /// <summary>A row that was staged and now waits for a person: its cells change their envelope.</summary>
@@ -53,7 +53,7 @@ internal sealed class ListedRows(Sealer sealer)
     {
         var publicId = Guid.CreateVersion7();
         var raw = sealer.Open(staged.SealedRaw, staged is ListedPerson ? SealedField.ListedPersonRaw : SealedField.ListedHouseholdRaw, staged.PublicId);
-        return new WithheldRow(publicId, target.BatchId, staged.RowNumber, FindingLevel.Review, sealer.Seal(raw, SealedField.WithheldRowRaw, publicId));
+        return new WithheldRow(publicId, target.BatchId, target.AreaCode, staged.RowNumber, FindingLevel.Review, sealer.Seal(raw, SealedField.WithheldRowRaw, publicId));
     }
 
     /// <summary>What the row says of its person, with the number sealed anew for the person's own row.</summary>

@@ -1,5 +1,6 @@
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
+using TkpkdPortal.Demo;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Features;
 using TkpkdPortal.Importing;
@@ -41,6 +42,7 @@ public static class PortalBuilder
             .AddImporting()
             .AddPortalWeb(builder.Environment)
             .AddFeatures()
+            .AddDemo(builder.Configuration, builder.Environment)
             .AddSingleton<HeldLock>()
             .AddScoped<DatabaseStart>();
         return builder;

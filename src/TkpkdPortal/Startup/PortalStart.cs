@@ -1,6 +1,7 @@
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.Sqlite;
 using TkpkdPortal.Importing;
+using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Startup;
@@ -21,6 +22,7 @@ public static class PortalStart
         }
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseStart>().RunAsync(ct);
+        scope.ServiceProvider.GetRequiredService<UserScope>().KeepHouse(services.GetRequiredService<OfficeSettings>().Area);
         await scope.ServiceProvider.GetRequiredService<ImportCleanup>().RecoverAsync(isAlone, ct);
     }
 }

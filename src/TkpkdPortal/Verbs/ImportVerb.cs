@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Spectre.Console;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Wording;
@@ -19,7 +17,7 @@ internal static class ImportVerb
         kind.AcceptOnlyFromAmong([.. ImportKinds.Codes.All.Select(ImportKinds.Codes.Label)]);
         var file = new Argument<FileInfo>("FILE") { Description = "Berkas CSV atau XLSX." };
         var release = new Option<string>("--release") { Description = "Nama rilis, misalnya 2023.", Required = true };
-        var releasedOn = new Option<DateOnly>("--released-on") { Description = "Tanggal rilis, yyyy-mm-dd.", Required = true, CustomParser = Day };
+        var releasedOn = new Option<DateOnly>("--released-on") { Description = "Tanggal rilis, yyyy-mm-dd.", Required = true, CustomParser = VerbRun.Day };
         var year = new Option<int?>("--data-year") { Description = "Tahun data; bawaan: tahun rilis." };
         var sheet = new Option<string?>("--sheet") { Description = "Nama lembar Excel; bawaan: lembar pertama yang cocok." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Hanya memeriksa, tidak memuat." };
@@ -45,7 +43,8 @@ internal static class ImportVerb
         var db = services.GetRequiredService<PortalDbContext>();
         var batch = await services.GetRequiredService<ImportIntake>().QueueAsync(order, ct);
         await using var content = file.OpenRead();
-        await WithProgressAsync(progress => services.GetRequiredService<ImportRun>().RunAsync(batch.Id, content, progress, ct));
+        await VerbProgress.RunAsync(progress => services.GetRequiredService<ImportRun>()
+            .RunAsync(batch.Id, content, progress is null ? null : (read, total) => progress("Baris diperiksa", read, total), ct));
         var done = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Id == batch.Id, ct);
         if (done.State is ImportState.Failed)
             return await VerbRun.RefuseAsync(done.FailureMessage!);
@@ -57,37 +56,10 @@ internal static class ImportVerb
         return VerbRun.Done;
     }
 
-    // A bar on a terminal; silence where the output goes elsewhere.
-    private static Task WithProgressAsync(Func<Action<int, int?>?, Task> work)
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        if (!console.Profile.Capabilities.Interactive || Console.IsErrorRedirected)
-            return work(null);
-        return console.Progress().Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(bar =>
-            {
-                var task = bar.AddTask("Memeriksa baris");
-                return work((read, total) =>
-                {
-                    task.MaxValue = Math.Max(total ?? read, read);
-                    task.Value = read;
-                    task.Description = $"{Indonesian.Number(read)} baris diperiksa";
-                });
-            });
-    }
-
     private static string Summary(ImportBatch batch, double seconds) =>
         $"{Indonesian.Number(batch.Counts.Rows)} baris: {Indonesian.Number(batch.Counts.New)} baru, {Indonesian.Number(batch.Counts.Changed)} berubah, "
         + $"{Indonesian.Number(batch.Counts.Same)} sama, {Indonesian.Number(batch.Counts.Review)} menunggu diputuskan, {Indonesian.Number(batch.Counts.Rejected)} ditolak. "
         + (batch.IsDryRun ? "Hanya diperiksa, tidak ada yang dimuat. " : "Dimuat. ") + $"{Indonesian.Number((decimal)seconds, 1)} detik.";
 
     private static ImportKind CodeOf(string code) => ImportKinds.Codes.TryRead(code, out var kind) ? kind : throw new InvalidOperationException("The parser lets no other kind through.");
-
-    private static DateOnly Day(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return day;
-        result.AddError("--released-on ditulis yyyy-mm-dd, misalnya 2023-09-15.");
-        return default;
-    }
 }

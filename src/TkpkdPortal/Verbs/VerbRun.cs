@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
@@ -19,11 +21,12 @@ internal static class VerbRun
         DefaultValueFactory = _ => DatabaseStart.ConsoleAccount,
     };
 
-    public static async Task<int> WithDatabaseAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct)
+    /// <summary>The same for every verb; <paramref name="settings"/> are those that the verb itself decides, as a command line gives them.</summary>
+    public static async Task<int> WithDatabaseAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct, params string[] settings)
     {
         try
         {
-            await using var app = PortalBuilder.Create([]).Build();
+            await using var app = PortalBuilder.Create(settings).Build();
             await PortalStart.OpenAsync(app.Services, ct);
             await using var scope = app.Services.CreateAsyncScope();
             return await work(scope.ServiceProvider);
@@ -49,6 +52,17 @@ internal static class VerbRun
             user.LookWith(permission);
             return await work(services);
         }, ct);
+
+    /// <summary>A day as scripts write it.</summary>
+    public static DateOnly Day(ArgumentResult result)
+    {
+        if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        result.AddError($"{((OptionResult)result.Parent!).Option.Name} ditulis yyyy-mm-dd, misalnya 2023-09-15.");
+        return default;
+    }
+
+    public static DateOnly? DayOrNull(ArgumentResult result) => Day(result);
 
     public static async Task<int> RefuseAsync(string sentence)
     {

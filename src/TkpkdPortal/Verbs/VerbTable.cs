@@ -7,7 +7,7 @@ public static class VerbTable
 {
     private const int WrongUsage = 2;
 
-    private static readonly string[] Names = ["migrate", "import", "user", "audit", "help", "--help", "-h", "-?"];
+    private static readonly string[] Names = ["migrate", "demo", "import", "report", "user", "audit", "help", "--help", "-h", "-?"];
 
     public static bool Find(string[] args) => args is [var first, ..] && (Names.Contains(first) || (first == "serve" && args.Skip(1).Any(arg => arg is "--help" or "-h")));
 
@@ -26,7 +26,9 @@ public static class VerbTable
     {
         new Command("serve", "Menjalankan portal (bawaan). Pengaturan: --urls, dan variabel lingkungan di docs/operations.md."),
         MigrateVerb.Command(),
+        DemoVerb.Command(),
         ImportVerb.Command(),
+        ReportVerb.Command(),
         UserVerb.Command(),
         AuditVerb.Command(),
     };

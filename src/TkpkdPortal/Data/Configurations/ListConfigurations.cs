@@ -89,6 +89,7 @@ internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<Import
     public void Configure(EntityTypeBuilder<ImportBatch> builder)
     {
         builder.Property(b => b.FileName).HasMaxLength(ImportBatch.FileNameMaxLength);
+        builder.Property(b => b.AreaCode).HasByteOrder(AreaCode.MaxLength);
         builder.Property(b => b.ReleaseName).HasMaxLength(ListRelease.NameMaxLength);
         builder.Property(b => b.Sheet).HasMaxLength(ImportBatch.SheetMaxLength);
         builder.Property(b => b.UploadName).HasMaxLength(ImportBatch.FileNameMaxLength);
@@ -120,6 +121,7 @@ internal sealed class WithheldRowConfiguration : IEntityTypeConfiguration<Withhe
     public void Configure(EntityTypeBuilder<WithheldRow> builder)
     {
         builder.Property(w => w.Id).ValueGeneratedOnAdd();
+        builder.Property(w => w.AreaCode).HasByteOrder(AreaCode.MaxLength);
         builder.HasIndex(w => new { w.BatchId, w.Row }).IsUnique();
         builder.HasOne<ImportBatch>().WithMany().HasForeignKey(w => w.BatchId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -8,13 +8,12 @@ using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Dashboard;
 
-public sealed class DashboardController(PortalDbContext db, ActingUser user, AreaDirectory areas, OfficeSettings office, OfficeClock clock) : PortalController
+public sealed class DashboardController(PortalDbContext db, ActingUser user, AreaDirectory areas, OfficeClock clock) : PortalController
 {
     [HttpGet("/dasbor"), RequirePermission(Permission.ViewDashboard)]
     public async Task<IActionResult> Index(DashboardFilter filter, CancellationToken ct)
     {
-        var own = user.AreasOf(Permission.ViewDashboard).First();
-        if (filter.AreaWithin(areas, office, own) is not { } area)
+        if (filter.AreaWithin(areas, [.. user.AreasOf(Permission.ViewDashboard)]) is not { } area)
             return NotFound();
         return View(await DashboardPage.ForAsync(db, areas, clock, filter, area, ct));
     }

@@ -24,8 +24,9 @@ public sealed record DashboardFilter
     [FromQuery(Name = "buka")]
     public string? Open { get; init; }
 
-    public AreaCode? AreaWithin(AreaDirectory areas, OfficeSettings office, AreaCode own) =>
-        string.IsNullOrEmpty(Area) ? own : areas.TryFind(Area, out var code) && office.Area.Contains(code.Value) ? code : null;
+    /// <summary>Only what lies wholly in an own area: elsewhere the figures would be those of a part, under the name of the whole.</summary>
+    public AreaCode? AreaWithin(AreaDirectory areas, IReadOnlyList<AreaCode> own) =>
+        string.IsNullOrEmpty(Area) ? own[0] : areas.TryFind(Area, out var code) && own.Any(area => area.Contains(code.Value)) ? code : null;
 
     public string With(string? area = null, Guid? release = null, string? open = null)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.History;
+using TkpkdPortal.Documents.Pdf;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
@@ -51,6 +52,17 @@ public sealed class HouseholdsController(PortalDbContext db, AreaDirectory areas
     [HttpGet("{id:guid}"), RequirePermission(Permission.ViewHouseholds)]
     public async Task<IActionResult> Details(Guid id, DateOnly? per, CancellationToken ct) =>
         await HouseholdDetails.ForAsync(db, clock, id, per, ct) is { } details ? View(details) : NotFound();
+
+    /// <summary>The same as a sheet of paper, numbers masked.</summary>
+    [HttpGet("{id:guid}/lembar.pdf"), RequirePermission(Permission.ViewHouseholds)]
+    public async Task<IActionResult> Sheet(Guid id, [FromServices] FontLibrary fonts, CancellationToken ct)
+    {
+        if (await HouseholdDetails.ForAsync(db, clock, id, null, ct) is not { } details)
+            return NotFound();
+        var bytes = new HouseholdSheet(details, office, areas, office.Zone.ToLocal(clock.UtcNow)).Write(fonts);
+        // The name of the file goes with it wherever it is sent: an id, no person.
+        return File(bytes, "application/pdf", $"lembar-keluarga-{id.ToString()[..8]}.pdf");
+    }
 
     /// <summary>Opens the full numbers of one household for five minutes, on this answer only, with a reason that the family may see.</summary>
     [HttpPost("{id:guid}/nomor"), RequirePermission(Permission.RevealNumbers)]

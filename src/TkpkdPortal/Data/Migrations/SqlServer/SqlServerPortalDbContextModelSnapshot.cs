@@ -874,6 +874,14 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("AliveAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
                     b.Property<long?>("ChangeSetId")
                         .HasColumnType("bigint");
 
@@ -1036,6 +1044,14 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
 
                     b.Property<long>("BatchId")
                         .HasColumnType("bigint");

@@ -836,6 +836,13 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AliveAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
                     b.Property<long?>("ChangeSetId")
                         .HasColumnType("INTEGER");
 
@@ -994,6 +1001,13 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
 
                     b.Property<long>("BatchId")
                         .HasColumnType("INTEGER");

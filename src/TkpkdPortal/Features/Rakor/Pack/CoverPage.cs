@@ -8,8 +8,8 @@ internal sealed class CoverPage(RakorFigures figures, PackWords words, string ha
 {
     public static IReadOnlyList<(string Number, string Title, string Section)> Contents { get; } =
     [
-        ("", "Ringkasan satu halaman", "ringkasan"), ("1", "Agenda rapat", "agenda"), ("2", "Profil menurut desil", "desil"),
-        ("3", "Kemajuan verifikasi dan validasi", "verval"), ("4", "Perumahan, air minum, dan sanitasi", "rumah"), ("5", "Bantuan menurut program", "bantuan"),
+        ("", "Ringkasan dan agenda", "ringkasan"), ("1", "Profil menurut desil", "desil"), ("2", "Kemajuan verifikasi dan validasi", "verval"),
+        ("3", "Perumahan, air minum, dan sanitasi", "rumah"), ("4", "Bantuan menurut program", "bantuan"),
         ("", "Catatan data", "catatan"),
     ];
 
@@ -76,25 +76,5 @@ internal sealed class CoverPage(RakorFigures figures, PackWords words, string ha
         column.Item().Element(facts => PaperBlocks.Facts(facts, 20.Mm(), PaperStyle.Small, 1.Mm(),
             ("Daftar", figures.Release is null ? "Belum ada daftar" : $"{words.ListName}, {Indonesian.Number(figures.Deciles.Families)} KK"),
             ("Data per", words.DataLine["data per ".Length..]), ("Potret", figures.SnapshotId), ("Sidik", hash + " …")));
-    }
-}
-
-internal sealed class AgendaChapter(RakorFigures figures)
-{
-    public void Compose(ColumnDescriptor column)
-    {
-        PaperBlocks.Chapter(column, "1", "Agenda rapat", "agenda");
-        var points = figures.Meeting?.Agenda ?? [];
-        if (points.Count == 0)
-        {
-            column.Item().Text(figures.Meeting is null ? "Rakor belum dijadwalkan; agendanya menyusul." : "Agenda belum diisi.");
-            return;
-        }
-        column.Item().DefaultTextStyle(TextStyle.Of(11, 15.5f)).List(list =>
-        {
-            list.Spacing(2.Mm());
-            foreach (var (index, point) in points.Index())
-                list.Item($"{index + 1}.").Text(point);
-        });
     }
 }

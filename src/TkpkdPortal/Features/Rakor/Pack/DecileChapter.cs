@@ -16,7 +16,7 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
 
     public void Compose(ColumnDescriptor column)
     {
-        PaperBlocks.Chapter(column, "2", "Profil menurut desil", "desil");
+        PaperBlocks.Chapter(column, "1", "Profil menurut desil", "desil");
         if (figures.Release is null || Deciles.Count == 0)
         {
             column.Item().Text("Belum ada daftar yang dimuat.");
@@ -142,7 +142,7 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
         {
             table.Total(total =>
             {
-                foreach (var text in (string[])[figures.Office.IsCity ? "Kota" : "Kabupaten", Indonesian.Number(Families), .. Deciles.Take(shown).Select(d => PackWords.Cell(d.Families)), Indonesian.Percent(Deciles[0].Families, Families)])
+                foreach (var text in (string[])[figures.Office.RegionKind, Indonesian.Number(Families), .. Deciles.Take(shown).Select(d => PackWords.Cell(d.Families)), Indonesian.Percent(Deciles[0].Families, Families)])
                     total.Cell(text);
                 total.Cell().CellChart(Stack([.. Deciles.Select(d => d.Families)]));
             });

@@ -10,7 +10,7 @@ internal sealed class HousingChapter(RakorFigures figures, PackWords words)
 {
     public void Compose(ColumnDescriptor column)
     {
-        PaperBlocks.Chapter(column, "4", "Perumahan, air minum, dan sanitasi", "rumah");
+        PaperBlocks.Chapter(column, "3", "Perumahan, air minum, dan sanitasi", "rumah");
         var total = figures.Housing.Total;
         if (total.Families == 0)
         {
@@ -83,7 +83,7 @@ internal sealed class HousingChapter(RakorFigures figures, PackWords words)
         {
             table.Total(total =>
             {
-                foreach (var text in Row(figures.Office.IsCity ? "Kota" : "Kabupaten", figures.Housing.Total))
+                foreach (var text in Row(figures.Office.RegionKind, figures.Housing.Total))
                     total.Cell(text);
             });
         }

@@ -83,10 +83,11 @@ public sealed record RakorFigures
 }
 
 /// <summary>The office as its papers name it.</summary>
-public sealed record PackOffice(string AreaDigits, string RegionName, string TeamName, string Secretariat, Letterhead Letterhead, string Zone, bool IsCity, bool HasTestData)
+public sealed record PackOffice(string AreaDigits, string RegionName, string TeamName, string Secretariat, Letterhead Letterhead, string Zone, string RegionKind, bool HasTestData)
 {
     public static PackOffice Of(OfficeSettings office, bool hasTestData) =>
-        new(office.Area.Digits, office.RegionName, office.TeamName, office.Secretariat, office.Letterhead, office.Zone.Label, office.Area.IsCity, hasTestData);
+        new(office.Area.Digits, office.RegionName, office.TeamName, office.Secretariat, office.Letterhead, office.Zone.Label,
+            office.Area.Level is AreaLevel.Province ? "Provinsi" : office.Area.IsCity ? "Kota" : "Kabupaten", hasTestData);
 }
 
 public sealed record PackMeeting(string Title, DateOnly On, TimeOnly From, TimeOnly? Until, string Place, string Chair, string? Theme, IReadOnlyList<string> Agenda)

@@ -6,7 +6,7 @@ using TkpkdPortal.Papers;
 namespace TkpkdPortal.Features.Rakor.Pack;
 
 /// <summary>
-/// Bahan rapat koordinasi: cover, one-page summary, agenda, profile by decile, verification, housing, aid, notes on the data. An internal paper:
+/// Bahan rapat koordinasi: cover, one-page summary with the agenda, profile by decile, verification, housing, aid, notes on the data. An internal paper:
 /// it shows small figures and is marked so; it names no person.
 /// </summary>
 public sealed class RakorPack
@@ -31,7 +31,6 @@ public sealed class RakorPack
         {
             new CoverPage(_figures, _words, Groups(16)).Compose(column);
             new SummaryChapter(_figures, _words).Compose(column);
-            new AgendaChapter(_figures).Compose(column);
             new DecileChapter(_figures, _words).Compose(column);
             new VerificationChapter(_figures, _words).Compose(column);
             new HousingChapter(_figures, _words).Compose(column);
@@ -72,9 +71,6 @@ internal sealed class PackWords(RakorFigures figures)
     public string FieldSource => $"Sumber: verifikasi lapangan atas daftar {figures.Release?.Title ?? "…"} · {DataLine}";
 
     public string AidSource => $"Sumber: catatan OPD dalam portal · {DataLine}";
-
-    /// <summary>"18 kecamatan" of a regency, "5 kecamatan" of a city.</summary>
-    public string RegionKind => figures.Office.IsCity ? "kota" : "kabupaten";
 
     /// <summary>A nil is a dash in a table; zero has to be looked for.</summary>
     public static string Cell(int count) => count == 0 ? "–" : Indonesian.Number(count);

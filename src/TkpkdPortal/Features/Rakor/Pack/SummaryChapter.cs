@@ -9,15 +9,20 @@ internal sealed class SummaryChapter(RakorFigures figures, PackWords words)
 {
     public void Compose(ColumnDescriptor column)
     {
-        PaperBlocks.Chapter(column, "", "Ringkasan satu halaman", "ringkasan");
+        PaperBlocks.Chapter(column, "", "Ringkasan dan agenda", "ringkasan");
         PaperBlocks.Lead(column, Sentences());
-        if (figures.Release is null)
-            return;
+        if (figures.Release is { } release)
+            Figures(column, release);
+        Agenda(column);
+    }
+
+    private void Figures(ColumnDescriptor column, PackRelease release)
+    {
         var v = figures.Verification;
         column.Item().PaddingBottom(5.Mm()).Row(row =>
         {
             row.Spacing(4.Mm());
-            row.RelativeItem().Element(tile => PaperBlocks.Tile(tile, $"Sasaran dalam daftar {figures.Release.Title}", Indonesian.Number(figures.Deciles.Families), "KK",
+            row.RelativeItem().Element(tile => PaperBlocks.Tile(tile, $"Sasaran dalam daftar {release.Title}", Indonesian.Number(figures.Deciles.Families), "KK",
                 figures.Deciles.Persons is { } persons ? $"{Indonesian.Number(persons)} jiwa" : "jiwa belum diketahui"));
             row.RelativeItem().Element(tile => PaperBlocks.Tile(tile, "Sudah dikunjungi", Indonesian.Number(v.Visited), "KK", $"dari {Indonesian.Number(v.Target)} KK dalam register"));
             row.RelativeItem().Element(tile => PaperBlocks.Tile(tile, "Disetujui lurah atau kepala desa", Indonesian.Number(v.Approved), "KK", $"{Indonesian.Number(v.Visited - v.Approved)} KK masih diperiksa"));
@@ -33,6 +38,24 @@ internal sealed class SummaryChapter(RakorFigures figures, PackWords words)
         column.Gap(4.5f.Mm());
         column.Item().BorderLeft(2).PaddingLeft(3.5f.Mm() + 2).PaddingVertical(0.4f.Mm()).Text(
             "Desil adalah peringkat kesejahteraan di dalam daftar, bukan angka kemiskinan ekstrem BPS. Keduanya tidak boleh dijumlahkan atau dibandingkan.").Style(TextStyle.Of(9.5f, 13));
+        column.Gap(6.Mm());
+    }
+
+    private void Agenda(ColumnDescriptor column)
+    {
+        column.Item().PaddingBottom(2.Mm()).Bookmark("Agenda rapat", 2).SemanticHeader2().Text("Agenda rapat").Style(PaperStyle.H2);
+        var points = figures.Meeting?.Agenda ?? [];
+        if (points.Count == 0)
+        {
+            column.Item().Text(figures.Meeting is null ? "Rakor belum dijadwalkan; agendanya menyusul." : "Agenda belum diisi.");
+            return;
+        }
+        column.Item().DefaultTextStyle(TextStyle.Of(11, 15.5f)).List(list =>
+        {
+            list.Spacing(1.5f.Mm());
+            foreach (var (index, point) in points.Index())
+                list.Item($"{index + 1}.").Text(point);
+        });
     }
 
     private string[] Sentences()

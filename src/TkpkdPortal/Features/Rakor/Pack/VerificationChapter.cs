@@ -12,7 +12,7 @@ internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
 
     public void Compose(ColumnDescriptor column)
     {
-        PaperBlocks.Chapter(column, "3", "Kemajuan verifikasi dan validasi", "verval");
+        PaperBlocks.Chapter(column, "2", "Kemajuan verifikasi dan validasi", "verval");
         PaperBlocks.Lead(column, Sentences());
         column.Item().SemanticSection().Table(table => ProgressTable(table, "Kunjungan dan hasilnya menurut kecamatan, diurutkan menurut cakupan", "Kecamatan",
             [.. figures.Districts.OrderByDescending(d => d.Figure.Target == 0 ? -1 : (double)d.Figure.Visited / d.Figure.Target).ThenByDescending(d => d.Figure.Target).Select(d => (d.Name, d.Figure))]));
@@ -46,7 +46,7 @@ internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
             Row(table, name, figure);
         table.WhenEmpty("Belum ada keluarga dalam register.");
         if (rows.Count > 1)
-            table.Total(total => Total(total, figures.Office.IsCity ? "Kota" : "Kabupaten", figures.Verification));
+            table.Total(total => Total(total, figures.Office.RegionKind, figures.Verification));
         PaperBlocks.Closing(table, Sum, words.FieldSource);
     }
 

@@ -12,7 +12,7 @@ using TkpkdPortal.Data;
 namespace TkpkdPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124034534_OpenTheRegister")]
+    [Migration("20261124045858_OpenTheRegister")]
     partial class OpenTheRegister
     {
         /// <inheritdoc />
@@ -839,6 +839,13 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AliveAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
                     b.Property<long?>("ChangeSetId")
                         .HasColumnType("INTEGER");
 
@@ -997,6 +1004,13 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
 
                     b.Property<long>("BatchId")
                         .HasColumnType("INTEGER");

@@ -13,8 +13,8 @@ using TkpkdPortal.Data;
 namespace TkpkdPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261124034703_ProtectTheAudit")]
-    partial class ProtectTheAudit
+    [Migration("20261124045930_OpenTheRegister")]
+    partial class OpenTheRegister
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -877,6 +877,14 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<DateTime?>("AliveAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
                     b.Property<long?>("ChangeSetId")
                         .HasColumnType("bigint");
 
@@ -1039,6 +1047,14 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
 
                     b.Property<long>("BatchId")
                         .HasColumnType("bigint");

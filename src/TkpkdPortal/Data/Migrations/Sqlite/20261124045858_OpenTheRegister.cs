@@ -119,6 +119,7 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 22, nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Sheet = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     ReleaseName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -416,6 +417,7 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     PublicId = table.Column<Guid>(type: "TEXT", nullable: false),
                     BatchId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 22, nullable: false),
                     Row = table.Column<int>(type: "INTEGER", nullable: false),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
                     SealedRaw = table.Column<byte[]>(type: "BLOB", nullable: false)

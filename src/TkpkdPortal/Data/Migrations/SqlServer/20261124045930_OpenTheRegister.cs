@@ -119,6 +119,7 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<int>(type: "int", nullable: false),
+                    AreaCode = table.Column<string>(type: "varchar(22)", unicode: false, maxLength: 22, nullable: false, collation: "Latin1_General_100_BIN2"),
                     FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Sheet = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     ReleaseName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
@@ -416,6 +417,7 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     PublicId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     BatchId = table.Column<long>(type: "bigint", nullable: false),
+                    AreaCode = table.Column<string>(type: "varchar(22)", unicode: false, maxLength: 22, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Row = table.Column<int>(type: "int", nullable: false),
                     Level = table.Column<int>(type: "int", nullable: false),
                     SealedRaw = table.Column<byte[]>(type: "varbinary(max)", nullable: false)

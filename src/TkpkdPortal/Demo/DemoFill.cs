@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Importing;
+using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
+
+namespace TkpkdPortal.Demo;
+
+/// <summary>
+/// Fills a database with an invented office: accounts, a list loaded months ago, visits in all states, programs and aid, a meeting next week.
+/// Each part is skipped where it stands already, so that a fill that was cut off goes on at the next start.
+/// </summary>
+public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaDirectory areas, OfficeSettings office, OfficeClock clock)
+{
+    public const int DefaultSeed = 2024;
+
+    private const string Analyst = "bappeda" + DemoAccounts.Domain, ReleaseName = "2023";
+
+    private static readonly DateOnly ReleasedOn = new(2023, 9, 15);
+
+    public DemoStory Story(int? families) => DemoStory.Of(office.Area, areas, families);
+
+    /// <summary>Nothing but the console is in the database, or a demo that was begun.</summary>
+    public async Task<bool> MayFillAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        return await scope.ServiceProvider.GetRequiredService<DemoAccounts>().AnyAsync(ct)
+            || !(await db.ListReleases.AnyAsync(ct) || await db.Users.AnyAsync(user => !user.IsConsole, ct));
+    }
+
+    /// <summary>Opens the accounts and answers their password; quick, so that a start can print them.</summary>
+    public async Task<string> OpenAccountsAsync(DemoStory story, string? password, CancellationToken ct)
+    {
+        var answer = "";
+        await stage.SetUpAsync(Days(-90), async services =>
+        {
+            var accounts = services.GetRequiredService<DemoAccounts>();
+            await accounts.OpenAsync([.. DemoAccounts.Of(story), .. DemoAccounts.ColleaguesOf(story)], ct);
+            answer = await accounts.SetPasswordAsync(story, password, ct);
+        });
+        return answer;
+    }
+
+    public async Task FillAsync(DemoStory story, int seed, Action<string, int, int?>? onProgress, CancellationToken ct)
+    {
+        // Asked before anybody acts: inside an act it is another day.
+        var today = clock.Today;
+        var families = new DemoFamilies(story, seed, ReleasedOn.Year).Make();
+        await LoadAsync(ImportKind.P3keFamilies, "p3ke_keluarga_2023.csv", () => DemoFile.Families(families, areas, story.FaultyRows), Days(-80), onProgress, ct);
+        await LoadAsync(ImportKind.P3kePersons, "p3ke_individu_2023.csv", () => DemoFile.Persons(families, areas), Days(-79), onProgress, ct);
+        await new DemoVisits(stage, story, seed, today).MakeAsync((done, total) => onProgress?.Invoke("Kunjungan", done, total), ct);
+        await new DemoAid(stage, story, seed, today).MakeAsync(ct);
+        await stage.AsAsync(Analyst, Permission.ManageMeetings, Days(-6), services => DemoMeetings.MakeAsync(services, office, today, ct), ct);
+    }
+
+    private async Task LoadAsync(ImportKind kind, string fileName, Func<Stream> file, DateTime at, Action<string, int, int?>? onProgress, CancellationToken ct) =>
+        await stage.AsAsync(Analyst, Permission.ImportLists, at, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            if (await db.ImportBatches.AnyAsync(batch => batch.Kind == kind && batch.State == ImportState.Published, ct))
+                return;
+            var batch = await services.GetRequiredService<ImportIntake>().QueueAsync(new ImportOrder(kind, fileName, ReleaseName, ReleasedOn), ct);
+            await using var content = file();
+            await services.GetRequiredService<ImportRun>().RunAsync(batch.Id, content, (read, total) => onProgress?.Invoke(ImportKinds.Words.Label(kind), read, total), ct);
+        }, ct);
+
+    // Ten in the morning at the office, so many days from today.
+    private DateTime Days(int days) => clock.Zone.StartOf(clock.Today.AddDays(days)).AddHours(10);
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Access;
+using TkpkdPortal.Data;
+using TkpkdPortal.Security;
+
+namespace TkpkdPortal.Demo;
+
+/// <summary>Lets the invented people act: as one of the accounts, with one of its permissions, at a time of the past.</summary>
+public sealed class DemoStage(IServiceScopeFactory scopes)
+{
+    public async Task AsAsync(string email, Permission permission, DateTime at, Func<IServiceProvider, Task> act, CancellationToken ct)
+    {
+        DemoTime.Pretend(at);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var services = scope.ServiceProvider;
+            var userId = await services.GetRequiredService<PortalDbContext>().Users.Where(user => user.Email == email).Select(user => user.Id).SingleAsync(ct);
+            var user = services.GetRequiredService<ActingUser>();
+            await user.BecomeAsync(userId, osUser: null, ct);
+            user.LookWith(permission);
+            await act(services);
+        }
+        finally
+        {
+            DemoTime.Return();
+        }
+    }
+
+    /// <summary>As whoever sets the office up, before anybody holds a role.</summary>
+    public async Task SetUpAsync(DateTime at, Func<IServiceProvider, Task> act)
+    {
+        DemoTime.Pretend(at);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await act(scope.ServiceProvider);
+        }
+        finally
+        {
+            DemoTime.Return();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Access;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Features.Rakor.Pack;
+using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
+using TkpkdPortal.Web;
+
+namespace TkpkdPortal.Features.Rakor;
+
+[Route("rakor")]
+public sealed class RakorController(PortalDbContext db, RakorDesk desk, OfficeClock clock) : PortalController
+{
+    [HttpGet(""), RequirePermission(Permission.ViewMeetings)]
+    public async Task<IActionResult> Index(int? halaman, CancellationToken ct) => View(await MeetingList.ForAsync(db, halaman, ct));
+
+    [HttpGet("{id:guid}"), RequirePermission(Permission.ViewMeetings)]
+    public async Task<IActionResult> Details(Guid id, CancellationToken ct) =>
+        await FindAsync(id, ct) is { } meeting ? View(await desk.DetailsAsync(meeting, ct)) : NotFound();
+
+    /// <summary>The pack, of today or as a past day knew it; who fetched it stands in the audit, since it shows small figures.</summary>
+    [HttpGet("{id:guid}/bahan.pdf"), RequirePermission(Permission.ViewMeetings)]
+    public async Task<IActionResult> Pack(Guid id, DateOnly? per, [FromServices] PackWriter writer, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } meeting)
+            return NotFound();
+        var bytes = await writer.WriteAsync(meeting, per, ct);
+        await db.Changes.RecordAsync(db, "Paper.Fetched", meeting, ct: ct);
+        return File(bytes, "application/pdf", FormattableString.Invariant($"bahan-rakor-{meeting.On:yyyy-MM-dd}.pdf"));
+    }
+
+    [HttpGet("baru"), RequirePermission(Permission.ManageMeetings)]
+    public IActionResult Call() => View("Form", new MeetingForm { On = clock.Today.AddDays(7), From = "09.00" });
+
+    [HttpPost("baru"), RequirePermission(Permission.ManageMeetings)]
+    public async Task<IActionResult> Call(MeetingForm form, CancellationToken ct)
+    {
+        if (form.Read(ModelState) is not { } terms)
+            return Incomplete("Form", form);
+        var outcome = CoordinationMeeting.Call(terms, out var meeting);
+        if (!outcome.IsAccepted)
+            return await RefusedAsync(db, outcome, "Form", form);
+        db.Meetings.Add(meeting!);
+        await db.SaveChangesAsync(ct);
+        return Saved(meeting!);
+    }
+
+    [HttpGet("{id:guid}/ubah"), RequirePermission(Permission.ManageMeetings)]
+    public async Task<IActionResult> Change(Guid id, CancellationToken ct) =>
+        await FindAsync(id, ct) is { } meeting ? View("Form", MeetingForm.Of(meeting)) : NotFound();
+
+    [HttpPost("{id:guid}/ubah"), RequirePermission(Permission.ManageMeetings)]
+    public async Task<IActionResult> Change(Guid id, MeetingForm form, CancellationToken ct)
+    {
+        if (await FindAsync(id, ct) is not { } meeting)
+            return NotFound();
+        if (form.Read(ModelState) is not { } terms)
+            return Incomplete("Form", form);
+        var (outcome, saved) = await desk.ChangeAsync(meeting, terms, form.Version, ct);
+        if (saved is not null)
+            return Stale(form, saved);
+        return outcome.IsAccepted ? Saved(meeting) : await RefusedAsync(db, outcome, "Form", form, meeting);
+    }
+
+    private Task<CoordinationMeeting?> FindAsync(Guid id, CancellationToken ct) => db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.PublicId == id, ct);
+
+    private RedirectToActionResult Saved(CoordinationMeeting meeting)
+    {
+        SayDone($"Rakor “{meeting.Title}” tersimpan.");
+        return RedirectToAction(nameof(Details), new { id = meeting.PublicId });
+    }
+
+    // Both versions are shown; saving once more is then meant.
+    private ViewResult Stale(MeetingForm mine, MeetingForm saved)
+    {
+        ModelState.Clear();
+        (mine.Saved, mine.Version) = (saved, saved.Version);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return View("Form", mine);
+    }
+}
