@@ -73,6 +73,9 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<CoordinationMeeting> Meetings => Set<CoordinationMeeting>();
 
+    /// <summary>Of every visited household the visit that counts: its latest.</summary>
+    public IQueryable<Visit> LatestVisits => Visits.Where(visit => !Visits.Any(later => later.HouseholdId == visit.HouseholdId && later.Number > visit.Number));
+
     /// <summary>The database says that a unique value exists already.</summary>
     public abstract bool IsUniqueViolation(DbUpdateException exception);
 

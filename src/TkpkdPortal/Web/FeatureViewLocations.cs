@@ -18,6 +18,7 @@ public sealed class FeatureViewLocations : IViewLocationExpander
     {
         if (context.Values.TryGetValue("feature", out var feature))
             yield return $"/{feature}/{{0}}.cshtml";
-        yield return "/Features/Shared/{0}.cshtml";
+        foreach (var shared in viewLocations)
+            yield return shared;
     }
 }

@@ -23,6 +23,7 @@ public static class WebSetup
         services.Configure<RazorViewEngineOptions>(options =>
         {
             options.ViewLocationFormats.Clear();
+            options.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             options.ViewLocationExpanders.Add(new FeatureViewLocations());
         });
         services.AddAntiforgery(options => SetCookie(options.Cookie, environment, "tkpkd-formulir"));

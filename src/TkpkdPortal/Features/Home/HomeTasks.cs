@@ -35,13 +35,11 @@ public sealed class HomeTasks(PortalDbContext db, ActingUser user, UserScope sco
 
     private async Task<FieldWork?> FieldWorkAsync(CancellationToken ct)
     {
-        var households = from household in db.Households.AsNoTracking()
-                         from visit in db.Visits.Where(v => v.HouseholdId == household.Id && !db.Visits.Any(later => later.HouseholdId == household.Id && later.Number > v.Number)).DefaultIfEmpty()
-                         select new
-                         {
-                             household.Id, household.PublicId, household.HeadName, household.AreaCode, household.Address, household.MemberCount,
-                             VisitId = (Guid?)visit!.PublicId, Status = (VisitStatus?)visit!.Status, visit!.ReturnNote,
-                         };
+        var households = db.Households.AsNoTracking().LeftJoin(db.LatestVisits, household => household.Id, visit => visit.HouseholdId, (household, visit) => new
+        {
+            household.Id, household.PublicId, household.HeadName, household.AreaCode, household.Address, household.MemberCount,
+            VisitId = (Guid?)visit!.PublicId, Status = (VisitStatus?)visit!.Status, visit!.ReturnNote,
+        });
         var counts = await households.GroupBy(row => row.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var next = await households.Where(row => row.Status == null || row.Status == VisitStatus.Draft || row.Status == VisitStatus.Returned)
             .OrderBy(row => row.Status == VisitStatus.Returned ? 0 : row.Status == VisitStatus.Draft ? 1 : 2).ThenBy(row => row.AreaCode).ThenBy(row => row.Id).Take(Shown)

@@ -51,12 +51,10 @@ public sealed record VisitRow
     public long? EnumeratorId { get; init; }
 
     public static IQueryable<VisitRow> Of(PortalDbContext db) =>
-        from household in db.Households.AsNoTracking()
-        from visit in db.Visits.Where(v => v.HouseholdId == household.Id && !db.Visits.Any(later => later.HouseholdId == household.Id && later.Number > v.Number)).DefaultIfEmpty()
-        select new VisitRow
+        db.Households.AsNoTracking().LeftJoin(db.LatestVisits, household => household.Id, visit => visit.HouseholdId, (household, visit) => new VisitRow
         {
             HouseholdKey = household.Id, HouseholdId = household.PublicId, HeadName = household.HeadName, AreaCode = household.AreaCode, Address = household.Address,
             MemberCount = household.MemberCount, VisitId = visit!.PublicId, Status = visit!.Status, VisitedOn = visit!.VisitedOn, ReturnNote = visit!.ReturnNote,
             EnumeratorId = visit!.EnumeratorId,
-        };
+        });
 }
