@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using TkpkdPortal.Domain.Areas;
+
+namespace TkpkdPortal.Testing;
+
+/// <summary>
+/// The whole portal on a database file of its own: the same start as in an office, real sign-ins, real forms with their tokens.
+/// Nothing is replaced; a test may add services to watch what happens.
+/// </summary>
+public sealed class TestPortal : IAsyncDisposable
+{
+    private readonly TempDirectory _data;
+    private readonly WebApplicationFactory<Program> _factory;
+
+    private TestPortal(string office, Action<IServiceCollection>? services, bool onNetwork, TempDirectory? data)
+    {
+        Office = AreaCode.Parse(office);
+        _data = data ?? new TempDirectory();
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Test");
+            host.UseSetting("Portal:DataDirectory", _data["data"]);
+            host.UseSetting("Portal:KeyDirectory", _data["keys"]);
+            host.UseSetting("Office:AreaCode", office);
+            if (services is not null)
+                host.ConfigureServices(services);
+        });
+        if (onNetwork)
+        {
+            _factory.UseKestrel(0);
+            _factory.StartServer();
+        }
+        Scenario = new Scenario(this);
+    }
+
+    public AreaCode Office { get; }
+
+    public string DataDirectory => _data["data"];
+
+    public IServiceProvider Services => _factory.Services;
+
+    /// <summary>What a test sets up.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>Where the portal listens, when it was started on the network.</summary>
+    public Uri Address => new(_factory.ClientOptions.BaseAddress.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+
+    public static TestPortal Start(string office = "62.71", Action<IServiceCollection>? services = null) => new(office, services, onNetwork: false, data: null);
+
+    public static TestPortal StartOnNetwork(string office = "62.71", Action<IServiceCollection>? services = null) => new(office, services, onNetwork: true, data: null);
+
+    /// <summary>A visitor who has not signed in.</summary>
+    public Visitor Visitor() => new(_factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
+
+    /// <summary>An account with this role, signed in through the form.</summary>
+    public async Task<Visitor> SignInAsync(Account account)
+    {
+        var visitor = Visitor();
+        var page = await visitor.GetAsync("/masuk");
+        var answer = await page.SubmitAsync("form", ("Email", account.Email), ("Password", Account.Password));
+        if (answer.StatusCode is not System.Net.HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"{account.Email} could not sign in: {(int)answer.StatusCode}");
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _data.Dispose();
+    }
+}
