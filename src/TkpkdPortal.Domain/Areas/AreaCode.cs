@@ -66,6 +66,11 @@ public readonly record struct AreaCode
 
     public bool Contains(AreaCode other) => Stored.Length > 0 && other.Stored.StartsWith(Stored, StringComparison.Ordinal);
 
+    /// <summary>The lowest area that holds all of them.</summary>
+    public static AreaCode Around(IReadOnlyCollection<AreaCode> areas) =>
+        areas.Aggregate((around, next) => Enumerable.Range((int)AreaLevel.Province, (int)around.Level).Reverse()
+            .Select(level => around.AtLevel((AreaLevel)level)).First(candidate => candidate.Level is AreaLevel.Province || candidate.Contains(next)));
+
     /// <summary>The RT below this village; a missing RW is written 000, a missing RT leaves the household at the village.</summary>
     public AreaCode WithRt(int? rw, int? rt)
     {

@@ -50,6 +50,9 @@ public sealed class ActingUser(PortalDbContext db, UserScope scope, OfficeClock 
     public IEnumerable<AreaCode> AreasOf(Permission permission) =>
         _grants.Where(grant => grant.Role.Grants(permission)).SelectMany(grant => grant.Areas);
 
+    /// <summary>Where the user looks when no area is asked for: the lowest area around all that the permission covers.</summary>
+    public AreaCode HomeOf(Permission permission) => AreaCode.Around([.. AreasOf(permission)]);
+
     /// <summary>OPD for which the user records programs and aid; null for whoever has none.</summary>
     public long? OpdOf(Permission permission) =>
         _grants.Where(grant => grant.Role.Grants(permission)).Select(grant => grant.OpdId).FirstOrDefault(id => id is not null);

@@ -55,6 +55,8 @@ public static class WebSetup
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();
+        // Without it an address that does not exist would be a closed page, 403, by the rule that everything is closed.
+        app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();
         return app;
     }
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
-using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Households;
 
@@ -36,9 +35,9 @@ public sealed record HouseholdFilter
 
     public bool IsActive => DecileCodes.Count > 0 || VisitStatus is not null || NotVisited;
 
-    /// <summary>The area asked for; null when it is unknown or lies outside the office.</summary>
-    public AreaCode? AreaWithin(AreaDirectory areas, OfficeSettings office) =>
-        string.IsNullOrEmpty(Area) ? office.Area : areas.TryFind(Area, out var code) && office.Area.Contains(code.Value) ? code : null;
+    /// <summary>The area asked for; null when it is unknown or lies outside the user's own.</summary>
+    public AreaCode? AreaWithin(AreaDirectory areas, AreaCode home) =>
+        string.IsNullOrEmpty(Area) ? home : areas.TryFind(Area, out var code) && home.Contains(code.Value) ? code : null;
 
     public string With(string? area = null, byte? toggleDecile = null, string? status = null, bool clear = false, string? order = null, int? page = null)
     {

@@ -5,7 +5,6 @@ using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Security.Sealing;
-using TkpkdPortal.Settings;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Households;
@@ -19,7 +18,7 @@ public sealed class NameSearchForm
 
     public int? Page { get; set; }
 
-    public AreaCode? AreaWithin(AreaDirectory areas, OfficeSettings office) => new HouseholdFilter { Area = Area }.AreaWithin(areas, office);
+    public AreaCode? AreaWithin(AreaDirectory areas, AreaCode home) => new HouseholdFilter { Area = Area }.AreaWithin(areas, home);
 }
 
 public sealed class NumberSearchForm

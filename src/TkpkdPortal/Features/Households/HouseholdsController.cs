@@ -13,12 +13,12 @@ using TkpkdPortal.Web;
 namespace TkpkdPortal.Features.Households;
 
 [Route("keluarga")]
-public sealed class HouseholdsController(PortalDbContext db, AreaDirectory areas, OfficeSettings office, OfficeClock clock) : PortalController
+public sealed class HouseholdsController(PortalDbContext db, ActingUser user, AreaDirectory areas, OfficeClock clock) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewHouseholds)]
     public async Task<IActionResult> Index(HouseholdFilter filter, CancellationToken ct)
     {
-        if (filter.AreaWithin(areas, office) is not { } area)
+        if (filter.AreaWithin(areas, user.HomeOf(Permission.ViewHouseholds)) is not { } area)
             return NotFound();
         return View(await HouseholdList.ForAsync(db, areas, filter, area, ct));
     }
@@ -27,7 +27,7 @@ public sealed class HouseholdsController(PortalDbContext db, AreaDirectory areas
     [HttpPost("cari"), RequirePermission(Permission.ViewHouseholds)]
     public async Task<IActionResult> Search(NameSearchForm form, CancellationToken ct)
     {
-        if (form.AreaWithin(areas, office) is not { } area)
+        if (form.AreaWithin(areas, user.HomeOf(Permission.ViewHouseholds)) is not { } area)
             return NotFound();
         if (!ModelState.IsValid)
             return Incomplete("Search", await HouseholdSearch.ByNameAsync(db, areas, form, area, ct));
@@ -55,7 +55,7 @@ public sealed class HouseholdsController(PortalDbContext db, AreaDirectory areas
 
     /// <summary>The same as a sheet of paper, numbers masked.</summary>
     [HttpGet("{id:guid}/lembar.pdf"), RequirePermission(Permission.ViewHouseholds)]
-    public async Task<IActionResult> Sheet(Guid id, [FromServices] FontLibrary fonts, CancellationToken ct)
+    public async Task<IActionResult> Sheet(Guid id, [FromServices] FontLibrary fonts, [FromServices] OfficeSettings office, CancellationToken ct)
     {
         if (await HouseholdDetails.ForAsync(db, clock, id, null, ct) is not { } details)
             return NotFound();

@@ -18,16 +18,25 @@ public sealed record ProgramList(int Year, IReadOnlyList<int> Years, IReadOnlyLi
 /// <summary>One program; households are counted once, however often they were helped.</summary>
 public sealed record ProgramRow(Guid Id, string Name, string Opd, AidStrategy Strategy, FundSource FundSource, int Year, int PlannedHouseholds, int ReachedHouseholds, decimal Delivered)
 {
-    public static IQueryable<ProgramRow> From(PortalDbContext db, IQueryable<AidProgram> programs) =>
-        from program in programs.AsNoTracking()
-        join opd in db.Opds on program.OpdId equals opd.Id
-        orderby opd.Name, program.Name, program.Id
-        select new ProgramRow(program.PublicId, program.Name, opd.Name, program.Strategy, program.FundSource, program.Year,
-            db.Interventions.Where(i => i.ProgramId == program.Id && (i.State == InterventionState.Planned || i.State == InterventionState.Budgeted || i.State == InterventionState.InProgress))
-                .Select(i => i.HouseholdId).Distinct().Count(),
-            db.Interventions.Where(i => i.ProgramId == program.Id && (i.State == InterventionState.Delivered || i.State == InterventionState.Verified))
-                .Select(i => i.HouseholdId).Distinct().Count(),
-            db.Interventions.Where(i => i.ProgramId == program.Id && (i.State == InterventionState.Delivered || i.State == InterventionState.Verified)).Sum(i => i.Amount) ?? 0m);
+    /// <summary>The aid behind the figures is open to the user; an OPD sees that of its own programs, and a nought for another's would be untrue.</summary>
+    public bool HasFigures { get; init; }
+
+    public static IQueryable<ProgramRow> From(PortalDbContext db, IQueryable<AidProgram> programs)
+    {
+        var (isDutyBound, ownOpd) = (db.Scope.IsDutyBound, db.Scope.OpdId);
+        return from program in programs.AsNoTracking()
+               join opd in db.Opds on program.OpdId equals opd.Id
+               orderby opd.Name, program.Name, program.Id
+               select new ProgramRow(program.PublicId, program.Name, opd.Name, program.Strategy, program.FundSource, program.Year,
+                   db.Interventions.Where(i => i.ProgramId == program.Id && (i.State == InterventionState.Planned || i.State == InterventionState.Budgeted || i.State == InterventionState.InProgress))
+                       .Select(i => i.HouseholdId).Distinct().Count(),
+                   db.Interventions.Where(i => i.ProgramId == program.Id && (i.State == InterventionState.Delivered || i.State == InterventionState.Verified))
+                       .Select(i => i.HouseholdId).Distinct().Count(),
+                   db.Interventions.Where(i => i.ProgramId == program.Id && (i.State == InterventionState.Delivered || i.State == InterventionState.Verified)).Sum(i => i.Amount) ?? 0m)
+               {
+                   HasFigures = !isDutyBound || program.OpdId == ownOpd,
+               };
+    }
 }
 
 /// <summary>One program with the households it helps, of the own area.</summary>
