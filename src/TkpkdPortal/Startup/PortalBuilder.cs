@@ -40,7 +40,7 @@ public static class PortalBuilder
             .AddPortalDatabase(builder.Configuration, paths)
             .AddPortalAccess(paths, builder.Environment)
             .AddImporting()
-            .AddPortalWeb(builder.Environment)
+            .AddPortalWeb(builder.Configuration, builder.Environment)
             .AddFeatures()
             .AddDemo(builder.Configuration, builder.Environment)
             .AddSingleton<HeldLock>()

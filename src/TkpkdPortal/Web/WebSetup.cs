@@ -13,7 +13,7 @@ public static class WebSetup
 {
     public const string SignInLimit = "masuk";
 
-    public static IServiceCollection AddPortalWeb(this IServiceCollection services, IHostEnvironment environment)
+    public static IServiceCollection AddPortalWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddControllersWithViews(options =>
         {
@@ -34,6 +34,7 @@ public static class WebSetup
             options.RequestCultureProviders.Clear();
         });
         services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
+        services.Configure<ForwardedHeadersOptions>(options => ReverseProxy.Configure(options, configuration));
         services.AddRateLimiter(LimitSignIns);
         services.AddScoped<PageFrame>();
         return services;
@@ -41,9 +42,9 @@ public static class WebSetup
 
     public static WebApplication UsePortalWeb(this WebApplication app)
     {
-        app.UseSecurityHeaders();
         if (app.Environment.WantsSecureCookies())
-            app.UseHsts();
+            app.UseForwardedHeaders().UseHsts().UseHttpsOnly();
+        app.UseSecurityHeaders();
         app.UseExceptionHandler("/galat/500");
         app.UseStatusCodePagesWithReExecute("/galat/{0}");
         app.UseRequestLocalization();
