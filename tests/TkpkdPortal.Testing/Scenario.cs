@@ -4,9 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
 using Xunit;
 
 namespace TkpkdPortal.Testing;
@@ -59,6 +63,58 @@ public sealed class Scenario(TestPortal portal)
             .OrderByDescending(h => h.Id).Select(h => h.PublicId).FirstAsync());
     }
 
+    /// <summary>Another family of the village, and a visit of it that waits for the village's head.</summary>
+    public Task<Guid> SubmittedVisitAsync(Guid household, Account enumerator) => VisitAsync(household, enumerator, isSubmitted: true);
+
+    public Task<Guid> DraftVisitAsync(Guid household, Account enumerator) => VisitAsync(household, enumerator, isSubmitted: false);
+
+    public Task<Guid> ProgramAsync(string opd, string name = "Bantuan uji") => AsConsoleAsync(Permission.ViewPrograms, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var program = new AidProgram(name, await db.Opds.Where(o => o.ShortName == opd).Select(o => o.Id).SingleAsync(), AidStrategy.RaiseIncome, FundSource.RegionalApbd,
+            services.GetRequiredService<OfficeClock>().Today.Year);
+        db.AidPrograms.Add(program);
+        await db.SaveChangesAsync();
+        return program.PublicId;
+    });
+
+    public Task<Guid> MeetingAsync() => AsConsoleAsync(Permission.ManageMeetings, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        CoordinationMeeting.Call(new MeetingTerms("Rakor uji", services.GetRequiredService<OfficeClock>().Today.AddDays(3), new TimeOnly(9, 0), null, "Aula", "Ketua", null, ["Pembukaan"]),
+            out var meeting);
+        db.Meetings.Add(meeting!);
+        await db.SaveChangesAsync();
+        return meeting!.PublicId;
+    });
+
+    /// <summary>A new account that has not chosen its password: the path of its one-time link.</summary>
+    public async Task<string> SetupLinkAsync(Role role, string email)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var (outcome, link) = await scope.ServiceProvider.GetRequiredService<Accounts>().AddAsync(new NewAccount(email, role, portal.Office), default);
+        Assert.True(outcome.IsAccepted, outcome.Refusal);
+        return new Uri(link!).PathAndQuery;
+    }
+
+    public Task DisableAsync(Account account) => AsConsoleAsync(Permission.ManageUsers, async services =>
+    {
+        var outcome = await services.GetRequiredService<Accounts>().DisableAsync(account.Email, default);
+        Assert.True(outcome.IsAccepted, outcome.Refusal);
+        return 0;
+    });
+
+    /// <summary>The last day of everything that the account holds was yesterday.</summary>
+    public Task EndAssignmentsAsync(Account account) => AsConsoleAsync(Permission.ManageUsers, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var yesterday = services.GetRequiredService<OfficeClock>().Today.AddDays(-1);
+        foreach (var assignment in await db.Assignments.Where(a => a.UserId == account.Id).ToListAsync())
+            assignment.EndOn(yesterday);
+        await db.SaveChangesAsync();
+        return 0;
+    });
+
     /// <summary>Does something as the console's account, seeing what the permission shows to it.</summary>
     public async Task<T> AsConsoleAsync<T>(Permission permission, Func<IServiceProvider, Task<T>> act)
     {
@@ -70,4 +126,28 @@ public sealed class Scenario(TestPortal portal)
         user.LookWith(permission);
         return await act(services);
     }
+
+    /// <summary>Does something as an account, with what one of its permissions shows.</summary>
+    public async Task<T> AsAsync<T>(Account account, Permission permission, Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var user = scope.ServiceProvider.GetRequiredService<ActingUser>();
+        Assert.True(await user.BecomeAsync(account.Id, osUser: null, default));
+        user.LookWith(permission);
+        return await act(scope.ServiceProvider);
+    }
+
+    private Task<Guid> VisitAsync(Guid household, Account enumerator, bool isSubmitted) => AsAsync(enumerator, Permission.RecordVisits, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var clock = services.GetRequiredService<OfficeClock>();
+        var visited = await db.Households.Include(h => h.Members).SingleAsync(h => h.PublicId == household);
+        var visit = new Visit(Guid.CreateVersion7(), visited, enumerator.Id, 1 + await db.Visits.CountAsync(v => v.HouseholdId == visited.Id));
+        visit.Save(new VisitAnswers { VisitedOn = clock.Today, Presence = Presence.Found, Respondent = "Kepala keluarga", Eligibility = Eligibility.Poor, Housing = visited.Housing }, clock.UtcNow);
+        if (isSubmitted)
+            Assert.True(visit.Submit(clock.Today, clock.UtcNow).IsAccepted);
+        db.Visits.Add(visit);
+        await db.SaveChangesAsync();
+        return visit.PublicId;
+    });
 }

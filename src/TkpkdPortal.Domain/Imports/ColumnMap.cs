@@ -11,8 +11,11 @@ public sealed class ColumnMap
 
     private static readonly Dictionary<string, string> OtherSpellings = new(StringComparer.Ordinal)
     {
-        ["kodekemendagri"] = "kodekemdagri", ["namalengkap"] = "nama", ["idkeluarga"] = "idkeluargap3ke",
-        ["usiadibawah7"] = "usiadibawah7tahun", ["usia60keatas"] = "usia60tahunkeatas",
+        ["kodekemendagri"] = "kodekemdagri",
+        ["namalengkap"] = "nama",
+        ["idkeluarga"] = "idkeluargap3ke",
+        ["usiadibawah7"] = "usiadibawah7tahun",
+        ["usia60keatas"] = "usia60tahunkeatas",
     };
 
     private readonly Dictionary<string, int> _positions;

@@ -18,9 +18,21 @@ public static class NameWords
 
     private static readonly Dictionary<string, string> ShortForms = new(StringComparer.Ordinal)
     {
-        ["M"] = "MUHAMAD", ["MUH"] = "MUHAMAD", ["MHD"] = "MUHAMAD", ["MOH"] = "MUHAMAD", ["MD"] = "MUHAMAD",
-        ["MOHAMAD"] = "MUHAMAD", ["MOHAMMAD"] = "MUHAMAD", ["MUHAMMAD"] = "MUHAMAD", ["MOCHAMAD"] = "MUHAMAD", ["MOCHAMMAD"] = "MUHAMAD",
-        ["ABD"] = "ABDUL", ["ABDL"] = "ABDUL", ["STI"] = "SITI", ["NOOR"] = "NUR", ["NOR"] = "NUR",
+        ["M"] = "MUHAMAD",
+        ["MUH"] = "MUHAMAD",
+        ["MHD"] = "MUHAMAD",
+        ["MOH"] = "MUHAMAD",
+        ["MD"] = "MUHAMAD",
+        ["MOHAMAD"] = "MUHAMAD",
+        ["MOHAMMAD"] = "MUHAMAD",
+        ["MUHAMMAD"] = "MUHAMAD",
+        ["MOCHAMAD"] = "MUHAMAD",
+        ["MOCHAMMAD"] = "MUHAMAD",
+        ["ABD"] = "ABDUL",
+        ["ABDL"] = "ABDUL",
+        ["STI"] = "SITI",
+        ["NOOR"] = "NUR",
+        ["NOR"] = "NUR",
     };
 
     /// <summary>Distinct words in the order of the name; empty for a name without letters.</summary>

@@ -180,8 +180,13 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
 
     private VisitAnswers Answers => new()
     {
-        VisitedOn = VisitedOn, Presence = Presence, Respondent = Respondent, PresenceNote = PresenceNote, Eligibility = Eligibility,
-        Reason = Reason, ReasonText = ReasonText,
+        VisitedOn = VisitedOn,
+        Presence = Presence,
+        Respondent = Respondent,
+        PresenceNote = PresenceNote,
+        Eligibility = Eligibility,
+        Reason = Reason,
+        ReasonText = ReasonText,
     };
 
     private void Take(VisitAnswers answers)

@@ -104,9 +104,15 @@ internal sealed class DemoFamilies(DemoStory story, int seed, int dataYear)
 
     private Housing Housing() => new()
     {
-        Tenure = (HouseTenure)(1 + Weighted(Tenures)), HasSavings = _random.Next(5) == 0, Roof = (RoofMaterial)(1 + Weighted(Roofs)), Wall = (WallMaterial)(1 + Weighted(Walls)),
-        Floor = (FloorMaterial)(1 + Weighted(Floors)), Lighting = (LightingSource)(1 + Weighted(Lights)), CookingFuel = (CookingFuel)(1 + Weighted(Fuels)),
-        DrinkingWater = (DrinkingWater)(1 + Weighted(Waters)), Toilet = (ToiletFacility)(1 + Weighted(Toilets)),
+        Tenure = (HouseTenure)(1 + Weighted(Tenures)),
+        HasSavings = _random.Next(5) == 0,
+        Roof = (RoofMaterial)(1 + Weighted(Roofs)),
+        Wall = (WallMaterial)(1 + Weighted(Walls)),
+        Floor = (FloorMaterial)(1 + Weighted(Floors)),
+        Lighting = (LightingSource)(1 + Weighted(Lights)),
+        CookingFuel = (CookingFuel)(1 + Weighted(Fuels)),
+        DrinkingWater = (DrinkingWater)(1 + Weighted(Waters)),
+        Toilet = (ToiletFacility)(1 + Weighted(Toilets)),
     };
 
     private int Weighted(int[] weights)

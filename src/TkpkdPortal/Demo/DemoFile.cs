@@ -54,14 +54,25 @@ internal static class DemoFile
     private static Dictionary<string, string> Common(DemoFamily family, DemoPerson person, AreaDirectory areas) => new()
     {
         [P3keColumn.FamilyId] = family.ListId,
-        [P3keColumn.Province] = NameAt(areas, family, AreaLevel.Province), [P3keColumn.Regency] = NameAt(areas, family, AreaLevel.Regency),
-        [P3keColumn.District] = NameAt(areas, family, AreaLevel.District), [P3keColumn.Village] = NameAt(areas, family, AreaLevel.Village),
-        [P3keColumn.AreaCode] = family.Village.Digits, [P3keColumn.Decile] = family.Decile.ToString(CultureInfo.InvariantCulture), [P3keColumn.Address] = family.Address,
-        [P3keColumn.Nik] = person.Nik, [P3keColumn.CivilRegistry] = person.IsMatched is { } isMatched ? HousingWords.YesNo(isMatched) : "",
-        [P3keColumn.Sex] = PersonWords.Sexes.Label(person.Sex), [P3keColumn.BirthDate] = person.Born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        [P3keColumn.Occupation] = PersonWords.Occupations.Label(person.Occupation), [P3keColumn.Education] = PersonWords.Educations.Label(person.Education),
-        [P3keColumn.Bpnt] = Receives(family, ListedAid.Bpnt), [P3keColumn.Bpum] = Receives(family, ListedAid.Bpum), [P3keColumn.Bst] = Receives(family, ListedAid.Bst),
-        [P3keColumn.Pkh] = Receives(family, ListedAid.Pkh), [P3keColumn.Sembako] = Receives(family, ListedAid.Sembako), [P3keColumn.Stunting] = family.HasStuntingRisk ? "1" : "0",
+        [P3keColumn.Province] = NameAt(areas, family, AreaLevel.Province),
+        [P3keColumn.Regency] = NameAt(areas, family, AreaLevel.Regency),
+        [P3keColumn.District] = NameAt(areas, family, AreaLevel.District),
+        [P3keColumn.Village] = NameAt(areas, family, AreaLevel.Village),
+        [P3keColumn.AreaCode] = family.Village.Digits,
+        [P3keColumn.Decile] = family.Decile.ToString(CultureInfo.InvariantCulture),
+        [P3keColumn.Address] = family.Address,
+        [P3keColumn.Nik] = person.Nik,
+        [P3keColumn.CivilRegistry] = person.IsMatched is { } isMatched ? HousingWords.YesNo(isMatched) : "",
+        [P3keColumn.Sex] = PersonWords.Sexes.Label(person.Sex),
+        [P3keColumn.BirthDate] = person.Born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        [P3keColumn.Occupation] = PersonWords.Occupations.Label(person.Occupation),
+        [P3keColumn.Education] = PersonWords.Educations.Label(person.Education),
+        [P3keColumn.Bpnt] = Receives(family, ListedAid.Bpnt),
+        [P3keColumn.Bpum] = Receives(family, ListedAid.Bpum),
+        [P3keColumn.Bst] = Receives(family, ListedAid.Bst),
+        [P3keColumn.Pkh] = Receives(family, ListedAid.Pkh),
+        [P3keColumn.Sembako] = Receives(family, ListedAid.Sembako),
+        [P3keColumn.Stunting] = family.HasStuntingRisk ? "1" : "0",
     };
 
     // What offices know from their own files: a number ruined by a spreadsheet, a digit lost, a neighbour's village, a family twice.

@@ -81,7 +81,12 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
     {
         var presence = fate is Fate.Draft ? Presence.Found : _random.Next(100) switch
         {
-            < 89 => Presence.Found, < 92 => Presence.HeadDied, < 94 => Presence.MovedOutOfRegion, < 96 => Presence.NotFound, < 98 => Presence.AllDied, _ => Presence.Refused,
+            < 89 => Presence.Found,
+            < 92 => Presence.HeadDied,
+            < 94 => Presence.MovedOutOfRegion,
+            < 96 => Presence.NotFound,
+            < 98 => Presence.AllDied,
+            _ => Presence.Refused,
         };
         if (!presence.AsksEligibility())
             return new VisitAnswers { VisitedOn = day, Presence = presence };
@@ -89,12 +94,16 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
         var listed = household.Housing;
         return new VisitAnswers
         {
-            VisitedOn = day, Presence = presence, Respondent = fate is Fate.Draft ? null : $"{household.HeadName} (kepala keluarga)",
-            Eligibility = fate is Fate.Draft ? null : eligibility, Reason = eligibility is Eligibility.NotEligible ? (IneligibilityReason)_random.Next(1, 5) : null,
+            VisitedOn = day,
+            Presence = presence,
+            Respondent = fate is Fate.Draft ? null : $"{household.HeadName} (kepala keluarga)",
+            Eligibility = fate is Fate.Draft ? null : eligibility,
+            Reason = eligibility is Eligibility.NotEligible ? (IneligibilityReason)_random.Next(1, 5) : null,
             CorrectedAddress = _random.Next(12) == 0 ? household.Address + ", dekat langgar" : null,
             Housing = listed with
             {
-                DrinkingWater = _random.Next(6) == 0 ? DrinkingWater.BottledOrRefill : listed.DrinkingWater, Toilet = _random.Next(8) == 0 ? ToiletFacility.OwnWithSepticTank : listed.Toilet,
+                DrinkingWater = _random.Next(6) == 0 ? DrinkingWater.BottledOrRefill : listed.DrinkingWater,
+                Toilet = _random.Next(8) == 0 ? ToiletFacility.OwnWithSepticTank : listed.Toilet,
                 Floor = _random.Next(9) == 0 ? FloorMaterial.Cement : listed.Floor,
             },
         };

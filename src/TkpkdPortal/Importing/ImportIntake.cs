@@ -66,7 +66,9 @@ public sealed class ImportIntake(PortalDbContext db, ActingUser user, OfficeSett
     {
         var batch = new ImportBatch(order.Kind, OwnArea, Path.GetFileName(order.FileName), order.ReleaseName, order.ReleasedOn, order.DataYear, user.Id, clock.UtcNow)
         {
-            Sheet = order.Sheet, IsDryRun = order.IsDryRun, UploadName = uploadName,
+            Sheet = order.Sheet,
+            IsDryRun = order.IsDryRun,
+            UploadName = uploadName,
         };
         db.ImportBatches.Add(batch);
         db.Changes.Note("Import.Queued", batch, detail: AuditDetail.Of(("kind", ImportKinds.Codes.Label(order.Kind)), ("release", batch.ReleaseName)));

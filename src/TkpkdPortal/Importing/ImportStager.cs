@@ -173,7 +173,11 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         {
             keys.AddIfMissing(row.Judged.FamilyId, () => new ListKey
             {
-                Id = keyId++, List = target.List, FamilyListId = row.Judged.FamilyId, HouseholdId = householdId++, AreaCode = row.Judged.Area.Stored,
+                Id = keyId++,
+                List = target.List,
+                FamilyListId = row.Judged.FamilyId,
+                HouseholdId = householdId++,
+                AreaCode = row.Judged.Area.Stored,
                 ChangeSetId = target.ChangeSetId,
             });
         }

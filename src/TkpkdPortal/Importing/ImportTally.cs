@@ -32,9 +32,14 @@ internal sealed class ImportTally(ImportKind kind)
     {
         return new ImportCounts
         {
-            Rows = Rows, Families = judge.FamilyCount, Persons = kind is ImportKind.P3kePersons ? Rows : 0,
-            New = stager.Count(RowNews.New), Changed = stager.Count(RowNews.Changed), Same = stager.Count(RowNews.Same),
-            Review = _review.Union(stager.HeldForReview).Count(), Rejected = _rejected.Count,
+            Rows = Rows,
+            Families = judge.FamilyCount,
+            Persons = kind is ImportKind.P3kePersons ? Rows : 0,
+            New = stager.Count(RowNews.New),
+            Changed = stager.Count(RowNews.Changed),
+            Same = stager.Count(RowNews.Same),
+            Review = _review.Union(stager.HeldForReview).Count(),
+            Rejected = _rejected.Count,
             AcceptedWithWarning = _withWarning.Count(row => stager.NewsOf(row) is RowNews.New or RowNews.Changed or RowNews.Same),
             NikAreaUnknown = judge.NikAreaUnknown,
         };

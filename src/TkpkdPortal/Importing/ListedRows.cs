@@ -19,11 +19,29 @@ internal sealed class ListedRows(Sealer sealer)
         var nik = row.Nik is { } number ? sealer.Seal(number, SealedField.ListedHouseholdNik, publicId) : null;
         return new ListedHousehold
         {
-            Id = id, PublicId = publicId, ReleaseId = target.ReleaseId, ChangeSetId = target.ChangeSetId, HouseholdId = householdId, RowNumber = row.Number,
-            FamilyListId = row.FamilyId, AreaCode = row.Area.Stored, DecileCode = row.Decile.Code, Address = row.Address, Name = row.Name,
-            Nik = nik?.Number, NikIndex = nik?.Index, MatchesCivilRegistry = row.MatchesCivilRegistry, Sex = row.Sex, BirthDate = row.BirthDate,
-            Occupation = row.Occupation, Education = row.Education, Aid = row.Aid, StuntingRisk = row.StuntingRisk, Housing = row.Housing,
-            ContentHash = hash, SealedRaw = sealer.Seal(RawCells.Pack(staged.Raw), SealedField.ListedHouseholdRaw, publicId),
+            Id = id,
+            PublicId = publicId,
+            ReleaseId = target.ReleaseId,
+            ChangeSetId = target.ChangeSetId,
+            HouseholdId = householdId,
+            RowNumber = row.Number,
+            FamilyListId = row.FamilyId,
+            AreaCode = row.Area.Stored,
+            DecileCode = row.Decile.Code,
+            Address = row.Address,
+            Name = row.Name,
+            Nik = nik?.Number,
+            NikIndex = nik?.Index,
+            MatchesCivilRegistry = row.MatchesCivilRegistry,
+            Sex = row.Sex,
+            BirthDate = row.BirthDate,
+            Occupation = row.Occupation,
+            Education = row.Education,
+            Aid = row.Aid,
+            StuntingRisk = row.StuntingRisk,
+            Housing = row.Housing,
+            ContentHash = hash,
+            SealedRaw = sealer.Seal(RawCells.Pack(staged.Raw), SealedField.ListedHouseholdRaw, publicId),
         };
     }
 
@@ -33,11 +51,31 @@ internal sealed class ListedRows(Sealer sealer)
         var nik = row.Nik is { } number ? sealer.Seal(number, SealedField.ListedPersonNik, publicId) : null;
         return new ListedPerson
         {
-            Id = id, PublicId = publicId, ReleaseId = target.ReleaseId, ChangeSetId = target.ChangeSetId, HouseholdId = householdId, PersonId = personId,
-            RowNumber = row.Number, FamilyListId = row.FamilyId, PersonListId = row.PersonId, AreaCode = row.Area.Stored, DecileCode = row.Decile.Code,
-            Address = row.Address, Name = row.Name, Nik = nik?.Number, NikIndex = nik?.Index, MatchesCivilRegistry = row.MatchesCivilRegistry, Sex = row.Sex,
-            BirthDate = row.BirthDate, Occupation = row.Occupation, Education = row.Education, Aid = row.Aid, StuntingRisk = row.StuntingRisk,
-            Relationship = row.Relationship, MaritalStatus = row.MaritalStatus, ContentHash = hash,
+            Id = id,
+            PublicId = publicId,
+            ReleaseId = target.ReleaseId,
+            ChangeSetId = target.ChangeSetId,
+            HouseholdId = householdId,
+            PersonId = personId,
+            RowNumber = row.Number,
+            FamilyListId = row.FamilyId,
+            PersonListId = row.PersonId,
+            AreaCode = row.Area.Stored,
+            DecileCode = row.Decile.Code,
+            Address = row.Address,
+            Name = row.Name,
+            Nik = nik?.Number,
+            NikIndex = nik?.Index,
+            MatchesCivilRegistry = row.MatchesCivilRegistry,
+            Sex = row.Sex,
+            BirthDate = row.BirthDate,
+            Occupation = row.Occupation,
+            Education = row.Education,
+            Aid = row.Aid,
+            StuntingRisk = row.StuntingRisk,
+            Relationship = row.Relationship,
+            MaritalStatus = row.MaritalStatus,
+            ContentHash = hash,
             SealedRaw = sealer.Seal(RawCells.Pack(staged.Raw), SealedField.ListedPersonRaw, publicId),
         };
     }
@@ -59,8 +97,13 @@ internal sealed class ListedRows(Sealer sealer)
     /// <summary>What the row says of its person, with the number sealed anew for the person's own row.</summary>
     public PersonDetails DetailsOf(ListedRow row, Guid personId) => new(row.Name, row is ListedPerson { Relationship: var relation } ? relation ?? Relationship.Other : Relationship.Head)
     {
-        Nik = Reseal(row, personId), NikAbsence = row.Nik is null ? NumberAbsence.NotInList : null, Sex = row.Sex, BirthDate = row.BirthDate,
-        MaritalStatus = (row as ListedPerson)?.MaritalStatus, Occupation = row.Occupation, Education = row.Education,
+        Nik = Reseal(row, personId),
+        NikAbsence = row.Nik is null ? NumberAbsence.NotInList : null,
+        Sex = row.Sex,
+        BirthDate = row.BirthDate,
+        MaritalStatus = (row as ListedPerson)?.MaritalStatus,
+        Occupation = row.Occupation,
+        Education = row.Education,
         MatchesCivilRegistry = row.MatchesCivilRegistry,
     };
 

@@ -23,9 +23,20 @@ internal static class ImportAnswer
         var counts = batch.Counts;
         return JsonSerializer.Serialize(new
         {
-            BatchId = batch.PublicId, counts.Rows, counts.Families, Persons = batch.Kind is ImportKind.P3kePersons ? counts.Persons : (int?)null,
-            counts.New, counts.Changed, counts.Same, counts.Review, counts.Rejected, counts.AcceptedWithWarning, counts.NikAreaUnknown,
-            findings, ContentHash = batch.ContentHash is { } hash ? Convert.ToHexStringLower(hash) : null, DryRun = batch.IsDryRun,
+            BatchId = batch.PublicId,
+            counts.Rows,
+            counts.Families,
+            Persons = batch.Kind is ImportKind.P3kePersons ? counts.Persons : (int?)null,
+            counts.New,
+            counts.Changed,
+            counts.Same,
+            counts.Review,
+            counts.Rejected,
+            counts.AcceptedWithWarning,
+            counts.NikAreaUnknown,
+            findings,
+            ContentHash = batch.ContentHash is { } hash ? Convert.ToHexStringLower(hash) : null,
+            DryRun = batch.IsDryRun,
             Seconds = Math.Round(seconds, 2),
         }, Options);
     }

@@ -27,7 +27,9 @@ internal static class ImportVerb
         {
             var order = new ImportOrder(CodeOf(result.GetRequiredValue(kind)), result.GetRequiredValue(file).Name, result.GetRequiredValue(release), result.GetRequiredValue(releasedOn))
             {
-                DataYear = result.GetValue(year), Sheet = result.GetValue(sheet), IsDryRun = result.GetValue(dryRun),
+                DataYear = result.GetValue(year),
+                Sheet = result.GetValue(sheet),
+                IsDryRun = result.GetValue(dryRun),
             };
             return VerbRun.AsAccountAsync(result.GetRequiredValue(VerbRun.AsOption), Permission.ImportLists,
                 services => RunAsync(services, order, result.GetRequiredValue(file), result.GetValue(json), ct), ct);

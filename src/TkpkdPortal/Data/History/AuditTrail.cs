@@ -26,7 +26,11 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
     public AuditEntry Entry(string action, string? subject, Guid? subjectId, string? areaCode, string? detail, Guid? changeSetId = null) =>
         new(action, scope.Actor, scope.UserId)
         {
-            Subject = subject, SubjectId = subjectId, AreaCode = areaCode, Detail = AuditDetail.Fit(detail), ChangeSetId = changeSetId,
+            Subject = subject,
+            SubjectId = subjectId,
+            AreaCode = areaCode,
+            Detail = AuditDetail.Fit(detail),
+            ChangeSetId = changeSetId,
             TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString(),
         };
 

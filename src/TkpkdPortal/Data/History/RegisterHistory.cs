@@ -35,7 +35,10 @@ internal static class RegisterHistory
         {
             made.Add(db.Add(new NameToken
             {
-                Word = word, AreaCode = person.AreaCode, HouseholdId = person.HouseholdId, PersonId = db.Entry(person).Property(p => p.Id).CurrentValue,
+                Word = word,
+                AreaCode = person.AreaCode,
+                HouseholdId = person.HouseholdId,
+                PersonId = db.Entry(person).Property(p => p.Id).CurrentValue,
             }));
         }
     }

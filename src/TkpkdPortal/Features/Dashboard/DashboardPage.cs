@@ -61,7 +61,8 @@ public sealed record DashboardPage(DashboardFilter Filter, FigureScope Scope, De
         }
         return new DashboardPage(filter, scope, await DecileFigures.OfAsync(db, scope, ct), rows, figures.Total)
         {
-            AsOf = day, Releases = await db.ListReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).ToListAsync(ct),
+            AsOf = day,
+            Releases = await db.ListReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).ToListAsync(ct),
         };
     }
 

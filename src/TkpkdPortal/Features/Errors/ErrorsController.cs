@@ -19,7 +19,8 @@ public sealed class ErrorsController : Controller
             413 => new ErrorPage("Berkas terlalu besar", "Berkas melebihi batas ukuran. Bagi menjadi beberapa berkas, misalnya per kecamatan."),
             429 => new ErrorPage("Terlalu banyak percobaan", "Tunggu satu menit, lalu coba lagi."),
             _ => new ErrorPage("Portal sedang terganggu", "Coba lagi beberapa menit lagi."),
-        } with { TraceCode = code >= 500 ? System.Diagnostics.Activity.Current?.TraceId.ToString()[..8] : null });
+        } with
+        { TraceCode = code >= 500 ? System.Diagnostics.Activity.Current?.TraceId.ToString()[..8] : null });
     }
 }
 

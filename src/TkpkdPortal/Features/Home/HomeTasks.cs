@@ -37,8 +37,15 @@ public sealed class HomeTasks(PortalDbContext db, ActingUser user, UserScope sco
     {
         var households = db.Households.AsNoTracking().LeftJoin(db.LatestVisits, household => household.Id, visit => visit.HouseholdId, (household, visit) => new
         {
-            household.Id, household.PublicId, household.HeadName, household.AreaCode, household.Address, household.MemberCount,
-            VisitId = (Guid?)visit!.PublicId, Status = (VisitStatus?)visit!.Status, visit!.ReturnNote,
+            household.Id,
+            household.PublicId,
+            household.HeadName,
+            household.AreaCode,
+            household.Address,
+            household.MemberCount,
+            VisitId = (Guid?)visit!.PublicId,
+            Status = (VisitStatus?)visit!.Status,
+            visit!.ReturnNote,
         });
         var counts = await households.GroupBy(row => row.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var next = await households.Where(row => row.Status == null || row.Status == VisitStatus.Draft || row.Status == VisitStatus.Returned)

@@ -37,7 +37,8 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
             return null;
         return new HouseholdDetails(facts, await HouseholdAsOf.MembersAsync(db, current.Id, at, ct))
         {
-            AsOf = day, AgeOn = day ?? clock.Today,
+            AsOf = day,
+            AgeOn = day ?? clock.Today,
             Lists = await ListStatement.OfAsync(db, current.Id, at, ct),
             Aid = await AidLine.OfAsync(db, current.Id, at, ct),
             History = await HistoryLine.OfAsync(db, current.Id, at, ct),

@@ -30,7 +30,11 @@ public sealed record HouseholdRow
 
     public static IQueryable<HouseholdRow> From(PortalDbContext db, IQueryable<Household> households) => households.Select(h => new HouseholdRow
     {
-        Id = h.PublicId, HeadName = h.HeadName, AreaCode = h.AreaCode, MemberCount = h.MemberCount, DecileCode = h.DecileCode,
+        Id = h.PublicId,
+        HeadName = h.HeadName,
+        AreaCode = h.AreaCode,
+        MemberCount = h.MemberCount,
+        DecileCode = h.DecileCode,
         NikMask = h.Members.Where(m => m.Relationship == Relationship.Head).Select(m => m.Nik!.Mask).FirstOrDefault(),
         VisitStatus = db.Visits.Where(v => v.HouseholdId == h.Id).OrderByDescending(v => v.Number).Select(v => (VisitStatus?)v.Status).FirstOrDefault(),
         VisitedOn = db.Visits.Where(v => v.HouseholdId == h.Id && v.VisitedOn != null).OrderByDescending(v => v.Number).Select(v => v.VisitedOn).FirstOrDefault(),

@@ -27,7 +27,9 @@ public sealed class HouseholdSheet(HouseholdDetails details, OfficeSettings offi
         page.Content().Column(Compose);
     })).WithMetadata(new DocumentMetadata
     {
-        Title = $"Lembar keluarga {details.Facts.HeadName}", Author = $"Sekretariat {office.TeamName}", CreatedAt = new DateTimeOffset(dataLocal, TimeSpan.FromHours(office.Zone.OffsetHours)),
+        Title = $"Lembar keluarga {details.Facts.HeadName}",
+        Author = $"Sekretariat {office.TeamName}",
+        CreatedAt = new DateTimeOffset(dataLocal, TimeSpan.FromHours(office.Zone.OffsetHours)),
         Identity = $"{details.Id:N} {dataLocal:O}",
     }).GeneratePdf(fonts);
 

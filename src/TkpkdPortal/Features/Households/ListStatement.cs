@@ -39,9 +39,13 @@ public sealed record ListStatement(string Title, DateOnly ReleasedOn)
         ListedRow? any = family ?? (ListedRow?)persons.Find(person => person.Relationship is Relationship.Head) ?? persons.FirstOrDefault();
         return any is null ? null : new ListStatement(release.Title, release.ReleasedOn)
         {
-            FamilyListId = any.FamilyListId, Decile = WelfareDecile.FromCode(any.DecileCode).Label, HeadName = any.Name,
-            Persons = persons.Count == 0 ? null : persons.Count, Occupation = PersonWords.Occupations.Label(any.Occupation, "–"),
-            Housing = family?.Housing, Aid = any.Aid,
+            FamilyListId = any.FamilyListId,
+            Decile = WelfareDecile.FromCode(any.DecileCode).Label,
+            HeadName = any.Name,
+            Persons = persons.Count == 0 ? null : persons.Count,
+            Occupation = PersonWords.Occupations.Label(any.Occupation, "–"),
+            Housing = family?.Housing,
+            Aid = any.Aid,
         };
     }
 }

@@ -40,8 +40,14 @@ public sealed class MeetingForm
 
     public static MeetingForm Of(CoordinationMeeting meeting) => new()
     {
-        Title = meeting.Title, On = meeting.On, From = Indonesian.Time(meeting.From), Until = meeting.Until is { } until ? Indonesian.Time(until) : null,
-        Place = meeting.Place, Chair = meeting.Chair, Theme = meeting.Theme, Version = meeting.Version,
+        Title = meeting.Title,
+        On = meeting.On,
+        From = Indonesian.Time(meeting.From),
+        Until = meeting.Until is { } until ? Indonesian.Time(until) : null,
+        Place = meeting.Place,
+        Chair = meeting.Chair,
+        Theme = meeting.Theme,
+        Version = meeting.Version,
         Agenda = string.Join('\n', meeting.Agenda.OrderBy(point => point.Number).Select(point => point.Text)),
     };
 

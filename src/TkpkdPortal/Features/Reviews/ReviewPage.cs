@@ -41,7 +41,8 @@ public sealed record ReviewPage(Visit Visit, Household Household, DecisionForm F
         {
             EnumeratorName = await db.Users.Where(u => u.Id == visit.EnumeratorId).Select(u => u.FullName).SingleAsync(ct),
             Changes = FieldChange.Of(visit, household, await BaseAsync(db, visit, household, ct)),
-            Waiting = waiting.Count, Position = waiting.IndexOf(id) + 1,
+            Waiting = waiting.Count,
+            Position = waiting.IndexOf(id) + 1,
             NextId = waiting.Where(other => other != id).Skip(Math.Max(0, waiting.IndexOf(id))).Concat(waiting.Where(other => other != id)).Select(other => (Guid?)other).FirstOrDefault(),
         };
     }

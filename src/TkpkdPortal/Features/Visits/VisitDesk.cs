@@ -87,9 +87,19 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, Sealer sealer
 
     private VisitAnswers Read(Visit visit, VisitForm form, ModelStateDictionary errors) => new()
     {
-        VisitedOn = form.VisitedOn, Presence = form.Presence, Respondent = form.Respondent, PresenceNote = form.PresenceNote, Eligibility = form.Eligibility,
-        Reason = form.Reason, ReasonText = form.ReasonText, Note = form.Note, CorrectedHeadName = form.CorrectedHeadName, CorrectedAddress = form.CorrectedAddress,
-        CorrectedNik = ReadNik(visit, form, errors), CorrectedFamilyCard = ReadFamilyCard(visit, form, errors), Housing = form.Housing,
+        VisitedOn = form.VisitedOn,
+        Presence = form.Presence,
+        Respondent = form.Respondent,
+        PresenceNote = form.PresenceNote,
+        Eligibility = form.Eligibility,
+        Reason = form.Reason,
+        ReasonText = form.ReasonText,
+        Note = form.Note,
+        CorrectedHeadName = form.CorrectedHeadName,
+        CorrectedAddress = form.CorrectedAddress,
+        CorrectedNik = ReadNik(visit, form, errors),
+        CorrectedFamilyCard = ReadFamilyCard(visit, form, errors),
+        Housing = form.Housing,
     };
 
     // An empty field keeps the number that was saved before: a saved number is never written back into the form.

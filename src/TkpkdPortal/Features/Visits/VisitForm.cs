@@ -92,8 +92,15 @@ public sealed record VisitForm
 
     public Housing Housing => new()
     {
-        Tenure = Tenure, HasSavings = HasSavings, Roof = Roof, Wall = Wall, Floor = Floor, Lighting = Lighting, CookingFuel = CookingFuel,
-        DrinkingWater = DrinkingWater, Toilet = Toilet,
+        Tenure = Tenure,
+        HasSavings = HasSavings,
+        Roof = Roof,
+        Wall = Wall,
+        Floor = Floor,
+        Lighting = Lighting,
+        CookingFuel = CookingFuel,
+        DrinkingWater = DrinkingWater,
+        Toilet = Toilet,
     };
 
     /// <summary>The form as the visit has it; a new one is filled with what the register says of the house.</summary>
@@ -102,11 +109,28 @@ public sealed record VisitForm
         var housing = visit.Housing == Housing.Unknown ? household.Housing : visit.Housing;
         return new VisitForm
         {
-            VisitedOn = visit.VisitedOn, PresenceGroup = GroupOf(visit.Presence), MovedTo = visit.Presence, OtherCase = visit.Presence, Respondent = visit.Respondent, PresenceNote = visit.PresenceNote,
-            Eligibility = visit.Eligibility, Reason = visit.Reason, ReasonText = visit.ReasonText, Note = visit.Note,
-            CorrectedHeadName = visit.CorrectedHeadName, CorrectedAddress = visit.CorrectedAddress, Tenure = housing.Tenure, HasSavings = housing.HasSavings,
-            Roof = housing.Roof, Wall = housing.Wall, Floor = housing.Floor, Lighting = housing.Lighting, CookingFuel = housing.CookingFuel,
-            DrinkingWater = housing.DrinkingWater, Toilet = housing.Toilet, Version = visit.Version,
+            VisitedOn = visit.VisitedOn,
+            PresenceGroup = GroupOf(visit.Presence),
+            MovedTo = visit.Presence,
+            OtherCase = visit.Presence,
+            Respondent = visit.Respondent,
+            PresenceNote = visit.PresenceNote,
+            Eligibility = visit.Eligibility,
+            Reason = visit.Reason,
+            ReasonText = visit.ReasonText,
+            Note = visit.Note,
+            CorrectedHeadName = visit.CorrectedHeadName,
+            CorrectedAddress = visit.CorrectedAddress,
+            Tenure = housing.Tenure,
+            HasSavings = housing.HasSavings,
+            Roof = housing.Roof,
+            Wall = housing.Wall,
+            Floor = housing.Floor,
+            Lighting = housing.Lighting,
+            CookingFuel = housing.CookingFuel,
+            DrinkingWater = housing.DrinkingWater,
+            Toilet = housing.Toilet,
+            Version = visit.Version,
         };
     }
 

@@ -53,8 +53,16 @@ public sealed record VisitRow
     public static IQueryable<VisitRow> Of(PortalDbContext db) =>
         db.Households.AsNoTracking().LeftJoin(db.LatestVisits, household => household.Id, visit => visit.HouseholdId, (household, visit) => new VisitRow
         {
-            HouseholdKey = household.Id, HouseholdId = household.PublicId, HeadName = household.HeadName, AreaCode = household.AreaCode, Address = household.Address,
-            MemberCount = household.MemberCount, VisitId = visit!.PublicId, Status = visit!.Status, VisitedOn = visit!.VisitedOn, ReturnNote = visit!.ReturnNote,
+            HouseholdKey = household.Id,
+            HouseholdId = household.PublicId,
+            HeadName = household.HeadName,
+            AreaCode = household.AreaCode,
+            Address = household.Address,
+            MemberCount = household.MemberCount,
+            VisitId = visit!.PublicId,
+            Status = visit!.Status,
+            VisitedOn = visit!.VisitedOn,
+            ReturnNote = visit!.ReturnNote,
             EnumeratorId = visit!.EnumeratorId,
         });
 }

@@ -36,7 +36,11 @@ internal sealed class CsvFile : RecordFile
         content.Position = 0;
         using var csv = CsvReader.Create(content, new CsvReaderOptions
         {
-            Separator = separator, HasHeader = false, SkipEmptyLines = false, Encoding = encoding, MaxRecordSize = MaxRecordBytes,
+            Separator = separator,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            Encoding = encoding,
+            MaxRecordSize = MaxRecordBytes,
             IncludeValuesInExceptions = false,
         }, leaveOpen: true);
         var number = 0;

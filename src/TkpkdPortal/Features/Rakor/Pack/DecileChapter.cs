@@ -28,7 +28,11 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
             row.Spacing(6.Mm());
             row.ConstantItem(72.Mm()).Element(figure => PaperBlocks.Figure(figure, "Keluarga menurut desil", new BarChart
             {
-                Message = "KK menurut desil", Width = 72, LabelWidth = 16, Pitch = 8.5f, Thickness = 6,
+                Message = "KK menurut desil",
+                Width = 72,
+                LabelWidth = 16,
+                Pitch = 8.5f,
+                Thickness = 6,
                 Bars = [.. Deciles.Select((d, i) => new Bar($"Desil {d.Decile.Label}", d.Families, $"{Indonesian.Number(d.Families)} KK", FillOf(i)))],
             }, null, null));
             row.ConstantItem(90.Mm()).SemanticSection().Table(DecileTable);

@@ -39,7 +39,10 @@ internal sealed class HousingChapter(RakorFigures figures, PackWords words)
 
     private static BarChart Chart(string title, IReadOnlyList<AnswerFigure> answers) => new()
     {
-        Message = title, LabelWidth = 42, Pitch = 6, Thickness = 3.8f,
+        Message = title,
+        LabelWidth = 42,
+        Pitch = 6,
+        Thickness = 3.8f,
         Bars = [.. answers.Select(a => new Bar(Shortened(a.Label), a.Families, Indonesian.Number(a.Families), a.IsLack ? ChartFill.Dark : ChartFill.MiddleLight))],
     };
 

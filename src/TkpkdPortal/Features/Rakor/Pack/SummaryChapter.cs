@@ -80,7 +80,8 @@ internal sealed class SummaryChapter(RakorFigures figures, PackWords words)
 
     private ShareChart Visits() => new()
     {
-        Message = "Kunjungan menurut kecamatan", LabelWidth = 31,
+        Message = "Kunjungan menurut kecamatan",
+        LabelWidth = 31,
         Shares = [.. figures.Districts.Where(d => d.Figure.Visited > 0).OrderByDescending(d => d.Figure.Visited).Take(8)
             .Select(d => new Share(d.Name, d.Figure.Visited, d.Figure.Target, $"{Indonesian.Number(d.Figure.Visited)} dari {Indonesian.Number(d.Figure.Target)} KK"))
             .DefaultIfEmpty(new Share("Belum ada", 0, 1, "0 KK"))],

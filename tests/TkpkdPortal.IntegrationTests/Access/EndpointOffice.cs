@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Security;
+using TkpkdPortal.Testing;
+
+namespace TkpkdPortal.IntegrationTests.Access;
+
+/// <summary>One office with a family, work in every state, and everybody who may ask; and for each endpoint a request that is valid.</summary>
+public sealed class EndpointOffice : IAsyncLifetime
+{
+    public const string Village = "62.71.04.1004", OtherVillage = "62.71.04.1005", OtherDistrict = "62.71.05";
+
+    private Account _enumerator = null!;
+    private Guid _meeting;
+    private int _links;
+
+    public TestPortal Portal { get; } = TestPortal.Start();
+
+    public IReadOnlyList<Principal> Principals { get; private set; } = [];
+
+    /// <summary>A family of the village, with a need that is the duty of the OPD.</summary>
+    public Guid Household { get; private set; }
+
+    public ImportBatch Batch { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Batch = await Portal.Scenario.ImportFamiliesAsync("2023", new DateOnly(2023, 9, 15),
+            new FamilyRow("627123000001", "6271041004") { HeadName = "SITI UJI", Nik = "6271990302800001", Occupation = "Tidak/belum bekerja" },
+            new FamilyRow("627123000002", "1101012001") { HeadName = "JAUH UJI" });
+        Household = await Portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds,
+            services => services.GetRequiredService<PortalDbContext>().Households.Select(h => h.PublicId).SingleAsync());
+        _meeting = await Portal.Scenario.MeetingAsync();
+        var principals = new List<Principal> { new(Principal.Anonymous, null, Portal.Visitor()) };
+        foreach (var role in Enum.GetValues<Role>())
+            principals.Add(await EnterAsync(Roles.Codes.Label(role), role, role is Role.DistrictHead ? "62.71.04" : role is Role.VillageHead or Role.Enumerator ? Village : "62.71"));
+        _enumerator = principals.Single(one => one.Account?.Role is Role.Enumerator).Account!;
+        principals.Add(await EnterAsync("district-head elsewhere", Role.DistrictHead, OtherDistrict, isElsewhere: true));
+        principals.Add(await EnterAsync("village-head elsewhere", Role.VillageHead, OtherVillage, isElsewhere: true));
+        principals.Add(await EnterAsync("enumerator elsewhere", Role.Enumerator, OtherVillage, isElsewhere: true));
+        var closed = await EnterAsync(Principal.Closed, Role.Analyst, "62.71");
+        await Portal.Scenario.DisableAsync(closed.Account!);
+        var ended = await EnterAsync(Principal.Ended, Role.Analyst, "62.71");
+        await Portal.Scenario.EndAssignmentsAsync(ended.Account!);
+        Principals = [.. principals, closed, ended];
+    }
+
+    public async Task DisposeAsync() => await Portal.DisposeAsync();
+
+    /// <summary>Answers null for an endpoint that nobody has written a valid request for.</summary>
+    public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
+    {
+        "GET /" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
+            or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor"
+            or "* /health/live" or "* /health/ready" => _ => Get(endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
+        "* /galat/{code:int}" => _ => Get("/galat/404"),
+        "* /{*path}" => _ => Get("/tidak-ada"),
+        "GET /akun/siapkan/{id:guid}" => _ => Get($"/akun/siapkan/{Guid.Empty}"),
+        "GET /keluarga/{id:guid}" => _ => Get($"/keluarga/{Household}"),
+        "GET /keluarga/{id:guid}/lembar.pdf" => _ => Get($"/keluarga/{Household}/lembar.pdf"),
+        "GET /kunjungan/{id:guid}" => async who => await Get($"/kunjungan/{await DraftAsync(who)}"),
+        "GET /periksa/{id:guid}" => async _ => await Get($"/periksa/{await Portal.Scenario.SubmittedVisitAsync(Household, _enumerator)}"),
+        "GET /impor/{id:guid}" => _ => Get($"/impor/{Batch.PublicId}"),
+        "GET /program/{id:guid}" => async _ => await Get($"/program/{await Portal.Scenario.ProgramAsync("Disnaker")}"),
+        "GET /intervensi/baru" => _ => Get($"/intervensi/baru?keluarga={Household}"),
+        "GET /rakor/{id:guid}" => _ => Get($"/rakor/{_meeting}"),
+        "GET /rakor/{id:guid}/ubah" => _ => Get($"/rakor/{_meeting}/ubah"),
+        "GET /rakor/{id:guid}/bahan.pdf" => _ => Get($"/rakor/{_meeting}/bahan.pdf"),
+        "POST /masuk" => who => Post("/masuk", isFresh: true, ("Email", who.Account?.Email ?? _enumerator.Email), ("Password", Account.Password)),
+        "POST /keluar" => _ => Post("/keluar", isFresh: true),
+        "POST /akun/siapkan/{id:guid}" => async _ => await SetUpAsync(),
+        "POST /keluarga/cari" => _ => Post("/keluarga/cari", ("Name", "SITI")),
+        "POST /keluarga/nomor" => _ => Post("/keluarga/nomor", ("Number", "6271990302800001")),
+        "POST /keluarga/{id:guid}/nomor" => _ => Post($"/keluarga/{Household}/nomor", ("Reason", "FamilyRequest")),
+        "POST /kunjungan/keluarga/{id:guid}" => _ => Post($"/kunjungan/keluarga/{Household}"),
+        "POST /kunjungan/{id:guid}" => async who => await SaveVisitAsync(await DraftAsync(who)),
+        "POST /periksa/{id:guid}" => async _ => await ApproveAsync(await Portal.Scenario.SubmittedVisitAsync(Household, _enumerator)),
+        "POST /program/baru" => _ => Post("/program/baru", ("Name", "Pelatihan uji"), ("Strategy", "RaiseIncome"), ("FundSource", "RegionalApbd"), ("Year", "2026")),
+        "POST /intervensi/baru" => async who => await RecordAidAsync(await Portal.Scenario.ProgramAsync(who.Account?.Role is Role.SocialService ? "Dinsos" : "Disnaker")),
+        "POST /rakor/baru" => _ => Post("/rakor/baru", Meeting(0)),
+        "POST /rakor/{id:guid}/ubah" => async _ => await Post($"/rakor/{_meeting}/ubah", Meeting(await VersionAsync(db => db.Meetings.Where(m => m.PublicId == _meeting).Select(m => m.Version)))),
+        "POST /impor/baru" => _ => Task.FromResult(Upload()),
+        "POST /impor/{id:guid}/tertahan" => _ => Post($"/impor/{Batch.PublicId}/tertahan"),
+        _ => null,
+    };
+
+    private async Task<Principal> EnterAsync(string name, Role role, string area, bool isElsewhere = false)
+    {
+        var account = await Portal.Scenario.AccountAsync(role, area);
+        return new Principal(name, account, await Portal.SignInAsync(account), isElsewhere);
+    }
+
+    private static Task<ValidRequest> Get(string path) => Task.FromResult(new ValidRequest(HttpMethod.Get, path, null));
+
+    private static Task<ValidRequest> Post(string path, params (string Name, string Value)[] fields) => Post(path, isFresh: false, fields);
+
+    private static Task<ValidRequest> Post(string path, bool isFresh, params (string Name, string Value)[] fields) =>
+        Task.FromResult(new ValidRequest(HttpMethod.Post, path, token =>
+            new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), .. ValidRequest.TokenField(token)]))
+        { IsFresh = isFresh });
+
+    private Task<Guid> DraftAsync(Principal who) =>
+        Portal.Scenario.DraftVisitAsync(Household, who is { HoldsRoleHere: true, Account: { Role: Role.Enumerator } own } ? own : _enumerator);
+
+    private async Task<ValidRequest> SetUpAsync()
+    {
+        var link = await Portal.Scenario.SetupLinkAsync(Role.Analyst, $"baru-{Interlocked.Increment(ref _links)}@uji.invalid");
+        var code = link[(link.IndexOf("kode=", StringComparison.Ordinal) + 5)..];
+        return await Post(link.Split('?')[0], ("Password", Account.Password), ("Repeated", Account.Password), ("Code", code));
+    }
+
+    private async Task<ValidRequest> SaveVisitAsync(Guid visit) => await Post($"/kunjungan/{visit}",
+        ("Form.Version", Text(await VersionAsync(db => db.Visits.Where(v => v.PublicId == visit).Select(v => v.Version)))), ("Form.Action", "simpan"));
+
+    private async Task<ValidRequest> ApproveAsync(Guid visit) => await Post($"/periksa/{visit}", ("Decision", "Approve"),
+        ("VisitVersion", Text(await VersionAsync(db => db.Visits.Where(v => v.PublicId == visit).Select(v => v.Version)))),
+        ("HouseholdVersion", Text(await VersionAsync(db => db.Households.Where(h => h.PublicId == Household).Select(h => h.Version)))));
+
+    private async Task<ValidRequest> RecordAidAsync(Guid program) => await Post("/intervensi/baru", ("Form.HouseholdId", Household.ToString()), ("Form.ProgramId", program.ToString()),
+        ("Form.State", "Planned"), ("Form.On", "01/12/2026"), ("Form.Amount", "200.000"));
+
+    private static (string, string)[] Meeting(int version) =>
+        [("Title", "Rakor uji"), ("On", "30/11/2026"), ("From", "09.00"), ("Place", "Aula"), ("Chair", "Ketua"), ("Version", Text(version))];
+
+    private static ValidRequest Upload() => new(HttpMethod.Post, "/impor/baru", token =>
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var (name, value) in ValidRequest.TokenField(token))
+            form.Add(new StringContent(value), name);
+        form.Add(new StringContent("P3keFamilies"), "Kind");
+        form.Add(new StringContent("uji"), "ReleaseName");
+        form.Add(new StringContent("15/09/2023"), "ReleasedOn");
+        form.Add(new StringContent("true"), "DryRun");
+        var file = new ByteArrayContent(FamiliesFile.Of([new FamilyRow("627123000003", "6271041004")]));
+        file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        form.Add(file, "File", "keluarga.csv");
+        return form;
+    });
+
+    private Task<int> VersionAsync(Func<PortalDbContext, IQueryable<int>> versions) =>
+        Portal.Scenario.AsConsoleAsync(Permission.ViewVisits, services => versions(services.GetRequiredService<PortalDbContext>()).SingleAsync());
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A request with which nothing is wrong but, perhaps, who sends it.</summary>
+public sealed record ValidRequest(HttpMethod Method, string Path, Func<string?, HttpContent>? Content)
+{
+    /// <summary>It changes the session itself, so it is sent from one of its own.</summary>
+    public bool IsFresh { get; init; }
+
+    public static IEnumerable<KeyValuePair<string, string>> TokenField(string? token) => token is null ? [] : [KeyValuePair.Create("__RequestVerificationToken", token)];
+}
