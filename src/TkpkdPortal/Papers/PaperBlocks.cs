@@ -22,15 +22,22 @@ public static class PaperBlocks
             row.ConstantItem(20.Mm());
         });
 
-    /// <summary>A chapter begins on a new page, with its bookmark.</summary>
-    public static void Chapter(ColumnDescriptor column, string number, string title, string section)
+    /// <summary>A chapter with its bookmark; its pages after the first say whose continuation they are.</summary>
+    public static void Chapter(ColumnDescriptor column, PaperChapter chapter, bool startsPage, Action<ColumnDescriptor> compose)
     {
-        column.Item().PageBreak();
-        column.Item().Section(section).Bookmark($"{number} {title}".Trim()).BorderTop(2).PaddingTop(2.2f.Mm() + 2).PaddingBottom(2.5f.Mm()).SemanticHeader1().Row(row =>
+        if (startsPage)
+            column.Item().PageBreak();
+        else
+            column.Gap(8.Mm());
+        column.Item().Section(chapter.Section).Decoration(pages =>
         {
-            if (number.Length > 0)
-                row.ConstantItem(9.Mm()).Text(number).Style(PaperStyle.H1);
-            row.RelativeItem().Text(title).Style(PaperStyle.H1);
+            Heading(pages.Before().SkipOnce().PaddingBottom(2.5f.Mm()), chapter.Number, $"{chapter.Title} (lanjutan)", PaperStyle.H1Continued);
+            pages.Content().Column(content =>
+            {
+                Heading(content.Item().Bookmark($"{chapter.Number} {chapter.Title}".Trim()).BorderTop(2).PaddingTop(2.2f.Mm() + 2).PaddingBottom(2.5f.Mm()).SemanticHeader1(),
+                    chapter.Number, chapter.Title, PaperStyle.H1);
+                compose(content);
+            });
         });
     }
 
@@ -56,7 +63,7 @@ public static class PaperBlocks
 
     public static void Figure(Container container, string title, Chart chart, string? note, string? source) => container.ShowEntire().SemanticSection().Column(column =>
     {
-        column.Item().PaddingBottom(1.2f.Mm()).Bookmark(title, 2).SemanticHeader3().Text(title).Style(PaperStyle.H3);
+        column.Item().PaddingBottom(1.2f.Mm()).Bookmark(title, 2).SemanticHeader3().Text(title).Style(PaperStyle.H3).Balanced();
         column.Item().Chart(chart);
         Sources(column, note, source);
     });
@@ -66,12 +73,15 @@ public static class PaperBlocks
         if (note is not null)
             column.Item().PaddingTop(1.2f.Mm()).Text(PaperText.Bound(note)).Style(PaperStyle.Note);
         if (source is not null)
-            column.Item().PaddingTop(note is null ? 1.2f.Mm() : 0.3f.Mm()).Text(source).Style(PaperStyle.Note);
+            column.Item().PaddingTop(note is null ? 1.2f.Mm() : 0.3f.Mm()).Text(PaperText.Bound(source)).Style(PaperStyle.Note);
     }
 
-    /// <summary>Title of a table with its bookmark.</summary>
-    public static void Caption(TableDescriptor table, string title) =>
-        table.Caption().PaddingBottom(1.2f.Mm()).Bookmark(title, 2).Text(title).Style(PaperStyle.H3);
+    /// <summary>Title of a table with its bookmark; a table that goes on says so at the foot of the page.</summary>
+    public static void Caption(TableDescriptor table, string title)
+    {
+        table.Caption().PaddingBottom(1.2f.Mm()).Bookmark(title, 2).Text(title).Style(PaperStyle.H3).Balanced();
+        table.ContinuedLine(_ => "berlanjut ke halaman berikut");
+    }
 
     /// <summary>Notes and source below a table, kept with its last rows.</summary>
     public static void Closing(TableDescriptor table, string? note, string source) => table.Closing().Column(column => Sources(column, note, source));
@@ -90,6 +100,13 @@ public static class PaperBlocks
             }
         });
 
+    private static void Heading(Container container, string number, string title, TextStyle style) => container.Row(row =>
+    {
+        if (number.Length > 0)
+            row.ConstantItem(9.Mm()).Text(number).Style(style);
+        row.RelativeItem().Text(title).Style(style).Balanced();
+    });
+
     private static void Spans(TextDescriptor text, string sentence)
     {
         foreach (var (index, part) in PaperText.Bound(sentence).Split('*').Index())
@@ -101,3 +118,6 @@ public static class PaperBlocks
         }
     }
 }
+
+/// <summary>A chapter as the contents list it; without a number where it stands outside the count.</summary>
+public sealed record PaperChapter(string Number, string Title, string Section);

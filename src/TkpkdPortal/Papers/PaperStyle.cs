@@ -13,6 +13,8 @@ public static class PaperStyle
 
     public static TextStyle H1 { get; } = TextStyle.Of(17, 21).Bold().FontColor(Ink.Dark);
 
+    public static TextStyle H1Continued { get; } = TextStyle.Of(12, 15).Bold().FontColor(Ink.Dark);
+
     public static TextStyle H2 { get; } = TextStyle.Of(12, 15).Bold();
 
     public static TextStyle H3 { get; } = TextStyle.Of(10, 13).Bold();

@@ -34,7 +34,14 @@ internal static class ReportVerb
         if (outFile.Directory is not { Exists: true })
             return await VerbRun.RefuseAsync($"Direktori {outFile.DirectoryName} tidak ada.");
         var bytes = await services.GetRequiredService<PackWriter>().WriteAsync(meeting, asOf, ct);
-        await File.WriteAllBytesAsync(outFile.FullName, bytes, ct);
+        try
+        {
+            await File.WriteAllBytesAsync(outFile.FullName, bytes, ct);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return await VerbRun.RefuseAsync($"{outFile.FullName} tidak dapat ditulis: {refused.Message}");
+        }
         await db.Changes.RecordAsync(db, "Paper.Fetched", meeting, ct: ct);
         Console.WriteLine($"{outFile.FullName} ditulis, {Indonesian.Number((bytes.Length + 1023) / 1024)} KB.");
         return VerbRun.Done;

@@ -9,10 +9,9 @@ internal sealed class AidChapter(RakorFigures figures, PackWords words)
 {
     public void Compose(ColumnDescriptor column)
     {
-        PaperBlocks.Chapter(column, "4", "Bantuan menurut program", "bantuan");
         var reached = figures.Aid.Sum(aid => aid.Amount);
         PaperBlocks.Lead(column, figures.Aid.Count == 0 ? "OPD belum mencatat bantuan untuk keluarga dalam register."
-            : $"OPD mencatat *{Indonesian.Number(figures.Aid.Count)} program* yang menjangkau keluarga dalam register, dengan nilai tersalur *{Indonesian.Rupiah(reached)}*. Satu KK dapat menerima beberapa program; jumlah KK antarprogram tidak dijumlahkan.");
+            : $"OPD mencatat *{Indonesian.Number(figures.Aid.Count)} program* yang menjangkau keluarga dalam register, dengan nilai tersalur *{Indonesian.Rupiah(reached)}*. Satu KK dapat menerima beberapa program, sehingga KK antarprogram tidak dijumlahkan.");
         column.Item().SemanticSection().Table(table =>
         {
             table.Look(TableLook.Normal);
@@ -45,7 +44,7 @@ internal sealed class AidChapter(RakorFigures figures, PackWords words)
                 }
             }
             table.WhenEmpty("Belum ada bantuan yang dicatat.");
-            PaperBlocks.Closing(table, "KK dihitung sekali per program. Bantuan berupa barang tidak dinilai dalam rupiah.", words.AidSource);
+            PaperBlocks.Closing(table, figures.Aid.Count == 0 ? null : "KK dihitung sekali per program. Bantuan berupa barang tidak dinilai dalam rupiah.", words.AidSource);
         });
     }
 }
@@ -54,14 +53,13 @@ internal sealed class DataChapter(RakorFigures figures, PackWords words, string 
 {
     public void Compose(ColumnDescriptor column)
     {
-        PaperBlocks.Chapter(column, "", "Catatan data", "catatan");
         column.Item().Element(facts => PaperBlocks.Facts(facts, 34.Mm(), PaperStyle.Body, 1.5f.Mm(),
             ("Daftar", figures.Release is null ? "Belum ada daftar yang dimuat." : $"{words.ListName}. KK dan jiwa menurut desil, perumahan, air, dan sanitasi berasal dari daftar ini seperti dimuat."),
             ("Verifikasi", "Kunjungan petugas desa dan kelurahan yang diajukan dan diputuskan dalam portal; angka menghitung KK."),
             ("Bantuan", "Catatan OPD dalam portal."), ("Angka BPS", "Belum dikonfirmasi; dicetak setelah kantor mengonfirmasi nilai dan sumbernya."),
             ("Wilayah", "Kode Kemendagri; nama menurut idn-area-data 4.0.1 (ODbL 1.0)."),
             ("Data per", words.DataLine["data per ".Length..] + (figures.IsPast ? ", seperti diketahui pada akhir hari itu" : "")),
-            ("Potret", figures.SnapshotId), ("Sidik (SHA-256)", hash)));
+            ("Potret", figures.SnapshotId), ("Sidik (SHA-256)", $"{PackWords.Grouped(hash[..32])}\n{PackWords.Grouped(hash[32..])}")));
         if (figures.Office.HasTestData)
             column.Item().PaddingTop(4.Mm()).Text("DATA UJI: semua orang dan nomor dalam data ini karangan.").Bold();
     }

@@ -6,18 +6,11 @@ namespace TkpkdPortal.Features.Rakor.Pack;
 
 internal sealed class CoverPage(RakorFigures figures, PackWords words, string hash)
 {
-    public static IReadOnlyList<(string Number, string Title, string Section)> Contents { get; } =
-    [
-        ("", "Ringkasan dan agenda", "ringkasan"), ("1", "Profil menurut desil", "desil"), ("2", "Kemajuan verifikasi dan validasi", "verval"),
-        ("3", "Perumahan, air minum, dan sanitasi", "rumah"), ("4", "Bantuan menurut program", "bantuan"),
-        ("", "Catatan data", "catatan"),
-    ];
-
     public void Compose(ColumnDescriptor column)
     {
         column.Item().PaddingBottom(6.Mm()).Element(kop => PaperBlocks.Kop(kop, figures.Office.Letterhead));
         column.Item().PaddingTop(2.Mm()).Text("Bahan Rapat Koordinasi").Style(PaperStyle.H2);
-        column.Item().PaddingTop(2.Mm()).SemanticHeader1().Text(figures.Meeting?.Title ?? $"Penanggulangan Kemiskinan {figures.Office.RegionName}").Style(PaperStyle.Cover);
+        column.Item().PaddingTop(2.Mm()).SemanticHeader1().Text(figures.Meeting?.Title ?? $"Penanggulangan Kemiskinan {figures.Office.RegionName}").Style(PaperStyle.Cover).Balanced();
         if (figures.Meeting?.Theme is { } theme)
             column.Item().PaddingTop(3.Mm()).Text($"Tema: {theme}").Style(TextStyle.Of(13, 18));
         column.Item().PaddingTop(7.Mm()).Element(box => box.BorderTop(1.25f).BorderBottom(1.25f).PaddingVertical(3.Mm())
@@ -49,7 +42,7 @@ internal sealed class CoverPage(RakorFigures figures, PackWords words, string ha
     private static void ContentsList(ColumnDescriptor column)
     {
         column.Item().PaddingBottom(1.5f.Mm()).SemanticHeader2().Text("Isi").Style(PaperStyle.H2);
-        foreach (var (number, title, section) in Contents)
+        foreach (var (number, title, section) in RakorPack.Contents)
         {
             column.Item().BorderBottom(0.25f).PaddingVertical(0.8f.Mm()).SectionLink(section).DefaultTextStyle(TextStyle.Of(10, 13)).Row(row =>
             {

@@ -12,17 +12,30 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
 
     private IReadOnlyList<DecileFigure> Deciles => figures.Deciles.ByDecile;
 
+    /// <summary>A single decile needs no bar and no share: it is all there is.</summary>
+    private bool IsSplit => Deciles.Count > 1;
+
+    private IEnumerable<AreaDeciles> Ranked => figures.Deciles.ByArea.OrderByDescending(a => a.Total).ThenBy(a => a.AreaCode, StringComparer.Ordinal);
+
     private int Families => figures.Deciles.Families;
 
     public void Compose(ColumnDescriptor column)
     {
-        PaperBlocks.Chapter(column, "1", "Profil menurut desil", "desil");
         if (figures.Release is null || Deciles.Count == 0)
         {
             column.Item().Text("Belum ada daftar yang dimuat.");
             return;
         }
         PaperBlocks.Lead(column, Sentences());
+        if (IsSplit)
+            BarsAndTable(column);
+        if (figures.FamilySizes.Count > 0)
+            Squares(column);
+        column.Item().SemanticSection().Table(IsSplit ? SplitTable : DistrictTable);
+    }
+
+    private void BarsAndTable(ColumnDescriptor column)
+    {
         column.Item().Row(row =>
         {
             row.Spacing(6.Mm());
@@ -37,11 +50,8 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
             }, null, null));
             row.ConstantItem(90.Mm()).SemanticSection().Table(DecileTable);
         });
-        column.Item().PaddingTop(1.2f.Mm()).Text(words.ListSource).Style(PaperStyle.Note);
+        PaperBlocks.Sources(column, null, words.ListSource);
         column.Gap(4.5f.Mm());
-        if (figures.FamilySizes.Count > 0)
-            Squares(column);
-        column.Item().SemanticSection().Table(DistrictTable);
     }
 
     private static ChartFill FillOf(int index) => index < Fills.Length ? Fills[index] : ChartFill.Hatched;
@@ -49,9 +59,10 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
     private string[] Sentences()
     {
         var poorest = Deciles[0];
-        var first = $"*{Indonesian.Number(poorest.Families)} KK* ({Indonesian.Percent(poorest.Families, Families)} persen dari daftar) berada pada desil {poorest.Decile.Label}"
+        var first = (IsSplit ? $"*{Indonesian.Number(poorest.Families)} KK* ({Indonesian.Percent(poorest.Families, Families)} persen dari daftar)" : $"Seluruh *{Indonesian.Number(Families)} KK* dalam daftar")
+            + $" berada pada desil {poorest.Decile.Label}"
             + (poorest.Persons is { } persons ? $", dengan {Indonesian.Number(persons)} jiwa." : ".");
-        var ranked = figures.Deciles.ByArea.OrderByDescending(a => a.Total).ToList();
+        var ranked = Ranked.ToList();
         var top = ranked.Take(Math.Min(4, ranked.Count)).ToList();
         var second = ranked.Count <= 1 ? $"Semua keluarga berada di Kecamatan {Name(ranked[0])}."
             : ranked.Count <= 4 ? $"Keluarga tersebar di {Indonesian.Number(ranked.Count)} kecamatan; yang terbanyak di Kecamatan {Name(ranked[0])}, {Indonesian.Number(ranked[0].Total)} KK."
@@ -84,21 +95,21 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
         });
         foreach (var d in Deciles)
             table.Cells([$"Desil {d.Decile.Label}", .. Row(d.Families, d.Persons)]);
-        if (Deciles.Count > 1)
+        table.Total(total =>
         {
-            table.Total(total =>
-            {
-                foreach (var text in (string[])["Jumlah", .. Row(Families, figures.Deciles.Persons)])
-                    total.Cell(text);
-            });
-        }
+            foreach (var text in (string[])["Jumlah", .. Row(Families, figures.Deciles.Persons)])
+                total.Cell(text);
+        });
     }
 
     private string[] Row(int families, int? persons) =>
     [
-        PackWords.Cell(families), Indonesian.Percent(families, Families), persons is { } n ? PackWords.Cell(n) : "…",
-        persons is { } count && families > 0 ? Indonesian.Number((decimal)count / families, 1) : "…",
+        PackWords.Cell(families), Indonesian.Percent(families, Families), .. Members(families, persons),
     ];
+
+    private static string[] Members(int families, int? persons) => persons is { } count
+        ? [PackWords.Cell(count), families > 0 ? Indonesian.Number((decimal)count / families, 1) : "–"]
+        : ["…", "…"];
 
     private void Squares(ColumnDescriptor column)
     {
@@ -112,6 +123,33 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
     }
 
     private void DistrictTable(TableDescriptor table)
+    {
+        table.Look(TableLook.Normal);
+        table.ColumnsDefinition(columns =>
+        {
+            columns.RelativeColumn();
+            foreach (var width in (int[])[24, 24, 24])
+                columns.ConstantColumn(width.Mm()).AlignRight();
+        });
+        PaperBlocks.Caption(table, $"Keluarga desil {Deciles[0].Decile.Label} dan anggotanya menurut kecamatan");
+        table.Header(header =>
+        {
+            header.Cell("Kecamatan");
+            header.Cell("Keluarga\u00a0▼", "KK");
+            header.Cell("Anggota", "jiwa");
+            header.Cell("Rata-rata", "jiwa/KK");
+        });
+        foreach (var area in Ranked)
+            table.Cells([Name(area), PackWords.Cell(area.Total), .. Members(area.Total, area.Persons)]);
+        table.Total(total =>
+        {
+            foreach (var text in (string[])[figures.Office.RegionKind, PackWords.Cell(Families), .. Members(Families, figures.Deciles.Persons)])
+                total.Cell(text);
+        });
+        PaperBlocks.Closing(table, "Desil adalah peringkat dalam daftar, bukan angka kemiskinan ekstrem BPS.", words.ListSource);
+    }
+
+    private void SplitTable(TableDescriptor table)
     {
         var shown = Math.Min(Deciles.Count, 4);
         table.Look(TableLook.Dense);
@@ -137,20 +175,19 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
             header.Cell($"Bagian desil\u00a0{Deciles[0].Decile.Label}", "%");
             header.Cell("Susunan", "0–100 %");
         });
-        foreach (var area in figures.Deciles.ByArea.OrderByDescending(a => a.Total).ThenBy(a => a.AreaCode, StringComparer.Ordinal))
+        foreach (var area in Ranked)
         {
             table.Cells([Name(area), PackWords.Cell(area.Total), .. area.Families.Take(shown).Select(PackWords.Cell), PackWords.Share(area.Families[0], area.Total)]);
-            table.Cell().CellChart(Stack(area.Families));
+            var bar = table.Cell();
+            if (area.Total >= PackWords.SmallestBase)
+                bar.CellChart(Stack(area.Families));
         }
-        if (figures.Deciles.ByArea.Count > 1)
+        table.Total(total =>
         {
-            table.Total(total =>
-            {
-                foreach (var text in (string[])[figures.Office.RegionKind, Indonesian.Number(Families), .. Deciles.Take(shown).Select(d => PackWords.Cell(d.Families)), Indonesian.Percent(Deciles[0].Families, Families)])
-                    total.Cell(text);
-                total.Cell().CellChart(Stack([.. Deciles.Select(d => d.Families)]));
-            });
-        }
+            foreach (var text in (string[])[figures.Office.RegionKind, Indonesian.Number(Families), .. Deciles.Take(shown).Select(d => PackWords.Cell(d.Families)), Indonesian.Percent(Deciles[0].Families, Families)])
+                total.Cell(text);
+            total.Cell().CellChart(Stack([.. Deciles.Select(d => d.Families)]));
+        });
         PaperBlocks.Closing(table, "Panjang ruas adalah bagian dari KK kecamatan itu." + (Deciles.Count > shown ? " Desil di atas itu bergaris miring." : "") + " Desil adalah peringkat dalam daftar, bukan angka kemiskinan ekstrem BPS.", words.ListSource);
     }
 

@@ -10,7 +10,6 @@ internal sealed class HousingChapter(RakorFigures figures, PackWords words)
 {
     public void Compose(ColumnDescriptor column)
     {
-        PaperBlocks.Chapter(column, "3", "Perumahan, air minum, dan sanitasi", "rumah");
         var total = figures.Housing.Total;
         if (total.Families == 0)
         {
@@ -19,30 +18,31 @@ internal sealed class HousingChapter(RakorFigures figures, PackWords words)
         }
         PaperBlocks.Lead(column,
             $"*{Indonesian.Number(total.Water)} dari {Indonesian.Number(total.Families)} KK* ({Indonesian.Percent(total.Water, total.Families)} persen) minum dari sumber yang tidak layak, dan *{Indonesian.Number(total.Sanitation)} KK* ({Indonesian.Percent(total.Sanitation, total.Families)} persen) belum punya jamban sendiri dengan tangki septik.",
-            $"{Indonesian.Number(total.Electricity)} KK tidak memakai listrik. Dinding dan lantai kayu serta air hujan biasa di tepi sungai dan tidak dihitung sebagai kekurangan.");
-        Pair(column, ("Sumber air minum, KK", figures.Housing.Waters), ("Fasilitas buang air besar, KK", figures.Housing.Toilets));
-        Pair(column, ("Jenis lantai terluas, KK", figures.Housing.Floors), ("Sumber penerangan, KK", figures.Housing.Lightings));
-        column.Item().SemanticSection().Table(DistrictTable);
-    }
-
-    private void Pair(ColumnDescriptor column, (string Title, IReadOnlyList<AnswerFigure> Answers) left, (string Title, IReadOnlyList<AnswerFigure> Answers) right)
-    {
+            $"{Indonesian.Number(total.Electricity)} KK tidak memakai listrik. Kayu dan air hujan tidak dihitung sebagai kekurangan.");
         column.Item().Row(row =>
         {
             row.Spacing(6.Mm());
-            row.RelativeItem().Element(figure => PaperBlocks.Figure(figure, left.Title, Chart(left.Title, left.Answers), null, null));
-            row.RelativeItem().Element(figure => PaperBlocks.Figure(figure, right.Title, Chart(right.Title, right.Answers), null, null));
+            row.RelativeItem().Column(half => Answers(half, ("Sumber air minum, KK", figures.Housing.Waters), ("Fasilitas buang air besar, KK", figures.Housing.Toilets)));
+            row.RelativeItem().Column(half => Answers(half, ("Jenis lantai terluas, KK", figures.Housing.Floors), ("Sumber penerangan, KK", figures.Housing.Lightings)));
         });
-        column.Item().PaddingTop(1.2f.Mm()).Text("Batang gelap: tidak layak. " + words.ListSource).Style(PaperStyle.Note);
+        PaperBlocks.Sources(column, "Batang gelap: tidak layak.", words.ListSource);
         column.Gap(4.5f.Mm());
+        column.Item().SemanticSection().Table(DistrictTable);
+    }
+
+    private static void Answers(ColumnDescriptor column, params IReadOnlyList<(string Title, IReadOnlyList<AnswerFigure> Figures)> questions)
+    {
+        column.Spacing(3.Mm());
+        foreach (var (title, answers) in questions)
+            column.Item().Element(figure => PaperBlocks.Figure(figure, title, Chart(title, answers), null, null));
     }
 
     private static BarChart Chart(string title, IReadOnlyList<AnswerFigure> answers) => new()
     {
         Message = title,
         LabelWidth = 42,
-        Pitch = 6,
-        Thickness = 3.8f,
+        Pitch = 5,
+        Thickness = 3.4f,
         Bars = [.. answers.Select(a => new Bar(Shortened(a.Label), a.Families, Indonesian.Number(a.Families), a.IsLack ? ChartFill.Dark : ChartFill.MiddleLight))],
     };
 
@@ -61,19 +61,20 @@ internal sealed class HousingChapter(RakorFigures figures, PackWords words)
 
     private void DistrictTable(TableDescriptor table)
     {
+        var isOrdered = figures.Housing.ByArea.Count > 1;
         table.Look(TableLook.Dense);
         table.ColumnsDefinition(columns =>
         {
             columns.RelativeColumn();
-            foreach (var width in (int[])[18, 18, 14, 18, 14, 18, 18])
+            foreach (var width in (int[])[18, 18, 14, 18, 14, 16, 22])
                 columns.ConstantColumn(width.Mm()).AlignRight();
         });
-        PaperBlocks.Caption(table, "Kekurangan menurut kecamatan, diurutkan menurut sanitasi");
+        PaperBlocks.Caption(table, "Kekurangan menurut kecamatan" + (isOrdered ? ", diurutkan menurut sanitasi" : ""));
         table.Header(header =>
         {
             header.Cell("Kecamatan");
             header.Cell("Keluarga", "KK");
-            header.Cell("Sanitasi\u00a0▼", "KK");
+            header.Cell(isOrdered ? "Sanitasi\u00a0▼" : "Sanitasi", "KK");
             header.Cell("Bagian", "%");
             header.Cell("Air minum", "KK");
             header.Cell("Bagian", "%");
@@ -82,7 +83,7 @@ internal sealed class HousingChapter(RakorFigures figures, PackWords words)
         });
         foreach (var area in figures.Housing.ByArea.OrderByDescending(a => a.Sanitation).ThenBy(a => a.AreaCode, StringComparer.Ordinal))
             table.Cells(Row(figures.AreaNames.GetValueOrDefault(area.AreaCode, area.AreaCode), area));
-        if (figures.Housing.ByArea.Count > 1)
+        if (isOrdered)
         {
             table.Total(total =>
             {

@@ -44,6 +44,9 @@ public sealed record RakorFigures
     /// <summary>Names of the areas that the figures speak of, by stored code.</summary>
     public required IReadOnlyDictionary<string, string> AreaNames { get; init; }
 
+    /// <summary>Nothing has been loaded or recorded yet.</summary>
+    public bool IsEmpty => Release is null && Verification.Target == 0 && Aid.Count == 0;
+
     public DateOnly DataDay => DateOnly.FromDateTime(DataLocal);
 
     /// <summary>"PD-6408-20261124".</summary>

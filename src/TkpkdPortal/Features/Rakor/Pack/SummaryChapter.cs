@@ -9,7 +9,6 @@ internal sealed class SummaryChapter(RakorFigures figures, PackWords words)
 {
     public void Compose(ColumnDescriptor column)
     {
-        PaperBlocks.Chapter(column, "", "Ringkasan dan agenda", "ringkasan");
         PaperBlocks.Lead(column, Sentences());
         if (figures.Release is { } release)
             Figures(column, release);
@@ -31,9 +30,9 @@ internal sealed class SummaryChapter(RakorFigures figures, PackWords words)
         column.Item().Row(row =>
         {
             row.Spacing(6.Mm());
-            row.RelativeItem().Element(figure => PaperBlocks.Figure(figure, "Keluarga yang tempat tinggalnya belum layak, KK", Lacks(),
+            row.RelativeItem().Element(figure => PaperBlocks.Figure(figure, "Tempat tinggal yang belum layak, KK", Lacks(),
                 "Satu KK dapat memiliki beberapa kekurangan.", words.ListSource));
-            row.RelativeItem().Element(figure => PaperBlocks.Figure(figure, "Kunjungan menurut kecamatan, yang sudah dimulai", Visits(), null, words.FieldSource));
+            row.RelativeItem().Element(figure => PaperBlocks.Figure(figure, "Kunjungan di kecamatan yang sudah dimulai", Visits(), null, words.FieldSource));
         });
         column.Gap(4.5f.Mm());
         column.Item().BorderLeft(2).PaddingLeft(3.5f.Mm() + 2).PaddingVertical(0.4f.Mm()).Text(
@@ -61,7 +60,7 @@ internal sealed class SummaryChapter(RakorFigures figures, PackWords words)
     private string[] Sentences()
     {
         if (figures.Release is null)
-            return ["Belum ada daftar yang dimuat, sehingga bahan ini belum memuat angka. Muat daftar pertama lewat Impor."];
+            return ["Belum ada daftar keluarga yang dimuat ke portal, sehingga bahan ini belum memuat angka."];
         var v = figures.Verification;
         var first = $"Daftar {figures.Release.Title} memuat *{Indonesian.Number(figures.Deciles.Families)} KK*"
             + (figures.Deciles.Persons is { } persons ? $" (*{Indonesian.Number(persons)} jiwa*)" : "")

@@ -8,13 +8,12 @@ namespace TkpkdPortal.Features.Rakor.Pack;
 
 internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
 {
-    private const string Sum = "Dikunjungi: kunjungan yang sudah diajukan petugas. Disetujui = layak + tidak layak + lainnya. Lainnya: pindah, meninggal, ganda, tidak ditemukan, belum ditemui. – berarti nol; <20 berarti dasar kurang dari 20 KK.";
+    private const string Sum = "Dikunjungi: kunjungan yang sudah diajukan petugas. Disetujui = layak + tidak layak + lainnya. Lainnya: pindah, meninggal, ganda, tidak ditemukan, belum ditemui. – berarti nol; <20 berarti dasar kurang dari 20 KK, digambar satu kotak per KK.";
 
     public void Compose(ColumnDescriptor column)
     {
-        PaperBlocks.Chapter(column, "2", "Kemajuan verifikasi dan validasi", "verval");
         PaperBlocks.Lead(column, Sentences());
-        column.Item().SemanticSection().Table(table => ProgressTable(table, "Kunjungan dan hasilnya menurut kecamatan, diurutkan menurut cakupan", "Kecamatan",
+        column.Item().SemanticSection().Table(table => DistrictTable(table,
             [.. figures.Districts.OrderByDescending(d => d.Figure.Target == 0 ? -1 : (double)d.Figure.Visited / d.Figure.Target).ThenByDescending(d => d.Figure.Target).Select(d => (d.Name, d.Figure))]));
         column.Gap(4.5f.Mm());
         column.Item().SemanticSection().Table(VillageTable);
@@ -36,18 +35,19 @@ internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
         return [first, second];
     }
 
-    private void ProgressTable(TableDescriptor table, string title, string head, IReadOnlyList<(string Name, VerificationFigure Figure)> rows)
+    private void DistrictTable(TableDescriptor table, IReadOnlyList<(string Name, VerificationFigure Figure)> rows)
     {
+        var isOrdered = rows.Count > 1;
         table.Look(TableLook.Dense);
         Columns(table);
-        PaperBlocks.Caption(table, title);
-        Header(table, head);
+        PaperBlocks.Caption(table, "Kunjungan dan hasilnya menurut kecamatan" + (isOrdered ? ", diurutkan menurut cakupan" : ""));
+        Header(table, "Kecamatan", isOrdered);
         foreach (var (name, figure) in rows)
             Row(table, name, figure);
         table.WhenEmpty("Belum ada keluarga dalam register.");
-        if (rows.Count > 1)
+        if (isOrdered)
             table.Total(total => Total(total, figures.Office.RegionKind, figures.Verification));
-        PaperBlocks.Closing(table, Sum, words.FieldSource);
+        PaperBlocks.Closing(table, rows.Count == 0 ? null : Sum, words.FieldSource);
     }
 
     private void VillageTable(TableDescriptor table)
@@ -55,7 +55,7 @@ internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
         table.Look(TableLook.Dense);
         Columns(table);
         PaperBlocks.Caption(table, "Kunjungan dan hasilnya menurut desa dan kelurahan");
-        Header(table, "Desa/kelurahan");
+        Header(table, "Desa/kelurahan", isOrdered: false);
         foreach (var district in figures.Villages.Where(v => v.Figure.Target > 0).GroupBy(v => v.District))
         {
             var heading = $"Kecamatan {district.Key}: {Indonesian.Number(district.Sum(v => v.Figure.Target))} KK";
@@ -64,26 +64,25 @@ internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
                 Row(table, village.Name, village.Figure);
         }
         table.WhenEmpty("Belum ada keluarga dalam register.");
-        table.ContinuedLine(rest => "berlanjut ke halaman berikut");
-        PaperBlocks.Closing(table, Sum, words.FieldSource);
+        PaperBlocks.Closing(table, figures.Verification.Target == 0 ? null : Sum, words.FieldSource);
     }
 
     private static void Columns(TableDescriptor table) => table.ColumnsDefinition(columns =>
     {
         columns.RelativeColumn();
-        foreach (var width in (int[])[16, 18, 16])
+        foreach (var width in (int[])[16, 18, 19])
             columns.ConstantColumn(width.Mm()).AlignRight();
-        columns.ConstantColumn(24.Mm());
-        foreach (var width in (int[])[17, 14, 14, 15])
+        columns.ConstantColumn(23.Mm());
+        foreach (var width in (int[])[16, 13, 13, 15])
             columns.ConstantColumn(width.Mm()).AlignRight();
     });
 
-    private static void Header(TableDescriptor table, string head) => table.Header(header =>
+    private static void Header(TableDescriptor table, string head, bool isOrdered) => table.Header(header =>
     {
         header.Cell(head);
         header.Cell("Sasaran", "KK");
         header.Cell("Dikun\u00adjungi", "KK");
-        header.Cell("Cakupan", "%");
+        header.Cell(isOrdered ? "Cakupan\u00a0▼" : "Cakupan", "%");
         header.Cell("Kemajuan", "0–100 %");
         header.Cell("Disetujui", "KK");
         header.Cell("Layak", "KK");
@@ -107,5 +106,6 @@ internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
             total.Cell(text);
     }
 
-    private static ProgressBar Bar(VerificationFigure f) => new(f.Target == 0 ? 0 : (double)f.Visited / f.Target) { Width = 19 };
+    private static Chart Bar(VerificationFigure f) =>
+        f.Target < PackWords.SmallestBase ? new UnitSquares(f.Target, f.Visited) : new ProgressBar((double)f.Visited / f.Target) { Width = 19 };
 }
