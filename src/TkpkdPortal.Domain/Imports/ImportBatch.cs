@@ -106,38 +106,71 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
 
     public void Start(DateTime at)
     {
-        if (State is not ImportState.Queued)
-            throw new InvalidOperationException("Only a queued import starts.");
+        Require(State is ImportState.Queued, "Only a queued import starts.");
         (State, StartedAt, AliveAt, RecordsRead) = (ImportState.Staging, at, at, 0);
     }
 
     public void StageUnder(long? releaseId, long? changeSetId, string headings)
     {
+        Require(State is ImportState.Staging, "Rows are staged by an import that has started.");
         (ReleaseId, ChangeSetId) = (releaseId, changeSetId);
         Headings = headings.Length > HeadingsMaxLength ? headings[..HeadingsMaxLength] : headings;
     }
 
-    public void Progress(int recordsRead, int? recordsTotal, DateTime at) => (RecordsRead, RecordsTotal, AliveAt) = (recordsRead, recordsTotal, at);
+    public void Progress(int recordsRead, int? recordsTotal, DateTime at)
+    {
+        Require(IsInWork, "Only an import in work makes progress.");
+        (RecordsRead, RecordsTotal, AliveAt) = (recordsRead, recordsTotal, at);
+    }
 
-    public void Judged(ImportCounts counts, DateTime at) => (Counts, AliveAt) = (counts, at);
+    public void Judged(ImportCounts counts, DateTime at)
+    {
+        Require(State is ImportState.Staging, "Rows are counted once, before publication.");
+        (Counts, AliveAt) = (counts, at);
+    }
 
-    public void BeginPublication(DateTime at) => (State, AliveAt) = (ImportState.Publishing, at);
+    /// <summary>The last step before the batch is seen; a dry run never takes it.</summary>
+    public void BeginPublication(DateTime at)
+    {
+        Require(State is ImportState.Staging && !IsDryRun, "Only a staged import is published, and never a dry run.");
+        (State, AliveAt) = (ImportState.Publishing, at);
+    }
 
-    public void Publish(byte[] contentHash, DateTime at) => (State, ContentHash, EndedAt, AliveAt) = (ImportState.Published, contentHash, at, null);
+    public void Publish(byte[] contentHash, DateTime at)
+    {
+        Require(State is ImportState.Publishing, "Publication has to begin before it ends.");
+        (State, ContentHash, EndedAt, AliveAt) = (ImportState.Published, contentHash, at, null);
+    }
 
-    public void EndDryRun(DateTime at) => (State, EndedAt, AliveAt) = (ImportState.DryRunDone, at, null);
+    public void EndDryRun(DateTime at)
+    {
+        Require(State is ImportState.Staging && IsDryRun, "Only a dry run ends without publication.");
+        (State, EndedAt, AliveAt) = (ImportState.DryRunDone, at, null);
+    }
 
-    public void Fail(string message, DateTime at) =>
-        (State, FailureMessage, EndedAt, AliveAt) = (ImportState.Failed, message.Length > MessageMaxLength ? message[..MessageMaxLength] : message, at, null);
+    public void Fail(string message, DateTime at)
+    {
+        Require(!HasEnded, "What has ended cannot fail any more.");
+        FailureMessage = message.Length > MessageMaxLength ? message[..MessageMaxLength] : message;
+        (State, EndedAt, AliveAt) = (ImportState.Failed, at, null);
+    }
 
     /// <summary>The process that worked on it is gone: an upload is done again from the start, a verb's file has to be loaded again.</summary>
     public void Interrupt(DateTime at)
     {
+        Require(IsInWork, "Only an import in work is interrupted.");
         (ReleaseId, ChangeSetId, AliveAt, RecordsRead) = (null, null, null, 0);
         if (UploadName is null)
             (State, EndedAt) = (ImportState.Interrupted, at);
         else
             (State, StartedAt) = (ImportState.Queued, null);
+    }
+
+    // Not a refusal for a reader: only the importer moves a batch, so a wrong order is a fault of the program.
+    private static void Require(bool holds, string rule)
+    {
+        if (!holds)
+            throw new InvalidOperationException(rule);
     }
 }
 

@@ -11,21 +11,21 @@ namespace TkpkdPortal.Importing;
 /// Works off queued uploads one after the other, each with the rights and area that its user holds when it runs. Losing the browser, the
 /// session or the process loses no upload.
 /// </summary>
-public sealed class ImportWorker(IServiceScopeFactory scopes, OfficeSettings office, ILogger<ImportWorker> logger) : BackgroundService
+public sealed class ImportWorker(IServiceScopeFactory scopes, OfficeSettings office, TimeProvider clock, ILogger<ImportWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1), ExpiryInterval = TimeSpan.FromHours(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var expireAt = DateTime.MinValue;
+        var expireAt = DateTimeOffset.MinValue;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (DateTime.UtcNow > expireAt)
+                if (clock.GetUtcNow() >= expireAt)
                 {
                     await InScopeAsync(services => services.GetRequiredService<ImportIntake>().ExpireAsync(stoppingToken));
-                    expireAt = DateTime.UtcNow + ExpiryInterval;
+                    expireAt = clock.GetUtcNow() + ExpiryInterval;
                 }
                 if (!await RunNextAsync(stoppingToken))
                     await Task.Delay(Pause, stoppingToken);
@@ -55,7 +55,8 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, OfficeSettings off
         var user = services.GetRequiredService<ActingUser>();
         if (!await user.BecomeAsync(batch.UserId, osUser: null, ct) || !user.CanAt(Permission.ImportLists, batch.AreaCode))
         {
-            batch.Fail("Akun yang mengunggah berkas ini tidak lagi memegang tugas impor. Minta analis lain mengunggahnya.", DateTime.UtcNow);
+            batch.Fail("Akun yang mengunggah berkas ini tidak lagi memegang tugas impor. Minta analis lain mengunggahnya.",
+                clock.GetUtcNow().UtcDateTime);
             db.Changes.Note("Import.Refused", batch);
             await db.SaveChangesAsync(ct);
             return true;
