@@ -87,6 +87,8 @@ public sealed class Household : HouseholdFacts, IHasPublicId, IHasArea, IHasVers
     /// <summary>An approved visit changes the register: its answers stand until another visit.</summary>
     public void TakeFrom(Visit visit)
     {
+        if (visit.Status is not VisitStatus.Approved || visit.HouseholdId != Id)
+            throw new InvalidOperationException("Only an approved visit to this household changes it.");
         Presence = visit.Presence;
         Eligibility = visit.Eligibility;
         VerifiedOn = visit.VisitedOn;

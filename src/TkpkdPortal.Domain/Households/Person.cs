@@ -28,8 +28,6 @@ public sealed class Person : PersonFacts, IHasPublicId, IHasArea, IHasVersion, I
 
     internal void MoveTo(string areaCode) => AreaCode = areaCode;
 
-    internal void Become(Relationship relationship) => Relationship = relationship;
-
     internal void Rename(string name) => Name = name;
 
     /// <summary>Puts the row under the change that brought it; only the writer of changes calls this.</summary>

@@ -27,7 +27,7 @@ public readonly record struct Nik
 
     private int DayPart => Two(Digits, 6);
 
-    /// <summary>Judges an already cleaned text; an empty text is no fault and no NIK.</summary>
+    /// <summary>Judges an already cleaned text. A blank is for the caller to tell apart: here it is only too short.</summary>
     public static NikFault Judge(string cleaned, out Nik nik)
     {
         nik = default;
