@@ -3,30 +3,22 @@ using TkpkdPortal.Security;
 namespace TkpkdPortal.Demo;
 
 /// <summary>Prints the accounts when the portal starts, and fills the demo office while it serves already.</summary>
-public sealed class DemoWorker(IServiceProvider services, DemoSettings settings, ILogger<DemoWorker> logger) : IHostedService, IDisposable
+public sealed class DemoWorker(IServiceProvider services, DemoSettings settings, ILogger<DemoWorker> logger) : BackgroundService
 {
-    private readonly CancellationTokenSource _stopping = new();
-    private Task _filling = Task.CompletedTask;
+    private Func<CancellationToken, Task>? _fill;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!settings.IsEnabled)
-            return;
-        var fill = services.GetRequiredService<DemoFill>();
-        if (!await fill.MayFillAsync(cancellationToken))
-            return;
-        var story = fill.Story(families: null);
-        Print(story, await fill.OpenAccountsAsync(story, settings.Password, cancellationToken));
-        _filling = Task.Run(() => FillAsync(fill, story), CancellationToken.None);
+        if (settings.IsEnabled && services.GetRequiredService<DemoFill>() is var fill && await fill.MayFillAsync(cancellationToken))
+        {
+            var story = fill.Story(families: null);
+            Print(story, await fill.OpenAccountsAsync(story, settings.Password, cancellationToken));
+            _fill = stopping => FillAsync(fill, story, stopping);
+        }
+        await base.StartAsync(cancellationToken);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        await _stopping.CancelAsync();
-        await Task.WhenAny(_filling, Task.Delay(Timeout.Infinite, cancellationToken));
-    }
-
-    public void Dispose() => _stopping.Dispose();
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => _fill?.Invoke(stoppingToken) ?? Task.CompletedTask;
 
     /// <summary>Accounts and password on standard output: the one place where they are said.</summary>
     internal static void Print(DemoStory story, string password)
@@ -36,14 +28,14 @@ public sealed class DemoWorker(IServiceProvider services, DemoSettings settings,
             Console.WriteLine($"  {account.Email,-26} {account.Role.Title(account.Area),-28} {account.Area.Official}");
     }
 
-    private async Task FillAsync(DemoFill fill, DemoStory story)
+    private async Task FillAsync(DemoFill fill, DemoStory story, CancellationToken stopping)
     {
         try
         {
-            await fill.FillAsync(story, DemoFill.DefaultSeed, onProgress: null, _stopping.Token);
+            await fill.FillAsync(story, DemoFill.DefaultSeed, onProgress: null, stopping);
             logger.LogInformation("The demo office is filled");
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             logger.LogInformation("The demo office is filled in part; the next start goes on");
         }
