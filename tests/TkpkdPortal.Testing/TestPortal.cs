@@ -11,18 +11,20 @@ namespace TkpkdPortal.Testing;
 /// </summary>
 public sealed class TestPortal : IAsyncDisposable
 {
-    private readonly TempDirectory _data;
+    private readonly TempDirectory? _own;
     private readonly WebApplicationFactory<Program> _factory;
 
-    private TestPortal(string office, Action<IServiceCollection>? services, bool onNetwork, TempDirectory? data)
+    private TestPortal(string office, Action<IServiceCollection>? services, bool onNetwork, string? data)
     {
         Office = AreaCode.Parse(office);
-        _data = data ?? new TempDirectory();
+        _own = data is null ? new TempDirectory() : null;
+        DataDirectory = data ?? Path.Combine(_own?.FullPath ?? "", "data");
+        KeyDirectory = _own is null ? Path.Combine(DataDirectory, "keys") : _own["keys"];
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Test");
-            host.UseSetting("Portal:DataDirectory", _data["data"]);
-            host.UseSetting("Portal:KeyDirectory", _data["keys"]);
+            host.UseSetting("Portal:DataDirectory", DataDirectory);
+            host.UseSetting("Portal:KeyDirectory", KeyDirectory);
             host.UseSetting("Office:AreaCode", office);
             if (services is not null)
                 host.ConfigureServices(services);
@@ -37,7 +39,9 @@ public sealed class TestPortal : IAsyncDisposable
 
     public AreaCode Office { get; }
 
-    public string DataDirectory => _data["data"];
+    public string DataDirectory { get; }
+
+    public string KeyDirectory { get; }
 
     public IServiceProvider Services => _factory.Services;
 
@@ -50,6 +54,9 @@ public sealed class TestPortal : IAsyncDisposable
     public static TestPortal Start(string office = "62.71", Action<IServiceCollection>? services = null) => new(office, services, onNetwork: false, data: null);
 
     public static TestPortal StartOnNetwork(string office = "62.71", Action<IServiceCollection>? services = null) => new(office, services, onNetwork: true, data: null);
+
+    /// <summary>Opens a data directory that a verb has filled; it is the caller's and stays.</summary>
+    public static TestPortal StartOn(string dataDirectory, string office, Action<IServiceCollection>? services = null) => new(office, services, onNetwork: false, dataDirectory);
 
     /// <summary>A visitor who has not signed in.</summary>
     public Visitor Visitor() => new(_factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
@@ -69,6 +76,6 @@ public sealed class TestPortal : IAsyncDisposable
     {
         await _factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        _data.Dispose();
+        _own?.Dispose();
     }
 }

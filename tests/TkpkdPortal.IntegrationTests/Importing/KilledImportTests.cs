@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Importing;
+using TkpkdPortal.Security;
+using TkpkdPortal.Testing;
+
+namespace TkpkdPortal.IntegrationTests.Importing;
+
+/// <summary>The import of Kutai Timur, its process killed where it hurts; what the points mean is in <see cref="KillPoint"/>.</summary>
+public sealed class KilledImportTests(UndisturbedImport undisturbed) : IClassFixture<UndisturbedImport>
+{
+    private const int Attempts = 8;
+
+    public static TheoryData<string> Points => [.. KillPoint.All.Keys];
+
+    [SharedTheory, MemberData(nameof(Points))]
+    public async Task An_import_killed_at_any_point_shows_nothing_or_everything_and_a_repeat_completes_it(string point)
+    {
+        var kill = KillPoint.All[point];
+        using var data = await KilledAsync(kill);
+
+        // The portal starts on what the kill left.
+        await using var portal = TestPortal.StartOn(data.FullPath, UndisturbedImport.Office);
+        var visible = await VisibleAsync(portal);
+        var leftOver = await UnpublishedAsync(portal);
+        var repeat = await portal.Scenario.ImportAsync(UndisturbedImport.Order, await File.ReadAllBytesAsync(UndisturbedImport.FilePath));
+
+        Assert.Equal((kill.Visible, kill.Visible), visible);
+        Assert.Equal(0, leftOver);
+        Assert.Equal(KillPoint.Families - kill.Visible, repeat.Counts.New);
+        Assert.Equal(kill.Visible, repeat.Counts.Same);
+        Assert.Equal((KillPoint.Families, KillPoint.Families), await VisibleAsync(portal));
+        Assert.Equal(undisturbed.ContentHash, await UndisturbedImport.ContentHashAsync(portal));
+    }
+
+    // Kills a fresh import at the point; a kill that the file does not prove is done again.
+    private async Task<TempDirectory> KilledAsync(KillPoint kill)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var data = undisturbed.EmptyOffice();
+            using var process = Verb.Start(data.FullPath, UndisturbedImport.Office,
+                "import", "p3ke-families", UndisturbedImport.FilePath, "--release", UndisturbedImport.Order.ReleaseName, "--released-on", "2023-09-15", "--json");
+            await KillAsync(process, kill, data.FullPath);
+            await using var database = await ImportDatabase.OpenAsync(data.FullPath);
+            if (kill.WasHit(await database.ProgressAsync()))
+                return data;
+            data.Dispose();
+        }
+        throw new InvalidOperationException($"The point was not hit in {Attempts} attempts.");
+    }
+
+    private static async Task KillAsync(Process process, KillPoint kill, string data)
+    {
+        await using var database = await ImportDatabase.OpenAsync(data);
+        while (!process.HasExited && !(HasStarted(data) && kill.HasCome(await database.ProgressAsync(), process.Id)))
+            Thread.Sleep(1);
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    // The log is the first thing that a process writes once it holds the data directory.
+    private static bool HasStarted(string data) => Directory.Exists(Path.Combine(data, "logs"));
+
+    private static Task<(int Families, int Households)> VisibleAsync(TestPortal portal) => portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        return (await db.ListedHouseholds.CountAsync(), await db.Households.CountAsync());
+    });
+
+    private static Task<int> UnpublishedAsync(TestPortal portal) => portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        return await db.ListedHouseholds.IgnoreQueryFilters().CountAsync() + await db.Households.IgnoreQueryFilters().CountAsync() + await db.ListKeys.IgnoreQueryFilters().CountAsync()
+            - await db.ListedHouseholds.CountAsync() - await db.Households.CountAsync() - await db.ListKeys.CountAsync();
+    });
+}
+
+/// <summary>The same import left in peace once, and an office to start from.</summary>
+public sealed class UndisturbedImport : IAsyncLifetime, IDisposable
+{
+    public const string Office = "64.08";
+
+    private readonly TempDirectory _empty = new(), _filled = new();
+
+    public static string FilePath => Path.Combine(Repository.Shared ?? "", "samples", "p3ke_keluarga_kutim_2023.csv");
+
+    public static ImportOrder Order { get; } = new(ImportKind.P3keFamilies, "keluarga.csv", "2023", new DateOnly(2023, 9, 15));
+
+    public byte[] ContentHash { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        if (Repository.Shared is null)
+            return;
+        (await Verb.RunAsync(_empty.FullPath, Office, "migrate")).Succeeded();
+        Directory.Delete(_empty["logs"], recursive: true);
+        Copy(_empty.FullPath, _filled.FullPath);
+        (await Verb.RunAsync(_filled.FullPath, Office, "import", "p3ke-families", FilePath, "--release", Order.ReleaseName, "--released-on", "2023-09-15")).Succeeded();
+        await using var portal = TestPortal.StartOn(_filled.FullPath, Office);
+        ContentHash = await ContentHashAsync(portal);
+    }
+
+    public static Task<byte[]> ContentHashAsync(TestPortal portal) => portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds,
+        services => services.GetRequiredService<RegisterContentHash>().OfRegisterAsync(default));
+
+    public TempDirectory EmptyOffice()
+    {
+        var office = new TempDirectory();
+        Copy(_empty.FullPath, office.FullPath);
+        return office;
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _empty.Dispose();
+        _filled.Dispose();
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? to);
+            File.Copy(file, target);
+        }
+    }
+}
