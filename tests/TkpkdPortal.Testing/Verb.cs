@@ -18,7 +18,10 @@ public sealed record Verb(int ExitCode, string Output, string Error)
     }
 
     /// <summary>Starts without waiting: for what is killed or served from.</summary>
-    public static Process Start(string dataDirectory, string office, params string[] arguments)
+    public static Process Start(string dataDirectory, string office, params string[] arguments) => Start(dataDirectory, office, tempDirectory: null, arguments);
+
+    /// <summary>The same with a temporary folder of its own.</summary>
+    public static Process Start(string dataDirectory, string office, string? tempDirectory, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add(Repository.Program);
@@ -27,6 +30,8 @@ public sealed record Verb(int ExitCode, string Output, string Error)
         start.Environment["Portal__DataDirectory"] = dataDirectory;
         start.Environment["Office__AreaCode"] = office;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Test";
+        if (tempDirectory is not null)
+            start.Environment["TMPDIR"] = tempDirectory;
         return Process.Start(start)!;
     }
 

@@ -11,6 +11,25 @@ public sealed class Visitor(HttpClient client)
 
     public async Task<Page> GetAsync(string path) => await ReadAsync(await client.GetAsync(new Uri(path, UriKind.Relative)));
 
+    /// <summary>Signs in through the form.</summary>
+    public async Task SignInAsync(Account account)
+    {
+        var answer = await (await GetAsync("/masuk")).SubmitAsync("form", ("Email", account.Email), ("Password", Account.Password));
+        if (answer.StatusCode is not System.Net.HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"{account.Email} could not sign in: {(int)answer.StatusCode}");
+    }
+
+    /// <summary>Uploads a file as the form would: its token and answers first, the file last.</summary>
+    public async Task<Page> UploadAsync(string formPage, string fileName, HttpContent file, params (string Name, string Value)[] fields)
+    {
+        var token = (await GetAsync(formPage)).Token ?? throw new InvalidOperationException($"{formPage} shows no form.");
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields.Prepend(("__RequestVerificationToken", token)))
+            content.Add(new StringContent(value), name);
+        content.Add(file, "File", fileName);
+        return await ReadAsync(await client.PostAsync(new Uri(formPage, UriKind.Relative), content));
+    }
+
     /// <summary>Posts fields as a form would, with the antiforgery token of the page that shows the form.</summary>
     public async Task<Page> PostAsync(string path, string formPage, params (string Name, string Value)[] fields)
     {

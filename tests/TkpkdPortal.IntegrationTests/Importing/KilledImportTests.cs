@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
@@ -34,6 +35,55 @@ public sealed class KilledImportTests(UndisturbedImport undisturbed) : IClassFix
         Assert.Equal(kill.Visible, repeat.Counts.Same);
         Assert.Equal((KillPoint.Families, KillPoint.Families), await VisibleAsync(portal));
         Assert.Equal(undisturbed.ContentHash, await UndisturbedImport.ContentHashAsync(portal));
+    }
+
+    [SharedFact]
+    public async Task An_upload_whose_portal_is_killed_while_it_is_checked_is_done_again_from_the_start_by_the_next_one()
+    {
+        using var data = undisturbed.EmptyOffice();
+        var analyst = await AnalystAsync(data.FullPath);
+        await using (var first = await ServedPortal.StartAsync(data.FullPath, UndisturbedImport.Office))
+        {
+            var visitor = await first.SignInAsync(analyst);
+            using var file = new ByteArrayContent(await File.ReadAllBytesAsync(UndisturbedImport.FilePath));
+            var answer = await visitor.UploadAsync("/impor/baru", "keluarga.csv", file, ("Kind", "P3keFamilies"), ("ReleaseName", "2023"), ("ReleasedOn", "15/09/2023"));
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            await WaitAsync(data.FullPath, now => now.StagedRows > 1_000);
+            await first.KillAsync();
+        }
+        var killed = await ProgressAsync(data.FullPath);
+
+        await using (var second = await ServedPortal.StartAsync(data.FullPath, UndisturbedImport.Office))
+            await WaitAsync(data.FullPath, now => now.State is ImportState.Published);
+        await using var portal = TestPortal.StartOn(data.FullPath, UndisturbedImport.Office);
+
+        Assert.Equal(ImportState.Staging, killed.State);
+        Assert.Equal((KillPoint.Families, KillPoint.Families), await VisibleAsync(portal));
+        Assert.Equal(0, await UnpublishedAsync(portal));
+        Assert.Equal(undisturbed.ContentHash, await UndisturbedImport.ContentHashAsync(portal));
+    }
+
+    private static async Task<Account> AnalystAsync(string data)
+    {
+        await using var portal = TestPortal.StartOn(data, UndisturbedImport.Office);
+        return await portal.Scenario.AccountAsync(Role.Analyst);
+    }
+
+    private static async Task<ImportProgress> ProgressAsync(string data)
+    {
+        await using var database = await ImportDatabase.OpenAsync(data);
+        return await database.ProgressAsync();
+    }
+
+    private static async Task WaitAsync(string data, Func<ImportProgress, bool> until)
+    {
+        await using var database = await ImportDatabase.OpenAsync(data);
+        var started = Stopwatch.StartNew();
+        while (!until(await database.ProgressAsync()))
+        {
+            Assert.True(started.Elapsed < TimeSpan.FromMinutes(2), "The import did not get that far.");
+            await Task.Delay(5);
+        }
     }
 
     // Kills a fresh import at the point; a kill that the file does not prove is done again.
