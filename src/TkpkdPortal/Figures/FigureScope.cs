@@ -28,8 +28,8 @@ public sealed record FigureScope(AreaCode Area, ListRelease? Release, DateTime A
         where T : ListedRow
     {
         var (releaseId, at) = (Release?.Id ?? 0, At);
-        var known = db.ChangeSets.Where(change => change.KnownFrom <= at).Select(change => change.Id);
-        return rows.AsNoTracking().In(Area).Where(row => row.ReleaseId == releaseId && known.Contains(row.ChangeSetId)
-            && (row.SupersededById == null || !known.Contains(row.SupersededById.Value)));
+        var later = db.ChangesAfter(at);
+        return rows.AsNoTracking().In(Area).Where(row => row.ReleaseId == releaseId && !later.Contains(row.ChangeSetId)
+            && (row.SupersededById == null || later.Contains(row.SupersededById.Value)));
     }
 }

@@ -35,8 +35,8 @@ public sealed record VerificationFigures(IReadOnlyList<VerificationFigure> ByAre
     private static async Task<Dictionary<string, int>> TargetsAsync(PortalDbContext db, FigureScope scope, int length, CancellationToken ct)
     {
         var at = scope.At;
-        var known = db.ChangeSets.Where(change => change.KnownFrom <= at).Select(change => change.Id);
-        var now = await db.Households.AsNoTracking().In(scope.Area).Where(h => known.Contains(h.ChangeSetId)).GroupBy(h => h.AreaCode.Substring(0, length))
+        var later = db.ChangesAfter(at);
+        var now = await db.Households.AsNoTracking().In(scope.Area).Where(h => !later.Contains(h.ChangeSetId)).GroupBy(h => h.AreaCode.Substring(0, length))
             .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var then = await db.HouseholdVersions.AsNoTracking().In(scope.Area).Where(v => v.KnownFrom <= at && v.KnownTo > at).GroupBy(v => v.AreaCode.Substring(0, length))
             .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);

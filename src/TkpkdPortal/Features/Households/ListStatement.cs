@@ -25,11 +25,11 @@ public sealed record ListStatement(string Title, DateOnly ReleasedOn)
 
     public static async Task<IReadOnlyList<ListStatement>> OfAsync(PortalDbContext db, long householdId, DateTime at, CancellationToken ct)
     {
-        var known = db.ChangeSets.Where(change => change.KnownFrom <= at).Select(change => change.Id);
+        var later = db.ChangesAfter(at);
         var families = await db.ListedHouseholds.AsNoTracking()
-            .Where(row => row.HouseholdId == householdId && known.Contains(row.ChangeSetId) && (row.SupersededById == null || !known.Contains(row.SupersededById.Value))).ToListAsync(ct);
+            .Where(row => row.HouseholdId == householdId && !later.Contains(row.ChangeSetId) && (row.SupersededById == null || later.Contains(row.SupersededById.Value))).ToListAsync(ct);
         var persons = await db.ListedPersons.AsNoTracking()
-            .Where(row => row.HouseholdId == householdId && known.Contains(row.ChangeSetId) && (row.SupersededById == null || !known.Contains(row.SupersededById.Value))).ToListAsync(ct);
+            .Where(row => row.HouseholdId == householdId && !later.Contains(row.ChangeSetId) && (row.SupersededById == null || later.Contains(row.SupersededById.Value))).ToListAsync(ct);
         var releases = await db.ListReleases.AsNoTracking().OrderBy(release => release.ReleasedOn).ThenBy(release => release.Id).ToListAsync(ct);
         return [.. releases.Select(release => Of(release, families.Find(row => row.ReleaseId == release.Id), persons.FindAll(row => row.ReleaseId == release.Id))).OfType<ListStatement>()];
     }
