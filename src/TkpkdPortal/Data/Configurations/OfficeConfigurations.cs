@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TkpkdPortal.Domain.Areas;
@@ -25,6 +26,24 @@ internal sealed class PortalUserConfiguration : IEntityTypeConfiguration<PortalU
         builder.Property(u => u.FullName).HasMaxLength(PortalUser.FullNameMaxLength);
         builder.HasIndex(u => u.PublicId).IsUnique();
         builder.Ignore(u => u.CanSignIn);
+    }
+}
+
+/// <summary>Nobody signs in through others yet; the tables are Identity's, and their keys have to fit the 900 bytes of SQL Server.</summary>
+internal sealed class SignInKeyConfiguration : IEntityTypeConfiguration<IdentityUserLogin<long>>, IEntityTypeConfiguration<IdentityUserToken<long>>
+{
+    private const int MaxLength = 128;
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<long>> builder)
+    {
+        builder.Property(l => l.LoginProvider).HasMaxLength(MaxLength);
+        builder.Property(l => l.ProviderKey).HasMaxLength(MaxLength);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<long>> builder)
+    {
+        builder.Property(t => t.LoginProvider).HasMaxLength(MaxLength);
+        builder.Property(t => t.Name).HasMaxLength(MaxLength);
     }
 }
 
