@@ -14,7 +14,7 @@ public sealed class TestPortal : IAsyncDisposable
     private readonly TempDirectory? _own;
     private readonly WebApplicationFactory<Program> _factory;
 
-    private TestPortal(string office, Action<IServiceCollection>? services, bool onNetwork, string? data)
+    private TestPortal(string office, Action<IServiceCollection>? services, bool onNetwork, string? data, params (string Key, string Value)[] settings)
     {
         Office = AreaCode.Parse(office);
         _own = data is null ? new TempDirectory() : null;
@@ -26,6 +26,8 @@ public sealed class TestPortal : IAsyncDisposable
             host.UseSetting("Portal:DataDirectory", DataDirectory);
             host.UseSetting("Portal:KeyDirectory", KeyDirectory);
             host.UseSetting("Office:AreaCode", office);
+            foreach (var (key, value) in settings)
+                host.UseSetting(key, value);
             if (services is not null)
                 host.ConfigureServices(services);
         });
@@ -51,7 +53,8 @@ public sealed class TestPortal : IAsyncDisposable
     /// <summary>Where the portal listens, when it was started on the network.</summary>
     public Uri Address => new(_factory.ClientOptions.BaseAddress.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
 
-    public static TestPortal Start(string office = "62.71", Action<IServiceCollection>? services = null) => new(office, services, onNetwork: false, data: null);
+    public static TestPortal Start(string office = "62.71", Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings) =>
+        new(office, services, onNetwork: false, data: null, settings);
 
     public static TestPortal StartOnNetwork(string office = "62.71", Action<IServiceCollection>? services = null) => new(office, services, onNetwork: true, data: null);
 

@@ -18,7 +18,15 @@ public sealed class EndpointOffice : IAsyncLifetime
     private Guid _meeting;
     private int _links;
 
-    public TestPortal Portal { get; } = TestPortal.Start();
+    public EndpointOffice()
+        : this(services: null)
+    {
+    }
+
+    /// <summary>The same office, watched.</summary>
+    internal EndpointOffice(Action<IServiceCollection>? services) => Portal = TestPortal.Start(services: services);
+
+    public TestPortal Portal { get; }
 
     public IReadOnlyList<Principal> Principals { get; private set; } = [];
 

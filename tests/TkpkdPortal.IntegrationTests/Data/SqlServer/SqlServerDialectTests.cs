@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using TkpkdPortal.IntegrationTests.Access;
+using TkpkdPortal.Security;
+using Xunit.Abstractions;
+
+namespace TkpkdPortal.IntegrationTests.Data.SqlServer;
+
+/// <summary>What SQL Server would be asked, and whether it would understand it; what it would answer, no one here can say.</summary>
+public sealed class SqlServerDialectTests(TwinOffices offices, ITestOutputHelper output) : IClassFixture<TwinOffices>
+{
+    // Other queries than the bare address: filters, orders, past days, areas.
+    private static readonly string[] Variants =
+    [
+        "/keluarga?desil=1,2&status=belum&urut=nama", "/keluarga?status=Submitted&urut=desil&halaman=2", "/keluarga?wilayah=62.71.04", "/keluarga?wilayah=62.71.04.1004",
+        "/kunjungan?status=belum", "/kunjungan?status=Draft", "/dasbor?per=01/10/2023", "/dasbor?buka=62.71.04", "/dasbor?wilayah=62.71.04.1004",
+    ];
+
+    [Fact]
+    public async Task Every_page_asks_SQL_Server_in_statements_that_parse()
+    {
+        var entry = offices.Office;
+        var asked = new List<string>();
+        // What is closed to everybody asks nothing; the table of permissions has it.
+        foreach (var endpoint in PortalEndpoint.Of(entry.Portal).Where(endpoint => endpoint is { Method: "GET" or "*", Permission: not "TERTUTUP" }))
+        {
+            var questions = 0;
+            var entitled = EntitledTo(endpoint).ToList();
+            Assert.True(entitled.Count > 0, $"{endpoint.Key} ({endpoint.Permission}) lets nobody in");
+            foreach (var principal in entitled)
+            {
+                var request = await entry.RequestFor(endpoint.Key)!(principal);
+                questions = Math.Max(questions, (await offices.AskAsync(principal, request.Method, request.Path)).Questions);
+            }
+            asked.Add($"{endpoint.Key}: {questions} queries");
+        }
+        foreach (var path in Variants.Append($"/keluarga/{entry.Household}?per={DateTime.UtcNow.AddDays(-1):dd'/'MM'/'yyyy}"))
+        {
+            foreach (var principal in entry.Principals.Where(principal => principal is { HoldsRoleHere: true, Account.Role: Role.Analyst or Role.Opd or Role.VillageHead }))
+                await offices.AskAsync(principal, HttpMethod.Get, path);
+        }
+
+        Report(asked, "GET");
+        Assert.Empty(offices.SqlServer.Statements.Keys.SelectMany(TransactSql.FaultsOf));
+    }
+
+    [Fact]
+    public async Task Every_form_that_is_sent_saves_in_statements_that_parse()
+    {
+        var entry = offices.Office;
+        var asked = new List<string>();
+        foreach (var endpoint in PortalEndpoint.Of(entry.Portal).Where(endpoint => endpoint.Method == "POST"))
+        {
+            var principal = EntitledTo(endpoint).First(principal => principal.Account is not null);
+            var request = await entry.RequestFor(endpoint.Key)!(principal);
+            var visitor = request.IsFresh ? principal with { Visitor = await entry.Portal.SignInAsync(principal.Account!) } : principal;
+            var token = (await visitor.Visitor.GetAsync("/keluar")).Token;
+            var twin = await offices.AskAsync(visitor, request.Method, request.Path, request.Content!(token), request.Content!(token));
+            asked.Add($"{endpoint.Key}: {(int)twin.Page.StatusCode}, {twin.Questions} queries, {twin.NewStatements} new statements");
+        }
+
+        Report(asked, "POST");
+        Assert.Empty(offices.SqlServer.Statements.Keys.SelectMany(TransactSql.FaultsOf));
+        Assert.Contains(offices.SqlServer.Statements, statement => statement.Value is CommandSource.SaveChanges && statement.Key.Contains("[Visits]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_broken_statement_is_seen()
+    {
+        var whole = offices.SqlServer.Statements.Keys.First(sql => sql.Contains("FROM [Offices]", StringComparison.Ordinal));
+
+        Assert.Empty(TransactSql.FaultsOf(whole));
+        Assert.NotEmpty(TransactSql.FaultsOf(whole.Replace("FROM [Offices]", "FORM [Offices]", StringComparison.Ordinal)));
+    }
+
+    private IEnumerable<Principal> EntitledTo(PortalEndpoint endpoint) => offices.Office.Principals.Where(principal => endpoint.Permission == "terbuka"
+        || (principal.HoldsRoleHere && Enum.TryParse<Permission>(endpoint.Permission, out var permission) && principal.Account!.Role.Grants(permission)));
+
+    private void Report(List<string> asked, string method)
+    {
+        foreach (var line in asked)
+            output.WriteLine(line);
+        output.WriteLine($"{asked.Count} {method} endpoints; {offices.SqlServer.Statements.Count} distinct statements for SQL Server: "
+            + string.Join(", ", offices.SqlServer.Statements.GroupBy(statement => statement.Value).Select(group => $"{group.Count()} {group.Key}")));
+    }
+}
