@@ -30,6 +30,8 @@ public sealed class PortalPaths
         var paths = new PortalPaths(data, Path.GetFullPath(string.IsNullOrWhiteSpace(keys) ? Path.Combine(data, "keys") : keys));
         OwnerOnly(paths.Data);
         OwnerOnly(paths.Keys);
+        if (environment.IsProduction())
+            RefuseOpenKeys(paths.Keys);
         return paths;
     }
 
@@ -44,6 +46,12 @@ public sealed class PortalPaths
                 return folder.FullName;
         }
         return contentRoot;
+    }
+
+    private static void RefuseOpenKeys(string directory)
+    {
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(directory) & (UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute)) != 0)
+            throw new SettingException($"Portal__KeyDirectory terbuka bagi semua akun di mesin ini. Jalankan: chmod 700 {directory}");
     }
 
     private static void OwnerOnly(string directory)

@@ -21,6 +21,7 @@ public sealed class DatabaseStart(PortalDbContext db, UserManager<PortalUser> us
 
     public async Task RunAsync(CancellationToken ct)
     {
+        await RefuseNewerAsync(ct);
         if (DatabaseSetup.IsSqlServer(configuration))
             await RequireCurrentSchemaAsync(ct);
         else
@@ -30,10 +31,20 @@ public sealed class DatabaseStart(PortalDbContext db, UserManager<PortalUser> us
         await EnsureConsoleAsync(ct);
     }
 
+    // This version does not know what the newer one has changed, and would write rows that contradict it.
+    private async Task RefuseNewerAsync(CancellationToken ct)
+    {
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(ct)).Except(db.Database.GetMigrations(), StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+            throw new SettingException($"Basis data ini dari versi portal yang lebih baru ({string.Join(", ", unknown)}). Pasang versi itu, atau pulihkan salinan dari sebelum pembaruan.");
+    }
+
     private async Task BringSqliteUpAsync(CancellationToken ct)
     {
+        var journal = DatabaseSetup.JournalOf(configuration);
+        await SqliteSafety.PrepareAsync(db, journal, ct);
         await db.Database.MigrateAsync(ct);
-        await SqliteSafety.AssertAsync(db, DatabaseSetup.JournalOf(configuration), logger, ct);
+        await SqliteSafety.AssertAsync(db, journal, logger, ct);
     }
 
     private async Task RequireCurrentSchemaAsync(CancellationToken ct)

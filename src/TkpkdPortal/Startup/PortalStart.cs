@@ -12,6 +12,7 @@ public static class PortalStart
     /// <summary>Brings the database up; the lock, where one is needed, is held until the host ends.</summary>
     public static async Task OpenAsync(IServiceProvider services, CancellationToken ct)
     {
+        RuntimeSafety.Assert(services.GetRequiredService<IHostEnvironment>(), services.GetRequiredService<ILogger<DatabaseStart>>());
         var configuration = services.GetRequiredService<IConfiguration>();
         var isAlone = false;
         if (!DatabaseSetup.IsSqlServer(configuration))

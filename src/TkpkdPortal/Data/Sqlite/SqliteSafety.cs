@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Data.Sqlite;
 
@@ -9,6 +10,31 @@ public static class SqliteSafety
 {
     // 3.7.0–3.51.2 can corrupt a WAL that two connections write or checkpoint at once; the writer gate keeps that from happening here.
     private static readonly Version WalResetFixed = new(3, 51, 3), WalResetBackport = new(3, 50, 7);
+
+    /// <summary>
+    /// Before the first migration: the file is its owner's from its first byte on, and a lock that a killed migration left in the database is
+    /// taken away. Only a process that is alone may do that; nobody else can be migrating.
+    /// </summary>
+    public static async Task PrepareAsync(PortalDbContext db, SqliteJournal journal, CancellationToken ct)
+    {
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        if (!File.Exists(connection.DataSource))
+            await File.WriteAllBytesAsync(connection.DataSource, [], ct);
+        OwnerOnly(connection.DataSource);
+        if (journal is not SqliteJournal.Wal)
+            return;
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "DROP TABLE IF EXISTS __EFMigrationsLock";
+            command.ExecuteNonQuery();
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     public static async Task AssertAsync(PortalDbContext db, SqliteJournal journal, ILogger logger, CancellationToken ct)
     {
@@ -43,7 +69,7 @@ public static class SqliteSafety
         command.CommandText = $"PRAGMA {pragma}";
         var actual = Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
         if (!string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase))
-            throw new InvalidOperationException($"The embedded database is not safe: {pragma} is {actual} instead of {expected}.");
+            throw new SettingException($"Basis data tertanam tidak aman dipakai di sini: {pragma} bernilai {actual}, seharusnya {expected}. Pakai cakram setempat, bukan berbagi jaringan.");
     }
 
     private static void OwnerOnly(string path)
