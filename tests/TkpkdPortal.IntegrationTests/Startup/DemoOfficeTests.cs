@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using TkpkdPortal.Testing;
+using Xunit.Abstractions;
+
+namespace TkpkdPortal.IntegrationTests.Startup;
+
+/// <summary>The demo offices have the counts of their own news.</summary>
+public sealed class DemoOfficeTests(ITestOutputHelper output) : IDisposable
+{
+    private readonly TempDirectory _data = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public async Task Kutai_Timur_has_5000_families_400_in_Muara_Bengkal_and_520_in_Muara_Ancalong()
+    {
+        await DemoAsync("64.08", "a");
+
+        Assert.Equal("5000", Ask("a", "SELECT COUNT(*) FROM Households"));
+        Assert.Equal("400", Ask("a", "SELECT COUNT(*) FROM Households WHERE AreaCode >= '64.08.03.' AND AreaCode < '64.08.03/'"));
+        Assert.Equal("520", Ask("a", "SELECT COUNT(*) FROM Households WHERE AreaCode >= '64.08.01.' AND AreaCode < '64.08.01/'"));
+        Assert.Equal("18", Ask("a", "SELECT COUNT(DISTINCT substr(AreaCode, 1, 9)) FROM Households"));
+        Assert.Equal("0", Ask("a", "SELECT COUNT(*) FROM Visits WHERE substr(AreaCode, 1, 9) NOT IN ('64.08.01.', '64.08.03.')"));
+        HasVisitsInAllStates("a");
+    }
+
+    [Fact]
+    public async Task Palangka_Raya_has_69_persons_nearly_half_of_them_in_Kameloh_Baru()
+    {
+        await DemoAsync("62.71", "a");
+
+        Assert.Equal("69", Ask("a", "SELECT COUNT(*) FROM Persons"));
+        Assert.Equal("33", Ask("a", "SELECT COUNT(*) FROM Persons WHERE AreaCode >= '62.71.04.1004.' AND AreaCode < '62.71.04.1004/'"));
+        HasVisitsInAllStates("a");
+    }
+
+    [Fact]
+    public async Task The_same_seed_makes_the_same_families_and_another_seed_others()
+    {
+        await DemoAsync("64.08", "a", "--families", "150", "--seed", "7");
+        await DemoAsync("64.08", "b", "--families", "150", "--seed", "7");
+        await DemoAsync("64.08", "c", "--families", "150", "--seed", "8");
+
+        Assert.Equal(Families("a"), Families("b"));
+        Assert.NotEqual(Families("a"), Families("c"));
+        Assert.Equal("150", Ask("c", "SELECT COUNT(*) FROM Households"));
+    }
+
+    [Fact]
+    public async Task A_demo_is_only_put_into_an_empty_database()
+    {
+        (await ServedPortal.RunToEndAsync(["migrate"], Settings("62.71", "a"))).Succeeded();
+        (await ServedPortal.RunToEndAsync(["user", "add", "kepala@uji.invalid", "--role", "admin", "--area", "62.71"], Settings("62.71", "a"))).Succeeded();
+
+        var answer = await ServedPortal.RunToEndAsync(["demo", "--office", "62.71"], Settings("62.71", "a"));
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Contains("sudah berisi data", answer.Error, StringComparison.Ordinal);
+    }
+
+    private async Task DemoAsync(string office, string name, params string[] more)
+    {
+        var answer = (await ServedPortal.RunToEndAsync(["demo", "--office", office, .. more], Settings(office, name))).Succeeded();
+        Assert.Contains("petugas@demo.invalid", answer.Output, StringComparison.Ordinal);
+    }
+
+    // Draft 1, submitted 2, returned 3, approved 4; and families that nobody has visited yet.
+    private void HasVisitsInAllStates(string name)
+    {
+        var states = Ask(name, "SELECT group_concat(Status || ':' || n, ' ') FROM (SELECT Status, COUNT(*) n FROM Visits GROUP BY Status ORDER BY Status)");
+        output.WriteLine($"visits by state {states}, not visited {Ask(name, "SELECT COUNT(*) FROM Households WHERE Id NOT IN (SELECT HouseholdId FROM Visits)")}");
+        Assert.Equal(4, states.Split(' ').Length);
+        Assert.NotEqual("0", Ask(name, "SELECT COUNT(*) FROM Households WHERE Id NOT IN (SELECT HouseholdId FROM Visits)"));
+    }
+
+    private string Families(string name) => Ask(name, "SELECT group_concat(f, char(10)) FROM (SELECT AreaCode || HeadName || Address || coalesce(DecileCode, '') || MemberCount f FROM Households ORDER BY 1)")
+        + Ask(name, "SELECT group_concat(v, char(10)) FROM (SELECT v.Status || h.HeadName v FROM Visits v JOIN Households h ON h.Id = v.HouseholdId ORDER BY 1)");
+
+    private (string, string?)[] Settings(string office, string name) => [("Portal__DataDirectory", _data[name]), ("Office__AreaCode", office)];
+
+    private string Ask(string name, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_data[name], "portal.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture) ?? "";
+    }
+}
