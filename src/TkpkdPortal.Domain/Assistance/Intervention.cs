@@ -40,7 +40,7 @@ public sealed class Intervention : IHasPublicId, IHasArea, IHasVersion, IHoldsPe
 
     private Intervention(AidProgram program, Household household, InterventionTerms terms)
     {
-        PublicId = Guid.CreateVersion7();
+        PublicId = terms.Id;
         (ProgramId, OpdId, HouseholdId, AreaCode) = (program.Id, program.OpdId, household.Id, household.AreaCode);
         (State, On, Amount, Goods, Note) = (terms.State, terms.On, terms.Amount, terms.Goods?.Trim(), terms.Note?.Trim());
     }
@@ -95,4 +95,8 @@ public sealed class Intervention : IHasPublicId, IHasArea, IHasVersion, IHoldsPe
 }
 
 /// <summary>What an OPD states of one piece of aid: its state, day, and money in rupiah or goods in words.</summary>
-public sealed record InterventionTerms(InterventionState State, DateOnly On, decimal? Amount, string? Goods, string? Note);
+public sealed record InterventionTerms(InterventionState State, DateOnly On, decimal? Amount, string? Goods, string? Note)
+{
+    /// <summary>Given when the form was opened, so that the same form sent twice cannot be recorded twice.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+}

@@ -7,6 +7,9 @@ namespace TkpkdPortal.Features.Interventions;
 
 public sealed class InterventionForm
 {
+    /// <summary>Id that the aid will have; a form that comes without one gets its own.</summary>
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+
     public Guid HouseholdId { get; set; }
 
     public Guid? ProgramId { get; set; }
@@ -39,7 +42,7 @@ public sealed class InterventionForm
             errors.AddModelError(Field(nameof(State)), "Pilih keadaan bantuan");
         if (On is null && errors.GetFieldValidationState(Field(nameof(On))) is not ModelValidationState.Invalid)
             errors.AddModelError(Field(nameof(On)), "Isi tanggal bantuan");
-        return errors.IsValid ? new InterventionTerms(State!.Value, On!.Value, amount, Goods, Note) : null;
+        return errors.IsValid ? new InterventionTerms(State!.Value, On!.Value, amount, Goods, Note) { Id = Id } : null;
     }
 
     private static string Field(string name) => $"{nameof(InterventionPage.Form)}.{name}";

@@ -39,10 +39,23 @@ public sealed class InterventionsController(PortalDbContext db, ActingUser user,
         var outcome = Intervention.Record(program!, household, terms!, VillageOf(household), clock.Today, clock.UtcNow, out var intervention);
         if (!outcome.IsAccepted)
             return await RefusedAsync(db, outcome, nameof(Record), await PageAsync(household, form, ct), household);
-        db.Interventions.Add(intervention!);
-        await db.SaveChangesAsync(ct);
+        await SaveOnceAsync(intervention!, ct);
         SayDone($"Bantuan {program!.Name} untuk keluarga {household.HeadName} tercatat.");
         return LocalRedirect($"/keluarga/{household.PublicId}#bantuan");
+    }
+
+    private async Task SaveOnceAsync(Intervention intervention, CancellationToken ct)
+    {
+        db.Interventions.Add(intervention);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            // The second of two clicks: the first has recorded this very form, and the answer is the same.
+            db.ChangeTracker.Clear();
+        }
     }
 
     private static string Field(string name) => $"{nameof(InterventionPage.Form)}.{name}";
