@@ -5,16 +5,37 @@
   // What is missing is read first: the summary of errors takes the focus when the page opens.
   document.querySelector('[data-autofocus]')?.focus();
 
-  // A second click would send the same form twice; the server refuses that too, but the clerk need not see it.
+  // A second click would send the same form twice, and without a signal the browser would put its own page in place of the form
+  // with everything typed in it. Both are stopped here. A download leaves the page as it is, so its form may be sent again.
   document.addEventListener('submit', event => {
     const form = event.target;
+    document.querySelector('[data-no-signal]')?.remove();
     if (form.dataset.sent) {
       event.preventDefault();
-      return;
+    } else if (!navigator.onLine) {
+      event.preventDefault();
+      sayNoSignal(form);
+    } else if (!('download' in form.dataset)) {
+      form.dataset.sent = '1';
     }
-    form.dataset.sent = '1';
-    window.addEventListener('pageshow', () => delete form.dataset.sent, { once: true });
   });
+  window.addEventListener('pageshow', () => document.querySelectorAll('[data-sent]').forEach(form => delete form.dataset.sent));
+
+  const sayNoSignal = form => {
+    const notice = document.createElement('div');
+    notice.className = 'tk-notice is-warn';
+    notice.dataset.noSignal = '';
+    notice.setAttribute('role', 'alert');
+    const sentence = document.createElement('p');
+    sentence.textContent = 'Tidak ada sinyal. Isian Anda masih ada di halaman ini; tekan tombolnya lagi setelah sinyal kembali.';
+    notice.append(sentence);
+    form.append(notice);
+    notice.scrollIntoView({ block: 'nearest' });
+  };
+
+  // Opened numbers close by themselves; without script the page's own refresh does it.
+  const opened = document.querySelector('[data-closes-to]');
+  if (opened) setTimeout(() => location.replace(opened.dataset.closesTo), 5 * 60 * 1000);
 
   // Long work: the page asks for itself every two seconds until it says that it is done.
   const progress = document.querySelector('[data-reload]');
