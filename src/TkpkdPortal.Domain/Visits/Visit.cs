@@ -11,6 +11,8 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
 {
     public const int TextMaxLength = 1000, RespondentMaxLength = 200, NameMaxLength = 200, AddressMaxLength = 500;
 
+    public const string ReturnNeedsNote = "Tulis catatan: isian mana dan apa yang perlu dilakukan petugas.";
+
     private Visit() => AreaCode = "";
 
     /// <summary>Opens a visit to a household as it was known at that moment.</summary>
@@ -155,7 +157,7 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
         if (CannotDecide(reviewerId) is { IsAccepted: false } refused)
             return refused;
         if (string.IsNullOrWhiteSpace(note))
-            return Outcome.Refuse("Tulis catatan: isian mana dan apa yang perlu dilakukan petugas.");
+            return Outcome.Refuse(ReturnNeedsNote);
         (Status, DecidedById, DecidedAt, ReturnNote) = (VisitStatus.Returned, reviewerId, at, note.Trim());
         return Outcome.Accepted;
     }

@@ -10,7 +10,7 @@ public enum Decision
 }
 
 /// <summary>What the reviewer decides, and the versions that the page showed.</summary>
-public sealed record DecisionForm
+public sealed record DecisionForm : IValidatableObject
 {
     [Required(ErrorMessage = "Pilih setujui atau kembalikan")]
     public Decision? Decision { get; set; }
@@ -21,4 +21,11 @@ public sealed record DecisionForm
     public int VisitVersion { get; set; }
 
     public int HouseholdVersion { get; set; }
+
+    /// <summary>The visit itself refuses a return without a note; said here it stands at its field.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Decision is Reviews.Decision.Return && string.IsNullOrWhiteSpace(Note))
+            yield return new ValidationResult(Visit.ReturnNeedsNote, [nameof(Note)]);
+    }
 }

@@ -68,7 +68,10 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, Sealer sealer
         var wantsSubmit = form.Action == "ajukan";
         var missing = wantsSubmit ? Visit.Missing(answers, clock.Today) : [];
         foreach (var answer in missing)
-            errors.AddModelError($"{nameof(VisitPage.Form)}.{(answer.Field == nameof(VisitForm.Presence) ? form.PresenceField : answer.Field)}", answer.Sentence);
+        {
+            var isPresence = answer.Field == nameof(VisitForm.Presence);
+            errors.AddModelError($"{nameof(VisitPage.Form)}.{(isPresence ? form.PresenceField : answer.Field)}", isPresence ? form.PresenceSentence ?? answer.Sentence : answer.Sentence);
+        }
         if (wantsSubmit && missing.Count == 0)
             visit.Submit(clock.Today, clock.UtcNow);
         try

@@ -82,6 +82,14 @@ public sealed record VisitForm
         _ => null,
     };
 
+    /// <summary>What to do where the kind of the answer at the door is missing; null where the answer itself is.</summary>
+    public string? PresenceSentence => PresenceGroup switch
+    {
+        Visits.PresenceGroup.Moved => "Pilih pindah ke mana",
+        Visits.PresenceGroup.Other => "Pilih keadaan yang mana",
+        _ => null,
+    };
+
     /// <summary>The field in which a missing presence is answered.</summary>
     public string PresenceField => PresenceGroup switch
     {

@@ -46,7 +46,7 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
             Saving.Stale => Stale((await VisitPage.ForAsync(db, id, ct))!, form),
             Saving.Incomplete => Incomplete(nameof(Form), page with { Form = form }),
             Saving.Refused => await RefusedAsync(db, desk.Refusal, nameof(Form), page with { Form = form }, page.Visit),
-            Saving.Draft => Done($"Draf tersimpan pukul {clock.DayAndTime(clock.UtcNow)}.", nameof(Form), id),
+            Saving.Draft => Done($"Draf tersimpan pukul {clock.Time(clock.UtcNow)}.", nameof(Form), id),
             _ => Done($"Kunjungan diajukan kepada {page.ReviewerTitle} {areas.NameOf(page.Area.AtLevel(AreaLevel.Village))}.", nameof(Index), null),
         };
     }
