@@ -12,7 +12,8 @@ public sealed record Bar(string Label, double Value, string Text);
 [HtmlTargetElement("bar-chart", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class BarChartTagHelper : TagHelper
 {
-    private const int Width = 520, LabelWidth = 90, TextWidth = 110, Pitch = 40, Thickness = 26;
+    // Lengths across are shares of the page, those down are pixels: on a phone the bars shrink and the letters do not.
+    private const int LabelPercent = 21, BarPercent = 54, Pitch = 40, Thickness = 26;
 
     public required IReadOnlyList<Bar> Bars { get; set; }
 
@@ -26,17 +27,18 @@ public sealed class BarChartTagHelper : TagHelper
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "tk-chart");
-        output.Attributes.SetAttribute("viewBox", string.Create(culture, $"0 0 {Width} {Bars.Count * Pitch}"));
+        output.Attributes.SetAttribute("width", "100%");
+        output.Attributes.SetAttribute("height", (Bars.Count * Pitch).ToString(culture));
         output.Attributes.SetAttribute("role", "img");
         output.Attributes.SetAttribute("aria-label", Message);
         var svg = new StringBuilder();
         for (var i = 0; i < Bars.Count; i++)
         {
-            var length = Bars[i].Value / most * (Width - LabelWidth - TextWidth);
+            var length = Bars[i].Value / most * BarPercent;
             var middle = (i * Pitch) + (Pitch / 2) + 5;
             svg.Append(culture, $"<text x=\"0\" y=\"{middle}\">{WebUtility.HtmlEncode(Bars[i].Label)}</text>");
-            svg.Append(culture, $"<rect class=\"c1\" x=\"{LabelWidth}\" y=\"{(i * Pitch) + ((Pitch - Thickness) / 2)}\" width=\"{length:0.#}\" height=\"{Thickness}\"/>");
-            svg.Append(culture, $"<text class=\"b\" x=\"{LabelWidth + length + 6:0.#}\" y=\"{middle}\">{WebUtility.HtmlEncode(Bars[i].Text)}</text>");
+            svg.Append(culture, $"<rect class=\"c1\" x=\"{LabelPercent}%\" y=\"{(i * Pitch) + ((Pitch - Thickness) / 2)}\" width=\"{length:0.##}%\" height=\"{Thickness}\"/>");
+            svg.Append(culture, $"<text class=\"b\" x=\"{LabelPercent + length:0.##}%\" dx=\"6\" y=\"{middle}\">{WebUtility.HtmlEncode(Bars[i].Text)}</text>");
         }
         output.Content.SetHtmlContent(svg.ToString());
     }
