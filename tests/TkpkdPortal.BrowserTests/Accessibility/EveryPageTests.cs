@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using TkpkdPortal.BrowserTests.Browsing;
+
+namespace TkpkdPortal.BrowserTests.Accessibility;
+
+/// <summary>Walks the menu of every role and, from there, one page of each kind that a link leads to.</summary>
+[Collection(ChromiumCollection.Name)]
+public sealed partial class EveryPageTests(Chromium chromium, DemoOffice office) : IClassFixture<DemoOffice>
+{
+    // The kinds of pages that each account has to come across; a page that no link leads to any more is missed here.
+    public static TheoryData<string, string> Accounts => new()
+    {
+        { "petugas", "/ /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor" },
+        { "lurah", "/ /periksa /periksa/ID /keluarga /keluarga/ID /keluarga/nomor /dasbor" },
+        { "camat", "/ /kunjungan /kunjungan/ID /keluarga /keluarga/ID /dasbor" },
+        { "bappeda", "/ /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor /impor /impor/ID /impor/baru /program /program/ID /dasbor /rakor /rakor/ID /rakor/baru /rakor/ID/ubah" },
+        { "dinsos", "/ /kunjungan /kunjungan/ID /keluarga /keluarga/ID /impor /impor/ID /impor/baru /program /program/ID /program/baru /intervensi/baru /dasbor /rakor /rakor/ID" },
+        { "disdukcapil", "/ /keluarga /keluarga/ID /keluarga/nomor" },
+        { "opd", "/ /keluarga /keluarga/ID /keluarga/nomor /program /program/ID /program/baru /intervensi/baru" },
+        { "pimpinan", "/ /dasbor /rakor /rakor/ID" },
+        { "admin", "/" },
+        { "auditor", "/" },
+        { "dpo", "/" },
+    };
+
+    [BrowserTheory]
+    [MemberData(nameof(Accounts))]
+    public Task Every_page_of_an_account_can_be_used_by_everybody_on_a_desk_and_on_a_phone(string account, string kinds) =>
+        Desk.WorkAsync(chromium, office.Portal, async desk =>
+        {
+            var window = await desk.SignInAsync($"{account}@demo.invalid");
+            var (seen, faults) = (new HashSet<string>(), new List<string>());
+            var ahead = new Queue<string>(await LinksAsync(window.Page.Locator("#menu a")));
+            while (ahead.TryDequeue(out var path))
+            {
+                if (!seen.Add(KindOf(path)))
+                    continue;
+                var answer = await window.GoAsync(path);
+                if (answer is not { Ok: true })
+                    faults.Add($"{path} answered {answer?.Status}");
+                foreach (var (width, height) in new[] { (1280, 800), (360, 640) })
+                {
+                    await window.Page.SetViewportSizeAsync(width, height);
+                    faults.AddRange(await PageCheck.FaultsAsync(window));
+                }
+                foreach (var link in await LinksAsync(window.Main.Locator("a")))
+                    ahead.Enqueue(link);
+            }
+
+            faults.AddRange(window.Complaints);
+            faults.AddRange(kinds.Split(' ').Except(seen).Select(kind => $"no link leads to {kind}"));
+            Assert.True(faults.Count == 0, string.Join('\n', faults));
+        }, $"{nameof(EveryPageTests)}-{account}");
+
+    [BrowserTheory]
+    [InlineData(1280, 800)]
+    [InlineData(360, 640)]
+    public Task Pages_that_answer_a_form_can_be_used_by_everybody_too(int width, int height) => Desk.WorkAsync(chromium, office.Portal, async desk =>
+    {
+        var (faults, options) = (new List<string>(), new WindowOptions(width, height));
+        async Task CheckAsync(Window window, string says)
+        {
+            await window.SeesAsync(says);
+            faults.AddRange(await PageCheck.FaultsAsync(window));
+        }
+        var stranger = await desk.OpenAsync(options);
+        await stranger.GoAsync("/masuk");
+        await CheckAsync(stranger, "Pos-el");
+        await stranger.PressAsync("Masuk");
+        await CheckAsync(stranger, "Belum bisa masuk");
+
+        var lurah = await desk.SignInAsync("lurah@demo.invalid", options);
+        await lurah.GoAsync("/keluar");
+        await CheckAsync(lurah, "Keluar dari portal");
+        await lurah.GoAsync("/keluarga");
+        await lurah.Page.GetByLabel("Cari nama").FillAsync("siti");
+        await lurah.PressAsync("Cari");
+        await CheckAsync(lurah, "Ejaan boleh tidak persis");
+        await lurah.GoAsync("/keluarga/nomor");
+        await lurah.Page.GetByLabel("NIK atau nomor KK").FillAsync("123");
+        await lurah.PressAsync("Cari");
+        await CheckAsync(lurah, "Belum bisa dicari");
+        await lurah.GoAsync("/keluarga");
+        await lurah.Main.Locator("tbody a").First.ClickAsync();
+        await lurah.Page.GetByText("Buka nomor lengkap").ClickAsync();
+        await CheckAsync(lurah, "Untuk apa nomor ini dibuka?");
+        await lurah.Page.GetByLabel("Untuk apa nomor ini dibuka?").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await lurah.PressAsync("Buka nomor selama 5 menit");
+        await CheckAsync(lurah, "Halaman ini menutup sendiri");
+        await lurah.GoAsync("/periksa");
+        await lurah.Main.Locator(".tk-rows a").First.ClickAsync();
+        await lurah.PressAsync("Simpan");
+        await CheckAsync(lurah, "Belum bisa disimpan");
+
+        var analyst = await desk.SignInAsync("bappeda@demo.invalid", options);
+        await analyst.GoAsync("/rakor/baru");
+        await analyst.PressAsync("Simpan rakor");
+        await CheckAsync(analyst, "Belum bisa disimpan");
+        await analyst.GoAsync("/impor/baru");
+        await analyst.PressAsync("Unggah dan periksa");
+        await CheckAsync(analyst, "Belum bisa dimuat");
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    });
+
+    private static async Task<IEnumerable<string>> LinksAsync(ILocator links) =>
+        (await links.EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))")).Where(href => href.StartsWith('/') && !href.EndsWith(".pdf", StringComparison.Ordinal) && href != "/keluar");
+
+    private static string KindOf(string path) => IdPattern().Replace(path.Split('?', '#')[0], "ID");
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex IdPattern();
+}

@@ -1,0 +1,50 @@
+using TkpkdPortal.BrowserTests.Browsing;
+using TkpkdPortal.BrowserTests.Pages;
+using TkpkdPortal.Security;
+using TkpkdPortal.Testing;
+
+namespace TkpkdPortal.BrowserTests.Journeys;
+
+/// <summary>How a list comes into the register by page.</summary>
+[Collection(ChromiumCollection.Name)]
+public sealed class UploadTests(Chromium chromium)
+{
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_analyst_loads_a_list_and_fetches_the_rows_that_were_withheld(bool hasScript)
+    {
+        await using var portal = TestPortal.StartOnNetwork();
+        var analyst = await portal.Scenario.AccountAsync(Role.Analyst);
+        var file = FamiliesFile.Of([new FamilyRow("627123000001", "6271041004"), new FamilyRow("627123000002", "1101012001") { HeadName = "JAUH UJI" }]);
+        await Desk.WorkAsync(chromium, portal, async desk =>
+        {
+            var window = await desk.SignInAsync(analyst, new WindowOptions(HasScript: hasScript));
+            await window.FollowAsync("Muat daftar");
+            await window.Page.GetByLabel("P3KE keluarga").CheckAsync();
+            await window.Page.GetByLabel("Nama rilis").FillAsync("2023");
+            await window.Page.GetByLabel("Tanggal rilis").FillAsync("15/09/2023");
+            await window.Page.GetByLabel("Berkas", new() { Exact = true }).SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "keluarga.csv", MimeType = "text/csv", Buffer = file });
+            await window.PressAsync("Unggah dan periksa");
+
+            await EndOfImportAsync(window, hasScript);
+            await window.SeesAsync("1 baris tertahan");
+            var download = await window.Page.RunAndWaitForDownloadAsync(() => window.PressAsync("baris tertahan"));
+            Assert.EndsWith(".xlsx", download.SuggestedFilename, StringComparison.Ordinal);
+
+            Assert.Equal("1 KK", await (await DashboardPage.OpenAsync(window)).FigureAsync("Sasaran"));
+            Assert.Empty(window.Complaints);
+        });
+    }
+
+    // With script the page renews itself; without it the clerk follows the link.
+    private static async Task EndOfImportAsync(Window window, bool hasScript)
+    {
+        for (var i = 0; i < 60 && !hasScript && await window.Main.Locator("[data-reload]").CountAsync() > 0; i++)
+        {
+            await Task.Delay(500);
+            await window.Page.ReloadAsync();
+        }
+        await Microsoft.Playwright.Assertions.Expect(window.Main.Locator(".tk-status").GetByText("Dimuat")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    }
+}

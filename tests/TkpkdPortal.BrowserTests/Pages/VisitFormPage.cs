@@ -1,0 +1,48 @@
+using Microsoft.Playwright;
+using TkpkdPortal.BrowserTests.Browsing;
+
+namespace TkpkdPortal.BrowserTests.Pages;
+
+/// <summary>The form that a petugas fills in at the door.</summary>
+public sealed class VisitFormPage(Window window)
+{
+    public ILocator Found => Radio("Ditemukan dan diwawancara");
+
+    public ILocator Respondent => window.Page.GetByLabel("Siapa yang diwawancara?");
+
+    public ILocator Poor => Radio("Miskin, bukan ekstrem");
+
+    public ILocator Note => window.Page.GetByLabel("Keterangan (bila perlu)").And(window.Page.Locator("textarea"));
+
+    public ILocator Address => window.Page.GetByLabel("Alamat (bila perlu)");
+
+    public ILocator SaveDraft => window.Main.GetByRole(AriaRole.Button, new() { Name = "Simpan draf" });
+
+    public ILocator Submit => window.Main.GetByRole(AriaRole.Button, new() { Name = "Ajukan kepada" });
+
+    public async Task RecordPresenceAsync(string respondent)
+    {
+        await Found.CheckAsync();
+        await Respondent.FillAsync(respondent);
+    }
+
+    public Task FindPoorAsync() => Poor.CheckAsync();
+
+    public Task CorrectAddressAsync(string address) => Address.FillAsync(address);
+
+    public Task CorrectHousingAsync(string question, string answer) => window.Page.GetByLabel(question, new() { Exact = true }).SelectOptionAsync(answer);
+
+    public async Task SaveDraftAsync()
+    {
+        await SaveDraft.ClickAsync();
+        await window.SeesAsync("Draf tersimpan pukul");
+    }
+
+    public async Task SubmitAsync()
+    {
+        await Submit.ClickAsync();
+        await window.SeesAsync("Kunjungan diajukan kepada Lurah");
+    }
+
+    private ILocator Radio(string answer) => window.Page.GetByRole(AriaRole.Radio, new() { Name = answer });
+}
