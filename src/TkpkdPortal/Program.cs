@@ -1,3 +1,4 @@
+using TkpkdPortal.Backups;
 using TkpkdPortal.Demo;
 using TkpkdPortal.Features.Health;
 using TkpkdPortal.Importing;
@@ -14,6 +15,7 @@ try
     var builder = PortalBuilder.Create(args is ["serve", .. var rest] ? rest : args);
     builder.Services.AddHostedService<ImportWorker>();
     builder.Services.AddHostedService<DemoWorker>();
+    builder.Services.AddHostedService<BackupWorker>();
 
     await using var app = builder.Build();
     await PortalStart.OpenAsync(app.Services, CancellationToken.None);

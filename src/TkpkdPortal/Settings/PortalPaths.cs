@@ -15,6 +15,12 @@ public sealed class PortalPaths
 
     public string Logs => Path.Combine(Data, "logs");
 
+    /// <summary>What became of each backup, verification and restoration, one small file each.</summary>
+    public string BackupReports => Path.Combine(Data, "backup-reports");
+
+    /// <summary>Where a backup is tried out: under the same protection as the data, empty at any other time.</summary>
+    public string Scratch => Path.Combine(Data, "scratch");
+
     public static PortalPaths From(IConfiguration configuration, IHostEnvironment environment)
     {
         var data = configuration["Portal:DataDirectory"];
@@ -35,7 +41,8 @@ public sealed class PortalPaths
         return paths;
     }
 
-    private static bool IsInside(string inner, string outer) =>
+    /// <summary>The one directory is the other, or lies in it.</summary>
+    public static bool IsInside(string inner, string outer) =>
         (Path.GetFullPath(inner) + Path.DirectorySeparatorChar).StartsWith(Path.GetFullPath(outer) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static string SolutionFolder(string contentRoot)
@@ -54,7 +61,8 @@ public sealed class PortalPaths
             throw new SettingException($"Portal__KeyDirectory terbuka bagi semua akun di mesin ini. Jalankan: chmod 700 {directory}");
     }
 
-    private static void OwnerOnly(string directory)
+    /// <summary>Makes the directory, for its owner alone.</summary>
+    public static void OwnerOnly(string directory)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(directory);

@@ -1,4 +1,5 @@
 using TkpkdPortal.Access;
+using TkpkdPortal.Backups;
 using TkpkdPortal.Data;
 using TkpkdPortal.Demo;
 using TkpkdPortal.Domain.Areas;
@@ -40,6 +41,7 @@ public static class PortalBuilder
             .AddPortalDatabase(builder.Configuration, paths)
             .AddPortalAccess(paths, builder.Environment)
             .AddImporting()
+            .AddBackups(builder.Configuration)
             .AddPortalWeb(builder.Configuration, builder.Environment)
             .AddFeatures()
             .AddDemo(builder.Configuration, builder.Environment)

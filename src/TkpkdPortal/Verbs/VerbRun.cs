@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
+using TkpkdPortal.Backups;
 using TkpkdPortal.Data;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
@@ -20,6 +21,21 @@ internal static class VerbRun
         Description = $"Akun yang bertindak (pos-el). Bawaan: {DatabaseStart.ConsoleAccount}.",
         DefaultValueFactory = _ => DatabaseStart.ConsoleAccount,
     };
+
+    /// <summary>For verbs that must not open the database for writing: a backup is taken of it as it is, a restoration makes it.</summary>
+    public static async Task<int> WithoutDatabaseAsync(Func<IServiceProvider, Task<int>> work)
+    {
+        try
+        {
+            await using var app = PortalBuilder.Create([]).Build();
+            await using var scope = app.Services.CreateAsyncScope();
+            return await work(scope.ServiceProvider);
+        }
+        catch (Exception refused) when (refused is SettingException or BackupException)
+        {
+            return await RefuseAsync(refused.Message);
+        }
+    }
 
     /// <summary>The same for every verb; <paramref name="settings"/> are those that the verb itself decides, as a command line gives them.</summary>
     public static async Task<int> WithDatabaseAsync(Func<IServiceProvider, Task<int>> work, CancellationToken ct, params string[] settings)

@@ -7,7 +7,7 @@ public static class VerbTable
 {
     private const int WrongUsage = 2;
 
-    private static readonly string[] Names = ["migrate", "demo", "import", "report", "user", "audit", "help", "--help", "-h", "-?"];
+    private static readonly string[] Names = ["migrate", "demo", "import", "report", "user", "backup", "restore", "audit", "help", "--help", "-h", "-?"];
 
     public static bool Find(string[] args) => args is [var first, ..] && (Names.Contains(first) || (first == "serve" && args.Skip(1).Any(arg => arg is "--help" or "-h")));
 
@@ -30,6 +30,8 @@ public static class VerbTable
         ImportVerb.Command(),
         ReportVerb.Command(),
         UserVerb.Command(),
+        BackupVerb.Command(),
+        BackupVerb.RestoreCommand(),
         AuditVerb.Command(),
     };
 }

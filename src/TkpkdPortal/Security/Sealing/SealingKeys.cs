@@ -28,6 +28,10 @@ public sealed class SealingKeys
     /// <summary>Keys that nobody keeps: for scaffolding and tests.</summary>
     public static SealingKeys Ephemeral() => new(New(), New(), New(), 1);
 
+    /// <summary>Tells two sets of keys apart without giving either away.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, [.. Data, .. Index, .. Audit], outputLength: 8, info: "TkpkdPortal.Keys.Fingerprint.v1"u8.ToArray()));
+
     /// <summary>Opens the key file, or makes one where the directory has none yet.</summary>
     public static SealingKeys OpenOrCreate(string directory)
     {
@@ -35,6 +39,17 @@ public sealed class SealingKeys
         var path = Path.Combine(directory, FileName);
         if (!File.Exists(path))
             Create(path);
+        return Open(path);
+    }
+
+    /// <summary>Opens the keys of a directory; null where it has none, and none are made.</summary>
+    public static SealingKeys? OpenExisting(string directory) => Path.Combine(directory, FileName) is var path && File.Exists(path) ? Open(path) : null;
+
+    /// <summary>A key for one purpose beside sealing, so that no key serves two.</summary>
+    public byte[] Derive(string purpose) => HKDF.DeriveKey(HashAlgorithmName.SHA256, Audit, KeyLength, info: System.Text.Encoding.ASCII.GetBytes(purpose));
+
+    private static SealingKeys Open(string path)
+    {
         var file = JsonSerializer.Deserialize<KeyFile>(File.ReadAllBytes(path)) ?? throw new InvalidDataException($"{path} holds no keys.");
         if (file.Data.Length != KeyLength || file.Index.Length != KeyLength || file.Audit.Length != KeyLength)
             throw new InvalidDataException($"{path} holds damaged keys.");
