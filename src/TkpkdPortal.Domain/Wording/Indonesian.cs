@@ -56,6 +56,15 @@ public static class Indonesian
     /// <summary>14.32.</summary>
     public static string Time(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
 
+    /// <summary>"baru saja", "12 menit lalu", "3 jam lalu", "2 hari lalu".</summary>
+    public static string Ago(TimeSpan age) => age switch
+    {
+        { TotalMinutes: < 1 } => "baru saja",
+        { TotalHours: < 1 } => $"{Number((long)age.TotalMinutes)} menit lalu",
+        { TotalHours: < 48 } => $"{Number((long)age.TotalHours)} jam lalu",
+        _ => $"{Number((long)age.TotalDays)} hari lalu",
+    };
+
     /// <summary>Reads a time of day as people type it: "9.00", "09.00", "09:00".</summary>
     public static bool TryReadTime(string? typed, out TimeOnly time) =>
         TimeOnly.TryParseExact((typed ?? "").Trim().Replace(':', '.'), ["H.mm", "HH.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out time);

@@ -27,7 +27,7 @@ public sealed class BackupProof(PortalPaths paths, TimeProvider clock, IConfigur
     /// <summary>Proves in a scratch place and leaves nothing behind.</summary>
     public async Task<ProvenBackup> VerifyAsync(string directory, string keysDirectory, CancellationToken ct)
     {
-        using var scratch = ScratchPlace.In(paths);
+        using var scratch = ScratchPlace.In(paths, clock.GetUtcNow().UtcDateTime);
         return await RestoreAsync(directory, BackupKeys.Require(keysDirectory), scratch.FullPath, ct);
     }
 

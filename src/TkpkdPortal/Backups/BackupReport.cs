@@ -33,7 +33,7 @@ public sealed record BackupReport(BackupStep Step, DateTime At, bool IsDone, str
     /// <summary>"portal" for the nightly backup, else the account of the operating system.</summary>
     public string By { get; init; } = "";
 
-    /// <summary>The same without what only a machine's operator needs.</summary>
+    /// <summary>The same with what the manifest says of the backup.</summary>
     public BackupReport With(BackupManifest manifest, bool? numberOpened = null) => this with
     {
         MadeAt = manifest.MadeAt,
@@ -63,8 +63,6 @@ public sealed class BackupReports(PortalPaths paths)
 
     /// <summary>Newest first; a file that cannot be read is passed over.</summary>
     public IReadOnlyList<BackupReport> Newest(int count) => [.. Files().Select(Read).OfType<BackupReport>().Take(count)];
-
-    public BackupReport? LastDone(BackupStep step) => Files().Select(Read).OfType<BackupReport>().FirstOrDefault(report => report.Step == step && report.IsDone);
 
     public void Add(BackupReport report)
     {

@@ -5,7 +5,7 @@ using TkpkdPortal.Settings;
 namespace TkpkdPortal.Backups;
 
 /// <summary>Puts a proven backup into a data directory that holds no data yet.</summary>
-public sealed class BackupRestore(PortalPaths paths, OfficeSettings office, BackupProof proof)
+public sealed class BackupRestore(PortalPaths paths, OfficeSettings office, OfficeClock clock, BackupProof proof)
 {
     public async Task<ProvenBackup> RestoreAsync(string directory, string keysDirectory, CancellationToken ct)
     {
@@ -16,7 +16,7 @@ public sealed class BackupRestore(PortalPaths paths, OfficeSettings office, Back
             throw new BackupException($"Direktori data {paths.Data} sudah berisi data. Pemulihan tidak pernah menimpa; pakai direktori data lain (Portal__DataDirectory).");
         if (SealingKeys.OpenExisting(paths.Keys) is { } there && there.Fingerprint != keys.Fingerprint)
             throw new BackupException($"Direktori kunci {paths.Keys} sudah berisi kunci lain. Kunci tidak pernah ditimpa; pakai direktori lain (Portal__KeyDirectory).");
-        using var scratch = ScratchPlace.In(paths);
+        using var scratch = ScratchPlace.In(paths, clock.UtcNow);
         var proven = await proof.RestoreAsync(directory, keys, scratch.FullPath, ct);
         if (proven.Manifest.Office != office.Area.Official)
             throw new BackupException($"Cadangan ini milik kantor {proven.Manifest.Office}, bukan {office.Area.Official}. Atur Office__AreaCode={proven.Manifest.Office}.");

@@ -14,11 +14,11 @@ internal sealed class ScratchPlace : IDisposable
 
     public string FullPath { get; }
 
-    public static ScratchPlace In(PortalPaths paths)
+    public static ScratchPlace In(PortalPaths paths, DateTime now)
     {
         PortalPaths.OwnerOnly(paths.Scratch);
         // A process that was killed cannot clean up after itself.
-        foreach (var left in new DirectoryInfo(paths.Scratch).EnumerateDirectories().Where(left => DateTime.UtcNow - left.CreationTimeUtc > Abandoned))
+        foreach (var left in new DirectoryInfo(paths.Scratch).EnumerateDirectories().Where(left => now - left.CreationTimeUtc > Abandoned))
             left.Delete(recursive: true);
         var place = new ScratchPlace(Path.Combine(paths.Scratch, Guid.NewGuid().ToString("N")));
         PortalPaths.OwnerOnly(place.FullPath);

@@ -47,4 +47,7 @@ public enum Permission
 
     /// <summary>Open and close accounts.</summary>
     ManageUsers,
+
+    /// <summary>See when the data were backed up and when a backup was last proved.</summary>
+    ViewBackups,
 }

@@ -7,7 +7,7 @@ public static class RolePermissions
 {
     public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> ByRole = new Dictionary<Role, IReadOnlySet<Permission>>
     {
-        [Role.Admin] = Set(ManageUsers),
+        [Role.Admin] = Set(ManageUsers, ViewBackups),
         [Role.Analyst] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ViewDashboard, ViewMeetings, ManageMeetings),
         [Role.SocialService] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ManagePrograms,
             RecordInterventions, ViewDashboard, ViewMeetings),
@@ -17,7 +17,7 @@ public static class RolePermissions
         [Role.VillageHead] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, ReviewVisits, ViewDashboard),
         [Role.Enumerator] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, RecordVisits),
         [Role.Leadership] = Set(ViewDashboard, ViewMeetings),
-        [Role.Auditor] = Set(),
+        [Role.Auditor] = Set(ViewBackups),
         [Role.DataProtectionOfficer] = Set(),
     };
 

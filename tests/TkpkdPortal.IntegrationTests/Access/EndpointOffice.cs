@@ -63,7 +63,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
         "GET /" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
-            or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor"
+            or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan"
             or "* /health/live" or "* /health/ready" => _ => Get(endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
         "* /galat/{code:int}" => _ => Get("/galat/404"),
         "* /{*path}" => _ => Get("/tidak-ada"),

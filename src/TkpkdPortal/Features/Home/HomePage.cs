@@ -20,7 +20,10 @@ public sealed record HomePage
 
     public NextMeeting? Meeting { get; init; }
 
-    public bool IsEmpty => FieldWork is null && Reviews is null && Imports is null && Aid is null && Summary is null && Meeting is null;
+    /// <summary>Only when something has to be done about it.</summary>
+    public string? BackupWarning { get; init; }
+
+    public bool IsEmpty => FieldWork is null && Reviews is null && Imports is null && Aid is null && Summary is null && Meeting is null && BackupWarning is null;
 }
 
 /// <summary>An enumerator's households: what to do next, and how far it is.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
+using TkpkdPortal.Backups;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Visits;
@@ -10,7 +11,7 @@ using TkpkdPortal.Settings;
 namespace TkpkdPortal.Features.Home;
 
 /// <summary>Collects what waits for the user; each part is looked up with the permission that it belongs to, and missing without it.</summary>
-public sealed class HomeTasks(PortalDbContext db, ActingUser user, UserScope scope, OfficeClock clock)
+public sealed class HomeTasks(PortalDbContext db, ActingUser user, UserScope scope, OfficeClock clock, BackupOverview backups)
 {
     private const int Shown = 6;
 
@@ -22,6 +23,7 @@ public sealed class HomeTasks(PortalDbContext db, ActingUser user, UserScope sco
         Aid = await WithAsync(Permission.RecordInterventions, () => AidAsync(ct)),
         Summary = await WithAsync(Permission.ViewDashboard, () => SummaryAsync(ct)),
         Meeting = await WithAsync(Permission.ViewMeetings, () => MeetingAsync(ct)),
+        BackupWarning = user.Can(Permission.ViewBackups) ? backups.Now().Warning : null,
     };
 
     private async Task<T?> WithAsync<T>(Permission permission, Func<Task<T?>> look)
