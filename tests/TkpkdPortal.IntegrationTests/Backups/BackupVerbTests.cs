@@ -43,7 +43,7 @@ public sealed class BackupVerbTests(ITestOutputHelper output) : IDisposable
             }
             await enough.CancelAsync();
             var written = await writing;
-            output.WriteLine($"{written} imports published meanwhile");
+            output.WriteLine($"{written} programs written meanwhile");
             Assert.True(written > 0, "nothing was written while the backups were made");
         }
 
@@ -172,9 +172,7 @@ public sealed class BackupVerbTests(ITestOutputHelper output) : IDisposable
     {
         var written = 0;
         while (!enough.IsCancellationRequested)
-        {
-            await portal.Scenario.ImportFamiliesAsync("2023", new DateOnly(2023, 9, 15), new FamilyRow($"62712388{++written:0000}", "6271041004") { HeadName = $"UJI {written}" });
-        }
+            await portal.Scenario.ProgramAsync("Disnaker", $"Program uji {++written}");
         return written;
     }
 
