@@ -1,5 +1,6 @@
 using System.Text;
 using TkpkdPortal.Domain.Imports.P3ke;
+using TkpkdPortal.Domain.Imports.Recipients;
 
 namespace TkpkdPortal.Domain.Imports;
 
@@ -34,7 +35,7 @@ public sealed class ColumnMap
     /// <summary>Looks for the heading among the first records; without one, a file of the exact width whose rows look right is read by position.</summary>
     public static ColumnMap? Find(ImportKind kind, IEnumerable<RawRecord> firstRecords)
     {
-        var columns = P3keColumn.Of(kind);
+        var columns = ColumnsOf(kind);
         ColumnMap? byPosition = null;
         foreach (var record in firstRecords.Take(HeadingSearchDepth))
         {
@@ -48,12 +49,20 @@ public sealed class ColumnMap
     /// <summary>Columns without which a row cannot be judged, and which the file lacks.</summary>
     public IReadOnlyList<string> MissingOf(ImportKind kind)
     {
-        string[] needed = kind is ImportKind.P3keFamilies
-            ? [P3keColumn.FamilyId, P3keColumn.AreaCode, P3keColumn.Decile, P3keColumn.Address, P3keColumn.HeadName, P3keColumn.Nik, P3keColumn.Stunting]
-            : [P3keColumn.FamilyId, P3keColumn.AreaCode, P3keColumn.Decile, P3keColumn.PersonId, P3keColumn.PersonName, P3keColumn.Nik,
-                P3keColumn.Relationship, P3keColumn.Stunting];
+        string[] needed = kind switch
+        {
+            ImportKind.Recipients => [RecipientColumn.Opd, RecipientColumn.Program, RecipientColumn.Year, RecipientColumn.Period, RecipientColumn.Nik,
+                RecipientColumn.Name, RecipientColumn.AreaCode],
+            ImportKind.P3keFamilies => [P3keColumn.FamilyId, P3keColumn.AreaCode, P3keColumn.Decile, P3keColumn.Address, P3keColumn.HeadName, P3keColumn.Nik,
+                P3keColumn.Stunting],
+            _ => [P3keColumn.FamilyId, P3keColumn.AreaCode, P3keColumn.Decile, P3keColumn.PersonId, P3keColumn.PersonName, P3keColumn.Nik, P3keColumn.Relationship,
+                P3keColumn.Stunting],
+        };
         return [.. needed.Where(column => this[column] < 0)];
     }
+
+    /// <summary>The columns of a kind, in the order in which its files deliver them.</summary>
+    public static IReadOnlyList<string> ColumnsOf(ImportKind kind) => kind is ImportKind.Recipients ? RecipientColumn.All : P3keColumn.Of(kind);
 
     private static ColumnMap? ByHeading(IReadOnlyList<string> columns, RawRecord record)
     {

@@ -42,5 +42,11 @@ public static class FindingKind
     public const string FormulaCell = "SEL_FORMULA";
     public const string TextTooLong = "TEKS_PANJANG";
     public const string TextHtml = "TEKS_HTML";
+    public const string NameDiffers = "NAMA_BEDA";
+    public const string DanaDesaInKelurahan = "BLT_DD_DI_KELURAHAN";
+    public const string OpdUnknown = "OPD_TIDAK_DIKENAL";
+    public const string ProgramBlank = "PROGRAM_KOSONG";
+    public const string YearInvalid = "TAHUN_TIDAK_SAH";
+    public const string AmountInvalid = "NOMINAL_TIDAK_SAH";
     public const int MaxLength = 60;
 }

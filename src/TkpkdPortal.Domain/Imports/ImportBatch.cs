@@ -197,6 +197,11 @@ public sealed record ImportCounts
 
     public int AcceptedWithWarning { get; init; }
 
+    /// <summary>Recipients found in the register by their NIK, and those not found; null for a file that is no list of recipients.</summary>
+    public int? Matched { get; init; }
+
+    public int? Unmatched { get; init; }
+
     /// <summary>Well-formed NIK whose place of registration is in no current list: normal for old codes, counted and no finding.</summary>
     public int NikAreaUnknown { get; init; }
 }

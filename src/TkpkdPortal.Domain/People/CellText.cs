@@ -28,6 +28,9 @@ public static class CellText
         return cleaned.ToString();
     }
 
+    /// <summary>The letters and digits alone, in capitals: how two names are compared where only spelling matters.</summary>
+    public static string Letters(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
     private static bool NeedsCleaning(string text)
     {
         var previousWasSpace = true;

@@ -71,6 +71,10 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<Intervention> Interventions => Set<Intervention>();
 
+    public DbSet<RecipientRow> RecipientRows => Set<RecipientRow>();
+
+    public DbSet<RecipientOverlap> RecipientOverlaps => Set<RecipientOverlap>();
+
     public DbSet<CoordinationMeeting> Meetings => Set<CoordinationMeeting>();
 
     /// <summary>Of every visited household the visit that counts: its latest.</summary>
@@ -108,6 +112,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<WithheldRow>(builder);
         FilterByArea<Visit>(builder);
         FilterByArea<Intervention>(builder);
+        FilterByArea<RecipientRow>(builder);
 
         // Few change sets are open, found by an index and looked up once per query, not once per row. Written out each time: behind a property
         // of the context it would be a query of its own, and rows staged between the two would be seen.
@@ -117,10 +122,13 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         builder.Entity<ListedHousehold>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
         builder.Entity<ListedPerson>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
 
+        builder.Entity<RecipientRow>().HasQueryFilter(FilterNames.Published, row => !Unpublished.Contains(row.ChangeSetId));
+
         builder.Entity<ListRelease>().HasQueryFilter(FilterNames.Published, release => release.KnownFrom != null);
 
         // An intervention's own filter names no household, so the household's can name interventions without a circle.
         builder.Entity<Intervention>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.OpdId == Scope.OpdId);
+        builder.Entity<RecipientRow>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.OpdId == Scope.OpdId);
         builder.Entity<Household>().HasQueryFilter(FilterNames.Duty, row =>
             !Scope.IsDutyBound || (row.Needs & Scope.Duty) != 0 || Interventions.Any(aid => aid.HouseholdId == row.Id));
         builder.Entity<HouseholdVersion>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));

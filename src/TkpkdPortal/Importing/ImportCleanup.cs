@@ -32,6 +32,7 @@ public sealed class ImportCleanup(PortalDbContext db, TimeProvider clock)
     {
         if (batch.ChangeSetId is { } change && await db.ChangeSets.AnyAsync(c => c.Id == change && c.KnownFrom == null, ct))
         {
+            await RemoveAsync(db.RecipientRows.IgnoreQueryFilters().Where(row => row.ChangeSetId == change), row => row.Id, ct);
             // Members and name words go with their household.
             await RemoveAsync(db.ListedPersons.IgnoreQueryFilters().Where(row => row.ChangeSetId == change), row => row.Id, ct);
             await RemoveAsync(db.ListedHouseholds.IgnoreQueryFilters().Where(row => row.ChangeSetId == change), row => row.Id, ct);
@@ -39,6 +40,7 @@ public sealed class ImportCleanup(PortalDbContext db, TimeProvider clock)
             await RemoveAsync(db.Households.IgnoreQueryFilters().Where(row => row.ChangeSetId == change), row => row.Id, ct);
             await db.ChangeSets.Where(c => c.Id == change).ExecuteDeleteAsync(ct);
         }
+        await RemoveAsync(db.RecipientOverlaps.Where(overlap => overlap.BatchId == batch.Id), overlap => overlap.Id, ct);
         await RemoveAsync(db.ImportFindings.Where(finding => finding.BatchId == batch.Id), finding => finding.Id, ct);
         await RemoveAsync(db.WithheldRows.Where(row => row.BatchId == batch.Id), row => row.Id, ct);
     }

@@ -18,7 +18,8 @@ namespace TkpkdPortal.Importing;
 /// One import from its file to the register: read, judge, stage in chunks under an unpublished change set, publish in one transaction.
 /// A crash at any point leaves nothing that anybody can see.
 /// </summary>
-public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, OfficeClock clock, ImportCleanup cleanup, UserScope scope)
+public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, OfficeClock clock, ImportCleanup cleanup, UserScope scope,
+    Recipients.RecipientRun recipients)
 {
     private const int ChunkSize = 500;
 
@@ -48,6 +49,11 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         batch.Start(clock.UtcNow);
         await db.SaveChangesAsync(ct);
         using var file = RecordFile.Open(content, batch.FileName, batch.Kind, batch.Sheet);
+        if (batch.Kind is ImportKind.Recipients)
+        {
+            await recipients.RunAsync(batch, file, onProgress, ct);
+            return;
+        }
         var target = await OpenTargetAsync(batch, file, ct);
         var judge = new P3keJudge(areas, AreaCode.Parse(batch.AreaCode), batch.Kind, batch.DataYear, file.Columns);
         var stager = new ImportStager(db, _rows, target, clock.Today);
@@ -57,7 +63,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         if (batch.IsDryRun)
         {
             batch.EndDryRun(clock.UtcNow);
-            db.Changes.Note("Import.DryRun", batch, detail: Detail(batch));
+            db.Changes.Note("Import.DryRun", batch, detail: batch.AuditDetail());
             await db.SaveChangesAsync(ct);
             return;
         }
@@ -143,7 +149,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         if (stager.HasTestData)
             (await db.Offices.SingleAsync(ct)).MarkTestData();
         batch.Publish(hash, now);
-        db.Changes.Note("Import.Published", batch, detail: Detail(batch));
+        db.Changes.Note("Import.Published", batch, detail: batch.AuditDetail());
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
@@ -165,8 +171,4 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         db.Changes.Note("Import.Failed", failed, detail: AuditDetail.Of(("reason", message)));
         await db.SaveChangesAsync();
     }
-
-    private static string Detail(ImportBatch batch) => AuditDetail.Of(("release", batch.ReleaseName), ("rows", batch.Counts.Rows), ("new", batch.Counts.New),
-        ("changed", batch.Counts.Changed), ("same", batch.Counts.Same), ("review", batch.Counts.Review), ("rejected", batch.Counts.Rejected),
-        ("contentHash", batch.ContentHash is { } hash ? Convert.ToHexString(hash) : null));
 }

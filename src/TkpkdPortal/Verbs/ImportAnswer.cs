@@ -21,11 +21,13 @@ internal static class ImportAnswer
         var findings = await db.ImportFindings.AsNoTracking().Where(finding => finding.BatchId == batch.Id).OrderBy(finding => finding.Row).ThenBy(finding => finding.Id)
             .Select(finding => new { finding.Row, Level = finding.Level.ToString().ToLowerInvariant(), finding.Kind, finding.Column, finding.Message }).ToListAsync(ct);
         var counts = batch.Counts;
+        var overlaps = batch.Kind is not ImportKind.Recipients ? null : await db.RecipientOverlaps.AsNoTracking().Where(overlap => overlap.BatchId == batch.Id)
+            .GroupBy(overlap => overlap.Kind).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
         return JsonSerializer.Serialize(new
         {
             BatchId = batch.PublicId,
             counts.Rows,
-            counts.Families,
+            Families = batch.Kind is ImportKind.Recipients ? (int?)null : counts.Families,
             Persons = batch.Kind is ImportKind.P3kePersons ? counts.Persons : (int?)null,
             counts.New,
             counts.Changed,
@@ -34,6 +36,9 @@ internal static class ImportAnswer
             counts.Rejected,
             counts.AcceptedWithWarning,
             counts.NikAreaUnknown,
+            counts.Matched,
+            counts.Unmatched,
+            Overlaps = overlaps,
             findings,
             ContentHash = batch.ContentHash is { } hash ? Convert.ToHexStringLower(hash) : null,
             DryRun = batch.IsDryRun,

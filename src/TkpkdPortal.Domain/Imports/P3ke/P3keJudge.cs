@@ -29,8 +29,9 @@ public sealed class P3keJudge(AreaDirectory areas, AreaCode office, ImportKind k
         ReadIds(record, row);
         ReadArea(record, row);
         ReadDecile(record, row);
-        row.Address = ReadText(record, P3keColumn.Address, row);
-        row.Name = ReadText(record, _isPersons ? P3keColumn.PersonName : P3keColumn.HeadName, row);
+        row.Address = RowFindings.ReadText(record[columns[P3keColumn.Address]], P3keColumn.Address, row);
+        var name = _isPersons ? P3keColumn.PersonName : P3keColumn.HeadName;
+        row.Name = RowFindings.ReadText(record[columns[name]], name, row);
         row.MatchesCivilRegistry = ReadMatch(record, row);
         row.Sex = Read(record, P3keColumn.Sex, PersonWords.Sexes, row);
         row.Relationship = _isPersons ? Read(record, P3keColumn.Relationship, PersonWords.Relationships, row) : Relationship.Head;
@@ -81,40 +82,17 @@ public sealed class P3keJudge(AreaDirectory areas, AreaCode office, ImportKind k
 
     private void ReadArea(RawRecord record, JudgedRow row)
     {
-        var digits = Text(record, P3keColumn.AreaCode).Replace(".", "", StringComparison.Ordinal);
-        if (digits.Length != 10 || !AreaCode.TryParse(digits, out var code))
-        {
-            row.Add(FindingLevel.Error, FindingKind.AreaFormat, P3keColumn.AreaCode, "Kode wilayah berisi 10 angka Kemendagri, misalnya 6408012003.");
+        row.Area = RowFindings.ReadVillage(Text(record, P3keColumn.AreaCode), P3keColumn.AreaCode, areas, office, row);
+        if (row.Area.Stored.Length == 0)
             return;
-        }
-        if (!areas.Knows(code))
-        {
-            row.Add(FindingLevel.Error, FindingKind.AreaUnknown, P3keColumn.AreaCode,
-                $"Kode wilayah {code.Official} tidak ada dalam daftar desa dan kelurahan. Cocokkan dengan kode Kemendagri yang berlaku.");
-            return;
-        }
-        if (!office.Contains(code))
-        {
-            row.Add(FindingLevel.Error, FindingKind.AreaOutside, P3keColumn.AreaCode,
-                $"{areas.TitleOf(code)} tidak berada di {areas.NameOf(office)}. Baris wilayah lain dimuat oleh kantornya.");
-            return;
-        }
-        row.Area = code;
-        CompareName(record, row, P3keColumn.Province, code.AtLevel(AreaLevel.Province));
-        CompareName(record, row, P3keColumn.Regency, code.AtLevel(AreaLevel.Regency));
-        CompareName(record, row, P3keColumn.District, code.AtLevel(AreaLevel.District));
-        CompareName(record, row, P3keColumn.Village, code);
+        CompareName(record, row, P3keColumn.Province, AreaLevel.Province);
+        CompareName(record, row, P3keColumn.Regency, AreaLevel.Regency);
+        CompareName(record, row, P3keColumn.District, AreaLevel.District);
+        CompareName(record, row, P3keColumn.Village, AreaLevel.Village);
     }
 
-    private void CompareName(RawRecord record, JudgedRow row, string column, AreaCode code)
-    {
-        var letters = AreaNames.Letters(record[columns[column]].Text);
-        if (letters.Length > 0 && letters != AreaNames.Letters(areas.NameOf(code)))
-        {
-            row.Add(FindingLevel.Warning, FindingKind.AreaNameDiffers, column,
-                $"Nama wilayah bukan nama kode {code.Official} ({areas.NameOf(code)}). Kodenya yang dipakai.");
-        }
-    }
+    private void CompareName(RawRecord record, JudgedRow row, string column, AreaLevel level) =>
+        RowFindings.CompareName(record[columns[column]].Text, column, row.Area.AtLevel(level), areas, row);
 
     private void ReadDecile(RawRecord record, JudgedRow row)
     {
@@ -122,32 +100,6 @@ public sealed class P3keJudge(AreaDirectory areas, AreaCode office, ImportKind k
             row.Decile = decile;
         else
             row.Add(FindingLevel.Error, FindingKind.DecileInvalid, P3keColumn.Decile, "Desil diisi angka 1 sampai 10, atau 4+.");
-    }
-
-    private string ReadText(RawRecord record, string column, JudgedRow row)
-    {
-        var cell = record[columns[column]];
-        var text = CellText.Clean(cell.Text);
-        if (cell.IsFormula || (text.Length >= 2 && text[0] is '=' or '+' or '-' or '@'))
-            row.Add(FindingLevel.Warning, FindingKind.FormulaCell, column, "Isi sel adalah rumus atau berawalan seperti rumus. Dimuat sebagai teks biasa; periksa isinya.");
-        if (LooksLikeHtml(text))
-            row.Add(FindingLevel.Warning, FindingKind.TextHtml, column, "Isi sel memuat kode halaman web. Dimuat sebagai teks biasa; periksa isinya.");
-        if (text.Length > HouseholdFacts.AddressMaxLength)
-        {
-            row.Add(FindingLevel.Warning, FindingKind.TextTooLong, column, "Isi sel lebih dari 500 huruf. Yang dimuat 500 huruf pertama.");
-            text = text[..HouseholdFacts.AddressMaxLength];
-        }
-        return text;
-    }
-
-    private static bool LooksLikeHtml(string text)
-    {
-        for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
-        {
-            if (char.IsLetter(text[at + 1]) || text[at + 1] is '/' or '!')
-                return true;
-        }
-        return false;
     }
 
     private void ReadBirthDate(RawRecord record, JudgedRow row)
@@ -217,7 +169,7 @@ public sealed class P3keJudge(AreaDirectory areas, AreaCode office, ImportKind k
             _ => (bool?)null,
         };
         if (match is null)
-            NoteUnknown(row, P3keColumn.CivilRegistry, text, "Ya, Tidak, Padan, atau Tidak Padan");
+            RowFindings.NoteUnknown(row, P3keColumn.CivilRegistry, text, "Ya, Tidak, Padan, atau Tidak Padan");
         return match;
     }
 
@@ -228,7 +180,7 @@ public sealed class P3keJudge(AreaDirectory areas, AreaCode office, ImportKind k
             return true;
         if (text.Equals("Tidak", StringComparison.OrdinalIgnoreCase))
             return false;
-        NoteUnknown(row, column, text, "Ya atau Tidak");
+        RowFindings.NoteUnknown(row, column, text, "Ya atau Tidak");
         return null;
     }
 
@@ -238,17 +190,8 @@ public sealed class P3keJudge(AreaDirectory areas, AreaCode office, ImportKind k
         var text = Text(record, column);
         if (values.TryRead(text, out var value))
             return value;
-        NoteUnknown(row, column, text, "salah satu pilihan daftar");
+        RowFindings.NoteUnknown(row, column, text, "salah satu pilihan daftar");
         return null;
-    }
-
-    // A blank is no finding; the raw text stays with the row.
-    private static void NoteUnknown(JudgedRow row, string column, string text, string expected)
-    {
-        if (text.Length == 0)
-            return;
-        row.UnknownTexts.Add((column, text));
-        row.Add(FindingLevel.Warning, FindingKind.ValueUnknown, column, $"Isi kolom {column} tidak dikenal; yang dikenal {expected}. Dimuat sebagai belum diketahui.");
     }
 
     private static void PlaceInRt(JudgedRow row)

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
@@ -55,6 +57,11 @@ internal sealed class AidProgramConfiguration : IEntityTypeConfiguration<AidProg
     public void Configure(EntityTypeBuilder<AidProgram> builder)
     {
         builder.Property(p => p.Name).HasMaxLength(AidProgram.NameMaxLength);
+        builder.Property(p => p.BudgetCode).HasMaxLength(AidProgram.BudgetCodeMaxLength);
+        builder.Property(p => p.BudgetName).HasMaxLength(AidProgram.BudgetNameMaxLength);
+        builder.Property(p => p.Unit).HasMaxLength(AidProgram.UnitMaxLength);
+        builder.Property(p => p.Partner).HasMaxLength(AidProgram.PartnerMaxLength);
+        builder.Property(p => p.Target).HasDefaultValue(AidTarget.Household).HasSentinel((AidTarget)0);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => p.PublicId).IsUnique();
         builder.HasIndex(p => new { p.OpdId, p.Year });
@@ -68,7 +75,12 @@ internal sealed class InterventionConfiguration : IEntityTypeConfiguration<Inter
     {
         builder.Property(i => i.AreaCode).HasByteOrder(AreaCode.MaxLength);
         builder.Property(i => i.Goods).HasMaxLength(Intervention.GoodsMaxLength);
+        builder.Property(i => i.Unit).HasMaxLength(Intervention.UnitMaxLength);
+        builder.Property(i => i.Evidence).HasMaxLength(Intervention.EvidenceMaxLength);
+        builder.Property(i => i.Partner).HasMaxLength(Intervention.PartnerMaxLength);
+        builder.Property(i => i.DropReason).HasMaxLength(Intervention.ReasonMaxLength);
         builder.Property(i => i.Note).HasMaxLength(Intervention.NoteMaxLength);
+        builder.ComplexProperty(i => i.Period);
         builder.Property(i => i.Version).IsConcurrencyToken();
         builder.HasIndex(i => i.PublicId).IsUnique();
         builder.HasIndex(i => new { i.HouseholdId, i.OpdId });
@@ -76,6 +88,46 @@ internal sealed class InterventionConfiguration : IEntityTypeConfiguration<Inter
         builder.HasIndex(i => i.AreaCode);
         builder.HasOne<AidProgram>().WithMany().HasForeignKey(i => i.ProgramId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Household>().WithMany().HasForeignKey(i => i.HouseholdId).OnDelete(DeleteBehavior.Restrict);
+        // No foreign key: adding one would make SQLite rebuild the table outside a transaction, and a person of the register is never removed.
+        builder.HasIndex(i => i.PersonId);
+    }
+}
+
+internal sealed class RecipientRowConfiguration : IEntityTypeConfiguration<RecipientRow>
+{
+    public void Configure(EntityTypeBuilder<RecipientRow> builder)
+    {
+        builder.Property(r => r.Id).ValueGeneratedOnAdd();
+        builder.Property(r => r.ReleaseName).HasMaxLength(ListRelease.NameMaxLength);
+        builder.Property(r => r.Program).HasMaxLength(AidProgram.NameMaxLength);
+        builder.Property(r => r.Name).HasMaxLength(HouseholdFacts.NameMaxLength);
+        builder.Property(r => r.Address).HasMaxLength(HouseholdFacts.AddressMaxLength);
+        builder.Property(r => r.AreaCode).HasByteOrder(AreaCode.MaxLength);
+        builder.Property(r => r.NikIndex).HasMaxLength(IndexedNumber.IndexLength);
+        builder.Property(r => r.Note).HasMaxLength(Intervention.NoteMaxLength);
+        builder.Property(r => r.FactKey).HasMaxLength(RecipientRow.KeyLength);
+        builder.Property(r => r.ContentHash).HasMaxLength(ListedRow.ContentHashLength);
+        builder.ComplexProperty(r => r.Nik!, FactsMapping.MapNumber);
+        builder.ComplexProperty(r => r.Period);
+        builder.HasIndex(r => r.PublicId).IsUnique();
+        builder.HasIndex(r => r.FactKey);
+        builder.HasIndex(r => new { r.ReleaseName, r.InterventionId });
+        builder.HasIndex(r => r.ChangeSetId);
+        builder.HasIndex(r => r.InterventionId);
+        builder.HasOne<Opd>().WithMany().HasForeignKey(r => r.OpdId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Intervention>().WithMany().HasForeignKey(r => r.InterventionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RecipientOverlapConfiguration : IEntityTypeConfiguration<RecipientOverlap>
+{
+    public void Configure(EntityTypeBuilder<RecipientOverlap> builder)
+    {
+        builder.Property(o => o.Id).ValueGeneratedOnAdd();
+        builder.Property(o => o.Kind).HasMaxLength(FindingKind.MaxLength);
+        builder.Property(o => o.Rows).HasMaxLength(RecipientOverlap.RowsMaxLength);
+        builder.HasIndex(o => o.BatchId);
+        builder.HasOne<ImportBatch>().WithMany().HasForeignKey(o => o.BatchId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

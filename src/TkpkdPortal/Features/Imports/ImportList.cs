@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Imports;
-using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Imports;
@@ -22,7 +21,7 @@ public sealed record ImportList(IReadOnlyList<ImportRow> Rows, Paging Paging)
 public sealed record ImportRow(Guid Id, ImportKind Kind, string ReleaseName, string FileName, ImportState State, DateTime CreatedAt, int Rows, int New, int Changed, int Same,
     int Review, int Rejected, string User)
 {
-    public string Release => ListRelease.TitleOf(Kind.ListOf(), ReleaseName);
+    public string Title => Kind.Title(ReleaseName);
 }
 
 /// <summary>One import: how far it is, what it counted, and what was found, row by row.</summary>

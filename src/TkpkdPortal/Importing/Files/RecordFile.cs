@@ -2,7 +2,6 @@ using System.Xml;
 using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using TkpkdPortal.Domain.Imports;
-using TkpkdPortal.Domain.Imports.P3ke;
 
 namespace TkpkdPortal.Importing.Files;
 
@@ -32,7 +31,7 @@ public abstract class RecordFile : IDisposable
     public IEnumerable<string> Headings(ImportKind kind) =>
         Columns.HasHeading
             ? Records().First(record => record.Number == Columns.FirstDataRecord - 1).Cells.Select(cell => cell.Text)
-            : P3keColumn.Of(kind);
+            : ColumnMap.ColumnsOf(kind);
 
     public static RecordFile Open(Stream content, string fileName, ImportKind kind, string? sheet) =>
         LooksLikeWorkbook(content) ? WorkbookFile.Open(content, kind, sheet)

@@ -83,4 +83,6 @@ public enum SealedField
     VisitNik = 8,
     VisitFamilyCard = 9,
     UploadChunk = 10,
+    RecipientNik = 11,
+    RecipientRaw = 12,
 }

@@ -90,7 +90,25 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("BudgetCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BudgetName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Ceiling")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FundSource")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsProposed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -98,14 +116,34 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Needs")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OpdId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PublicId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Strategy")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Target")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("UnitCost")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -141,11 +179,28 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("TkpkdPortal:ByteOrder", true);
 
+                    b.Property<DateTime?>("ArrivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DropReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DroppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Goods")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Marks")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
@@ -158,10 +213,21 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<long>("OpdId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Partner")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ProgramId")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Quantity")
+                        .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -170,13 +236,33 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Unit")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "TkpkdPortal.Domain.Assistance.Intervention.Period#AidPeriod", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("Month")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Quarter")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("INTEGER");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("AreaCode");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -219,6 +305,163 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Opds");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Assistance.RecipientOverlap", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.ToTable("RecipientOverlaps");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Assistance.RecipientRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Amount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("FactKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("FundSource")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InterventionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Marks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("NikIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Program")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleaseName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedRaw")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Nik", "TkpkdPortal.Domain.Assistance.RecipientRow.Nik#SealedNumber", b1 =>
+                        {
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Mask")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "TkpkdPortal.Domain.Assistance.RecipientRow.Period#AidPeriod", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("Month")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Quarter")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Year")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("FactKey");
+
+                    b.HasIndex("InterventionId");
+
+                    b.HasIndex("OpdId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ReleaseName", "InterventionId");
+
+                    b.ToTable("RecipientRows");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Auditing.AuditEntry", b =>
@@ -932,6 +1175,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                             b1.Property<int>("Families")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int?>("Matched")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("New")
                                 .HasColumnType("INTEGER");
 
@@ -951,6 +1197,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("Same")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Unmatched")
                                 .HasColumnType("INTEGER");
                         });
 
@@ -1890,6 +2139,29 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.HasOne("TkpkdPortal.Domain.Assistance.AidProgram", null)
                         .WithMany()
                         .HasForeignKey("ProgramId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Assistance.RecipientOverlap", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Imports.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Assistance.RecipientRow", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Assistance.Intervention", null)
+                        .WithMany()
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("TkpkdPortal.Domain.Assistance.Opd", null)
+                        .WithMany()
+                        .HasForeignKey("OpdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
