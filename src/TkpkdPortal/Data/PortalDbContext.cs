@@ -121,8 +121,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         builder.Entity<ListKey>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
         builder.Entity<ListedHousehold>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
         builder.Entity<ListedPerson>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
-
-        builder.Entity<RecipientRow>().HasQueryFilter(FilterNames.Published, row => !Unpublished.Contains(row.ChangeSetId));
+        builder.Entity<RecipientRow>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
 
         builder.Entity<ListRelease>().HasQueryFilter(FilterNames.Published, release => release.KnownFrom != null);
 

@@ -37,7 +37,7 @@ public sealed class RecipientSampleTests
         await AssertLedgerAsync(portal, expected);
     }
 
-    private static Task AssertLedgerAsync(TestPortal portal, JsonElement expected) => portal.Scenario.AsConsoleAsync(Permission.ImportLists, async services =>
+    private static Task<int> AssertLedgerAsync(TestPortal portal, JsonElement expected) => portal.Scenario.AsConsoleAsync(Permission.ImportLists, async services =>
     {
         var db = services.GetRequiredService<PortalDbContext>();
         var unmatched = await db.RecipientRows.Where(row => row.InterventionId == null).OrderBy(row => row.RowNumber).Select(row => row.RowNumber).ToListAsync();
