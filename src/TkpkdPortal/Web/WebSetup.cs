@@ -18,6 +18,7 @@ public static class WebSetup
         services.AddControllersWithViews(options =>
         {
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Conventions.Add(new RouteValuesFromRoute());
             IndonesianMessages.Translate(options);
         }).AddCookieTempDataProvider(options => SetCookie(options.Cookie, environment, "tkpkd-pesan"));
         services.Configure<RazorViewEngineOptions>(options =>

@@ -14,6 +14,10 @@ public sealed class EndpointOffice : IAsyncLifetime
 {
     public const string Village = "62.71.04.1004", OtherVillage = "62.71.04.1005", OtherDistrict = "62.71.05";
 
+    public const string HeadName = "SITI UJI";
+
+    private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/keluarga/{id", " /periksa/{id", " /intervensi/baru"];
+
     private Account _enumerator = null!;
     private Guid _meeting;
     private int _links;
@@ -38,7 +42,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Batch = await Portal.Scenario.ImportFamiliesAsync("2023", new DateOnly(2023, 9, 15),
-            new FamilyRow("627123000001", "6271041004") { HeadName = "SITI UJI", Nik = "6271990302800001", Occupation = "Tidak/belum bekerja" },
+            new FamilyRow("627123000001", "6271041004") { HeadName = HeadName, Nik = "6271990302800001", Occupation = "Tidak/belum bekerja" },
             new FamilyRow("627123000002", "1101012001") { HeadName = "JAUH UJI" });
         Household = await Portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds,
             services => services.GetRequiredService<PortalDbContext>().Households.Select(h => h.PublicId).SingleAsync());
@@ -50,6 +54,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         principals.Add(await EnterAsync("district-head elsewhere", Role.DistrictHead, OtherDistrict, isElsewhere: true));
         principals.Add(await EnterAsync("village-head elsewhere", Role.VillageHead, OtherVillage, isElsewhere: true));
         principals.Add(await EnterAsync("enumerator elsewhere", Role.Enumerator, OtherVillage, isElsewhere: true));
+        principals.Add(await EnterAsync("opd of another duty", Role.Opd, "62.71", isElsewhere: true, opd: "Disdik"));
         var closed = await EnterAsync(Principal.Closed, Role.Analyst, "62.71");
         await Portal.Scenario.DisableAsync(closed.Account!);
         var ended = await EnterAsync(Principal.Ended, Role.Analyst, "62.71");
@@ -58,6 +63,9 @@ public sealed class EndpointOffice : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await Portal.DisposeAsync();
+
+    /// <summary>The valid request of this endpoint names the family or a visit to it, in the address or in the form.</summary>
+    public static bool IsAboutTheFamily(string endpoint) => AboutTheFamily.Any(part => endpoint.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Answers null for an endpoint that nobody has written a valid request for.</summary>
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
@@ -96,9 +104,9 @@ public sealed class EndpointOffice : IAsyncLifetime
         _ => null,
     };
 
-    private async Task<Principal> EnterAsync(string name, Role role, string area, bool isElsewhere = false)
+    private async Task<Principal> EnterAsync(string name, Role role, string area, bool isElsewhere = false, string? opd = null)
     {
-        var account = await Portal.Scenario.AccountAsync(role, area);
+        var account = await Portal.Scenario.AccountAsync(role, area, opd);
         return new Principal(name, account, await Portal.SignInAsync(account), isElsewhere);
     }
 

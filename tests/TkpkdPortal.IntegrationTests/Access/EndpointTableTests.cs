@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
 using Xunit.Abstractions;
@@ -12,39 +11,30 @@ namespace TkpkdPortal.IntegrationTests.Access;
 /// </summary>
 public sealed class EndpointTableTests(EndpointOffice office, ITestOutputHelper output) : IClassFixture<EndpointOffice>
 {
-    private const string Heading = "## Endpoints", Passed = "yes", SignIn = "sign-in";
-
-    private static readonly string TableFile = Path.Combine(Repository.Root, "docs", "permissions.md");
+    private const string Passed = "yes", SignIn = "sign-in", Missing = "404";
 
     [Fact]
     public async Task Every_endpoint_answers_everybody_as_the_table_says()
     {
-        var lines = new List<string>();
+        var rows = new List<string[]>();
         foreach (var endpoint in PortalEndpoint.Of(office.Portal))
-            lines.Add(await LineAsync(endpoint));
+            rows.Add(await RowAsync(endpoint));
 
-        string[] table = [$"| endpoint | permission | {string.Join(" | ", office.Principals.Select(principal => principal.Name))} |",
-            $"|---|---|{string.Concat(Enumerable.Repeat("---|", office.Principals.Count))}", .. lines];
-        if (Environment.GetEnvironmentVariable("TKPKD_WRITE_TABLES") == "1")
-            await WriteAsync(table);
-        output.WriteLine($"{lines.Count} endpoints × {office.Principals.Count} principals");
-        Assert.Equal(await WrittenAsync(), table);
+        var table = PermissionsPage.Lines(["endpoint", "permission", .. office.Principals.Select(principal => principal.Name)], rows);
+        if (PermissionsPage.IsToBeWritten)
+            PermissionsPage.Write(PermissionsPage.Endpoints, table);
+        output.WriteLine($"{rows.Count} endpoints × {office.Principals.Count} principals");
+        Assert.Equal(PermissionsPage.Table(PermissionsPage.Endpoints), table);
     }
 
     [Fact]
     public void Whoever_holds_the_permission_in_the_area_passes_and_nobody_else()
     {
-        foreach (var cells in File.ReadLines(TableFile).SkipWhile(line => line != Heading).Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(Cells))
+        foreach (var cells in PermissionsPage.Rows(PermissionsPage.Endpoints))
         {
             foreach (var (principal, answer) in office.Principals.Zip(cells.Skip(2)))
-            {
-                var isOpen = cells[1] == "terbuka";
-                var isGranted = isOpen || (Enum.TryParse<Permission>(cells[1], out var permission) && principal.Name is not (Principal.Closed or Principal.Ended)
-                    && principal.Account is { } account && account.Role.Grants(permission));
-                var isPassed = answer is Passed || (isOpen && answer == "404");
-                Assert.True(isGranted ? isPassed || (principal.IsElsewhere && answer == "404") : answer is "403" or SignIn, $"{cells[0]} {principal.Name}: {answer}");
-            }
-            Assert.Contains(cells.Skip(2), answer => answer is Passed || cells[1] == "terbuka");
+                Assert.True(IsRight(cells[0], cells[1], principal, answer), $"{cells[0]} {principal.Name}: {answer}");
+            Assert.Contains(cells.Skip(2), answer => answer is Passed || cells[1] == PortalEndpoint.Open);
         }
     }
 
@@ -53,43 +43,93 @@ public sealed class EndpointTableTests(EndpointOffice office, ITestOutputHelper 
     {
         foreach (var endpoint in PortalEndpoint.Of(office.Portal).Where(endpoint => endpoint.Method == "POST"))
         {
-            var entitled = office.Principals.First(principal => principal.HoldsRoleHere
-                && (endpoint.Permission == "terbuka" || principal.Account!.Role.Grants(Enum.Parse<Permission>(endpoint.Permission))));
+            var entitled = Entitled(endpoint);
             var request = await office.RequestFor(endpoint.Key)!(entitled);
+            var before = await DatabaseDigest.OfAsync(office.Portal);
             using var message = new HttpRequestMessage(request.Method, request.Path) { Content = request.Content!(null) };
 
             var answer = await entitled.Visitor.SendAsync(message);
 
             Assert.True(answer.StatusCode is HttpStatusCode.BadRequest, $"{endpoint.Key}: {(int)answer.StatusCode}");
+            Assert.True(before == await DatabaseDigest.OfAsync(office.Portal), endpoint.Key);
         }
+    }
+
+    [Fact]
+    public async Task Looking_never_changes_the_register()
+    {
+        var requests = new List<(Principal Principal, ValidRequest Request)>();
+        foreach (var endpoint in PortalEndpoint.Of(office.Portal).Where(endpoint => endpoint.Method == "GET"))
+            requests.Add((Entitled(endpoint), await office.RequestFor(endpoint.Key)!(Entitled(endpoint))));
+        var before = await DatabaseDigest.OfAsync(office.Portal);
+
+        foreach (var (principal, request) in requests)
+            Assert.True((await principal.Visitor.GetAsync(request.Path)).StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, request.Path);
+
+        Assert.Equal(before, await DatabaseDigest.OfAsync(office.Portal));
+    }
+
+    [Fact]
+    public async Task Other_verbs_than_those_of_the_table_reach_nothing()
+    {
+        var endpoints = PortalEndpoint.Of(office.Portal);
+        var before = await DatabaseDigest.OfAsync(office.Portal);
+        foreach (var endpoint in endpoints.Where(endpoint => endpoint.Method is not "*"))
+        {
+            var path = endpoint.Route.Replace("{id:guid}", office.Household.ToString(), StringComparison.Ordinal);
+            foreach (var verb in new[] { "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE" }
+                .Where(verb => !endpoints.Any(other => other.Method == verb && other.Route == endpoint.Route)))
+            {
+                using var message = new HttpRequestMessage(new HttpMethod(verb), path);
+                var answer = await Entitled(endpoint).Visitor.SendAsync(message);
+                Assert.True(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, $"{verb} {endpoint.Route}: {(int)answer.StatusCode}");
+            }
+        }
+        Assert.Equal(before, await DatabaseDigest.OfAsync(office.Portal));
     }
 
     [Fact]
     public async Task A_family_elsewhere_answers_like_one_that_does_not_exist()
     {
-        var elsewhere = office.Principals.Single(principal => principal.Name == "enumerator elsewhere");
-        foreach (var path in new[] { "/keluarga/{0}", "/keluarga/{0}/lembar.pdf" })
+        foreach (var elsewhere in office.Principals.Where(principal => principal.IsElsewhere))
         {
-            var hidden = await elsewhere.Visitor.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, office.Household));
-            var missing = await elsewhere.Visitor.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, path, Guid.NewGuid()));
+            foreach (var file in new[] { "", "/lembar.pdf" })
+            {
+                var hidden = await elsewhere.Visitor.GetAsync($"/keluarga/{office.Household}{file}");
+                var missing = await elsewhere.Visitor.GetAsync($"/keluarga/{Guid.NewGuid()}{file}");
 
-            Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
-            Assert.Equal(missing.StatusCode, hidden.StatusCode);
-            Assert.Equal(missing.Text, hidden.Text);
+                Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+                Assert.Equal(missing.StatusCode, hidden.StatusCode);
+                Assert.Equal(missing.Text, hidden.Text);
+            }
+            var list = await elsewhere.Visitor.GetAsync("/keluarga");
+            Assert.Equal(HttpStatusCode.OK, list.StatusCode);
+            Assert.DoesNotContain(EndpointOffice.HeadName, list.Source, StringComparison.Ordinal);
         }
-        var list = await elsewhere.Visitor.GetAsync("/keluarga");
-        Assert.DoesNotContain("SITI UJI", list.Source, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Visitor.GetAsync($"/keluarga?wilayah={EndpointOffice.Village}")).StatusCode);
     }
 
-    private async Task<string> LineAsync(PortalEndpoint endpoint)
+    private Principal Entitled(PortalEndpoint endpoint) => office.Principals.First(principal => principal.HoldsRoleHere
+        && (endpoint.Permission == PortalEndpoint.Open || principal.Account!.Role.Grants(Enum.Parse<Permission>(endpoint.Permission))));
+
+    private static bool IsRight(string endpoint, string permission, Principal principal, string answer)
+    {
+        if (permission == PortalEndpoint.Open)
+            return endpoint == "`POST /masuk`" && principal.Name is Principal.Closed ? answer == "422" : answer is Passed or Missing;
+        var isGranted = Enum.TryParse<Permission>(permission, out var parsed) && principal.Name is not (Principal.Closed or Principal.Ended)
+            && principal.Account is { } account && account.Role.Grants(parsed);
+        if (!isGranted)
+            return answer is "403" or SignIn;
+        return answer == (principal.IsElsewhere && EndpointOffice.IsAboutTheFamily(endpoint) ? Missing : Passed);
+    }
+
+    private async Task<string[]> RowAsync(PortalEndpoint endpoint)
     {
         var build = office.RequestFor(endpoint.Key);
         Assert.True(build is not null, $"{endpoint.Key} is new: write a valid request for it in {nameof(EndpointOffice)}.");
         var cells = new List<string>();
         foreach (var principal in office.Principals)
             cells.Add(await AskAsync(principal, await build(principal)));
-        return $"| `{endpoint.Key}` | {endpoint.Permission} | {string.Join(" | ", cells)} |";
+        return [$"`{endpoint.Key}`", endpoint.Permission, .. cells];
     }
 
     private async Task<string> AskAsync(Principal principal, ValidRequest request)
@@ -100,22 +140,11 @@ public sealed class EndpointTableTests(EndpointOffice office, ITestOutputHelper 
         using var message = new HttpRequestMessage(request.Method, request.Path) { Content = request.Content?.Invoke(token) };
         var answer = await visitor.SendAsync(message);
         Assert.True(answer.Response.Headers.Contains("Content-Security-Policy"), $"{request.Path}: no content security policy");
+        if (!principal.HoldsRoleHere)
+            Assert.DoesNotContain(EndpointOffice.HeadName, answer.Source, StringComparison.Ordinal);
         if (answer.Location?.Contains("kembali=", StringComparison.Ordinal) is true)
             return SignIn;
-        var isPassed = answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect || (request.Path == "/masuk" && answer.StatusCode is HttpStatusCode.UnprocessableEntity);
-        return isPassed ? Passed : ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private static string[] Cells(string line) => [.. line.Trim('|').Split('|').Select(cell => cell.Trim())];
-
-    private static async Task<string[]> WrittenAsync() =>
-        [.. (await File.ReadAllLinesAsync(TableFile)).SkipWhile(line => line != Heading).Where(line => line.StartsWith('|'))];
-
-    private static async Task WriteAsync(string[] table)
-    {
-        var above = (File.Exists(TableFile) ? await File.ReadAllLinesAsync(TableFile) : [Heading]).TakeWhile(line => line != Heading);
-        string[] sentence = [Heading, "", "Asked and answered by `EndpointTableTests`, which fails where an endpoint is missing here; `TKPKD_WRITE_TABLES=1` writes it anew.",
-            "`yes`: the valid request succeeded; `403`: without the permission; `404`: outside the area; `sign-in`: sent to sign in. `terbuka`: open to everybody.", ""];
-        await File.WriteAllTextAsync(TableFile, string.Join('\n', [.. above, .. sentence, .. table]) + "\n", new UTF8Encoding(false));
+        return answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect ? Passed
+            : ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,9 +8,11 @@ namespace TkpkdPortal.Features.Errors;
 [AllowAnonymous, IgnoreAntiforgeryToken, ApiExplorerSettings(IgnoreApi = true)]
 public sealed class ErrorsController : Controller
 {
+    // Without parameters, so that nothing is bound: the failed request's body comes along, and may be half read or name a field "code".
     [Route("/galat/{code:int}")]
-    public IActionResult Show(int code)
+    public IActionResult Show()
     {
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture); // The route lets only a number through.
         Response.StatusCode = code is >= 400 and < 600 ? code : 500;
         return View("Error", code switch
         {
