@@ -1,2 +1,20 @@
-Console.Error.WriteLine("Run by hand; each benchmark is a verb.");
-return 2;
+using TkpkdPortal.Benchmarks;
+
+// Run by hand, in Release, on a quiet machine; the figures go to docs/performance.md.
+switch (args)
+{
+    case ["papers", .. var rest]:
+        return await PapersBenchmark.RunAsync(Runs(rest));
+    case ["import", var families, .. var rest]:
+        return await ImportBenchmark.RunAsync(Measured.Count(families), Runs(rest));
+    case ["list", var families]:
+        return await ListBenchmark.RunAsync(Measured.Count(families));
+    // What the benchmarks start as processes of their own, so that time and memory are theirs alone.
+    case ["write-paper", var pages, var file]:
+        return PapersBenchmark.Write(Measured.Count(pages), file);
+    default:
+        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | list FAMILIES");
+        return 2;
+}
+
+static int Runs(string[] rest) => rest is [var runs] ? Measured.Count(runs) : 3;

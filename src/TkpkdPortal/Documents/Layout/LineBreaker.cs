@@ -40,7 +40,7 @@ internal sealed class LineBreaker(Paragraph paragraph, float width)
         while (position < _text.Length)
         {
             var letter = _text[position];
-            if (letter is '\n') return new Point(position, position + 1, inked);
+            if (letter is '\n') return new Point(position, position + 1, inked) { IsAtSpace = true };
             if (letter is ' ')
             {
                 if (inked > 0) chosen = new Point(TrimmedEnd(start, position), AfterSpaces(position), inked) { IsAtSpace = true };

@@ -9,6 +9,6 @@ internal readonly record struct TextLine(int Start, int End, float Width, float 
     /// <summary>Whether the line begins with the rest of a divided word.</summary>
     public bool ContinuesWord { get; init; }
 
-    /// <summary>Whether a space was left out at the end; it is still written, so that words stay apart for readers.</summary>
+    /// <summary>Whether a space or a given line break was left out at the end; a space is still written, so that words stay apart for readers.</summary>
     public bool EndsAtSpace { get; init; }
 }

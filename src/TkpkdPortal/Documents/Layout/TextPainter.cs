@@ -56,7 +56,8 @@ internal sealed class TextPainter(WrappedText text, Painter painter)
 
     private string Visible(int start, int end, bool isDivision)
     {
-        var piece = _paragraph.Text[start..end];
+        // A given line break parts words as a space does; without it the head of a column would be read as one with its unit.
+        var piece = _paragraph.Text[start..end].Replace('\n', ' ');
         if (piece.Contains(Paragraph.SoftHyphen)) piece = piece.Replace(Paragraph.SoftHyphen.ToString(), null, StringComparison.Ordinal);
         return isDivision ? piece + Hyphen : piece;
     }
