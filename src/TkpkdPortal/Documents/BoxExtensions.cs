@@ -17,8 +17,6 @@ public static class BoxExtensions
         /// <summary>Takes all the height that is left on the page.</summary>
         public Container ExtendVertical() => container.Wrap(inner => new Extended(inner));
 
-        public Container AlignLeft() => container.Align(HorizontalAlignment.Left, null);
-
         public Container AlignCenter() => container.Align(HorizontalAlignment.Center, null);
 
         public Container AlignRight() => container.Align(HorizontalAlignment.Right, null);
@@ -36,8 +34,6 @@ public static class BoxExtensions
         public Container BorderLeft(float weight) => container.Lines(weight, 0, 0, 0);
 
         public Container BorderTop(float weight) => container.Lines(0, weight, 0, 0);
-
-        public Container BorderRight(float weight) => container.Lines(0, 0, weight, 0);
 
         public Container BorderBottom(float weight) => container.Lines(0, 0, 0, weight);
 

@@ -10,8 +10,6 @@ public sealed record DocumentMetadata
 
     public required string Author { get; init; }
 
-    public string? Subject { get; init; }
-
     public string Language { get; init; } = "id-ID";
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -10,12 +10,6 @@ public static class FlowExtensions
         /// <summary>Keeps the content on one page as long as a page can hold it.</summary>
         public Container ShowEntire() => container.Wrap(inner => new ShownEntire(inner));
 
-        /// <summary>Starts on the next page when this one offers less than the given height.</summary>
-        public Container EnsureSpace(float points) => container.Wrap(inner => new EnsuredSpace(inner, points));
-
-        /// <summary>Never leaves the content at the foot of a page without what follows it in the column.</summary>
-        public Container KeepWithNext() => container.Wrap(inner => new KeptWithNext(inner));
-
         /// <summary>What follows in the column starts a new page.</summary>
         public void PageBreak() => container.Fill(new PageBreak());
 

@@ -1,6 +1,6 @@
 namespace TkpkdPortal.Documents;
 
-/// <summary>The inks of the papers: four ordered classes that black-and-white copies still tell apart, and one alarm.</summary>
+/// <summary>The inks of the papers: four ordered classes that black-and-white copies still tell apart.</summary>
 public static class Ink
 {
     public static Color Dark { get; } = Color.FromHex("#06323B");
@@ -10,9 +10,6 @@ public static class Ink
     public static Color MiddleLight { get; } = Color.FromHex("#9CC5CD");
 
     public static Color Light { get; } = Color.FromHex("#E4F0F2");
-
-    /// <summary>Only for the triangle of what is overdue.</summary>
-    public static Color Overdue { get; } = Color.FromHex("#9A1B1F");
 
     /// <summary>Dark to light, the order in which classes are drawn.</summary>
     public static IReadOnlyList<Color> Classes { get; } = [Dark, MiddleDark, MiddleLight, Light];

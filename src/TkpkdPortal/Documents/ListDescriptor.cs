@@ -5,23 +5,16 @@ namespace TkpkdPortal.Documents;
 /// <summary>Composes a list: each item has a label, right-aligned in its own column, and a body.</summary>
 public sealed class ListDescriptor
 {
+    private static readonly float LabelWidth = 5.5f.Mm(), LabelGap = 1.5f.Mm();
+
     private readonly Container _list;
     private readonly List<Element> _items = [];
     private float _spacing = 1.Mm();
-    private float _labelWidth = 5.5.Mm();
-    private float _labelGap = 1.5.Mm();
 
     internal ListDescriptor(Container owner) =>
         _list = Container.Of(owner.Inherited with { Tag = owner.Inherited.Tag.Add(TagRole.L), IsInFlow = false });
 
     public void Spacing(float points) => _spacing = points;
-
-    /// <summary>The room for the label and the white room between it and the body, which counts within it.</summary>
-    public void LabelWidth(float points, float gap)
-    {
-        _labelWidth = points;
-        _labelGap = gap;
-    }
 
     public Container Item(string label)
     {
@@ -29,7 +22,7 @@ public sealed class ListDescriptor
         Container? body = null;
         item.Row(row =>
         {
-            row.ConstantItem(_labelWidth).SemanticListLabel().PaddingRight(_labelGap).Text(label).AlignRight();
+            row.ConstantItem(LabelWidth).SemanticListLabel().PaddingRight(LabelGap).Text(label).AlignRight();
             body = row.RelativeItem().SemanticListItemBody();
         });
         _items.Add(item);

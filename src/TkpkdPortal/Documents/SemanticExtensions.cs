@@ -17,12 +17,6 @@ public static class SemanticExtensions
 
         public Container SemanticParagraph() => container.Tagged(TagRole.P);
 
-        public Container SemanticCaption() => container.Tagged(TagRole.Caption);
-
-        public Container SemanticList() => container.Tagged(TagRole.L);
-
-        public Container SemanticListItem() => container.Tagged(TagRole.LI);
-
         public Container SemanticListLabel() => container.Tagged(TagRole.Lbl);
 
         public Container SemanticListItemBody() => container.Tagged(TagRole.LBody);

@@ -24,26 +24,11 @@ public sealed class TextDescriptor
     /// <summary>A span after which a new line begins.</summary>
     public TextSpanDescriptor Line(string text) => Span(text + "\n");
 
-    public TextSpanDescriptor EmptyLine() => Span("\n");
-
-    /// <summary>Text that leads to a section.</summary>
-    public TextSpanDescriptor SectionLink(string text, string section) =>
-        Add(new TextRun(_block.Style, _block.Tag.AddInline(TagRole.Link)) { Text = text, Section = section });
-
     public TextSpanDescriptor CurrentPageNumber() => OnPage(context => Number(context.CurrentPage));
 
     public TextSpanDescriptor TotalPages() => OnPage(context => Number(context.Numbers.Total));
 
-    public TextSpanDescriptor BeginPageNumberOfSection(string section) => OnPage(context => Number(context.Numbers.Section(section).First));
-
-    public TextSpanDescriptor EndPageNumberOfSection(string section) => OnPage(context => Number(context.Numbers.Section(section).Last));
-
-    /// <summary>The number of this page within a section, from one.</summary>
-    public TextSpanDescriptor PageNumberWithinSection(string section) =>
-        OnPage(context => Number(context.CurrentPage - context.Numbers.Section(section).First + 1));
-
-    public TextSpanDescriptor TotalPagesWithinSection(string section) =>
-        OnPage(context => Number(context.Numbers.Section(section).Last - context.Numbers.Section(section).First + 1));
+    public TextSpanDescriptor BeginPageNumberOfSection(string section) => OnPage(context => Number(context.Numbers.Section(section)));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -74,19 +74,6 @@ public static class TextSpanExtensions
 
         public T Bold() => span.With(style => style.Bold());
 
-        public T NormalWeight() => span.With(style => style.Bold(false));
-
-        public T Italic() => span.With(style => style.Italic());
-
-        public T Underline() => span.With(style => style.Underline());
-
-        public T FontSize(float points) => span.With(style => style.FontSize(points));
-
-        /// <summary>In points, unlike a factor of the size.</summary>
-        public T LineHeight(float points) => span.With(style => style.LineHeight(points));
-
-        public T FontColor(Color color) => span.With(style => style.FontColor(color));
-
         private T With(Func<TextStyle, TextStyle> change)
         {
             span.Change(change);

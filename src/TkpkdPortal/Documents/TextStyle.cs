@@ -19,8 +19,6 @@ public sealed record TextStyle
 
     internal bool IsItalic { get; private init; }
 
-    internal bool IsUnderlined { get; private init; }
-
     internal Color Color { get; private init; }
 
     /// <summary>A style of the scale: size and line height in points.</summary>
@@ -28,13 +26,9 @@ public sealed record TextStyle
 
     public TextStyle FontSize(float points) => this with { Size = points };
 
-    public TextStyle LineHeight(float points) => this with { Leading = points };
-
     public TextStyle Bold(bool isBold = true) => this with { IsBold = isBold };
 
     public TextStyle Italic(bool isItalic = true) => this with { IsItalic = isItalic };
-
-    public TextStyle Underline(bool isUnderlined = true) => this with { IsUnderlined = isUnderlined };
 
     public TextStyle FontColor(Color color) => this with { Color = color };
 

@@ -16,13 +16,6 @@ public static class ChartExtensions
             container.SemanticIgnore().AlignTop().Height(container.Inherited.Style.Leading).AlignMiddle().AlignSelf(container)
                 .Canvas(chart.Width.Mm(), chart.Height.Mm(), chart.Draw);
 
-        /// <summary>A status as shape and word, in this order everywhere.</summary>
-        public void Status(WorkStatus status, string word) => container.Row(row =>
-        {
-            row.ConstantItem(StatusShape.Size.Mm()).CellChart(new StatusShape(status));
-            row.RelativeItem().PaddingLeft(0.6f.Mm()).Text(word).Bold();
-        });
-
         private Container AlignSelf(Container cell) => cell.Inherited.Alignment switch
         {
             HorizontalAlignment.Right => container.AlignRight(),

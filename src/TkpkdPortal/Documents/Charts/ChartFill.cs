@@ -18,11 +18,4 @@ internal static class ChartFillDrawing
         if (fill is ChartFill.Hatched) canvas.Hatch(x, y, width, height, Stroke.Outline);
         else canvas.Rectangle(x, y, width, height, Ink.Classes[(int)fill], Stroke.Outline);
     }
-
-    /// <summary>Text on a class: plated, except on the one class that is light enough.</summary>
-    public static void TextOn(this Canvas canvas, ChartFill fill, float x, float baseline, string text, TextStyle style)
-    {
-        if (fill is ChartFill.Light) canvas.Text(x, baseline, text, style, TextAnchor.Middle);
-        else canvas.PlatedText(x, baseline, text, style, TextAnchor.Middle);
-    }
 }

@@ -3,21 +3,21 @@ namespace TkpkdPortal.Documents.Layout;
 /// <summary>How many pages there are and on which of them each section lies, as found by the pass before.</summary>
 internal sealed class PageNumbers
 {
-    private readonly Dictionary<string, (int First, int Last)> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _sections = new(StringComparer.Ordinal);
 
     /// <summary>Two digits, so that the first pass already leaves about the right room.</summary>
     public int Total { get; private set; } = 99;
 
-    public (int First, int Last) Section(string name) => _sections.GetValueOrDefault(name);
+    public int Section(string name) => _sections.GetValueOrDefault(name);
 
     public bool Knows(string section) => _sections.ContainsKey(section);
 
     public void CountPages(int total) => Total = total;
 
-    public void MarkSection(string name, int page) =>
-        _sections[name] = (_sections.TryGetValue(name, out var known) ? known.First : page, page);
+    /// <summary>A section that goes on on another page keeps the page it began on.</summary>
+    public void MarkSection(string name, int page) => _sections.TryAdd(name, page);
 
     public bool Agrees(PageNumbers other) =>
         Total == other.Total && _sections.Count == other._sections.Count
-        && _sections.All(section => other._sections.TryGetValue(section.Key, out var pages) && pages == section.Value);
+        && _sections.All(section => other._sections.TryGetValue(section.Key, out var page) && page == section.Value);
 }

@@ -26,9 +26,6 @@ internal sealed class Tag
 
     public bool IsArtifact => Role is TagRole.Artifact;
 
-    /// <summary>Whether the node takes its place among the text of its parent, not among its blocks.</summary>
-    public bool IsInline { get; private init; }
-
     public static Tag Root() => new(TagRole.Document, null);
 
     /// <summary>A node that a part of the page asks for by its nature, such as the rows of a table; inside an artifact there is none.</summary>
@@ -41,9 +38,6 @@ internal sealed class Tag
         var parent = NearestReal();
         return parent.Adopt(new Tag(role, parent) { AlternativeText = alternativeText });
     }
-
-    /// <summary>A link within a line of text; it takes its place among the text when it is painted.</summary>
-    public Tag AddInline(TagRole role) => IsArtifact ? this : new Tag(role, this) { IsInline = true };
 
     public Tag Artifact() => IsArtifact ? this : new Tag(TagRole.Artifact, this);
 

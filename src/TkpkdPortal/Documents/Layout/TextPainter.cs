@@ -8,7 +8,6 @@ internal sealed class TextPainter(WrappedText text, Painter painter)
     private const char Hyphen = '-';
 
     private readonly Paragraph _paragraph = text.Paragraph;
-    private List<(Area Area, Color Color)>? _underlines;
     private float _x;
     private float _baseline;
     private Tag? _marked;
@@ -71,11 +70,7 @@ internal sealed class TextPainter(WrappedText text, Painter painter)
         content.Show(font, style.Size, style.Color, visible);
         if (wholeWord is not null) content.EndMarked();
 
-        var width = stretch.Face.Width(visible, style.Size);
-        if (style.IsUnderlined) (_underlines ??= []).Add((UnderlineOf(stretch, width), style.Color));
-        if (run.Section is { } section)
-            painter.Link(new Area(_x, _baseline - style.Size, width, style.Size * 1.25f), section, visible, run.Tag);
-        _x += width;
+        _x += stretch.Face.Width(visible, style.Size);
     }
 
     private void BeginText(PageContent content, Tag tag)
@@ -92,22 +87,9 @@ internal sealed class TextPainter(WrappedText text, Painter painter)
         _isInText = true;
     }
 
-    /// <summary>Lines under text are drawn between text objects, which hold nothing but text.</summary>
     private void EndText(PageContent content)
     {
         if (_isInText) content.EndText();
         _isInText = false;
-        foreach (var (area, color) in _underlines ?? [])
-        {
-            content.Rectangle(area.X, area.Y, area.Width, area.Height);
-            content.Fill(color);
-        }
-        _underlines = null;
-    }
-
-    private Area UnderlineOf(Stretch stretch, float width)
-    {
-        var scale = stretch.Run.Style.Size / stretch.Face.UnitsPerEm;
-        return new Area(_x, _baseline - stretch.Face.UnderlinePosition * scale, width, stretch.Face.UnderlineThickness * scale);
     }
 }

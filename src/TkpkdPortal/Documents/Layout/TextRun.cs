@@ -11,9 +11,6 @@ internal sealed class TextRun(TextStyle style, Tag tag)
 
     public Func<LayoutContext, string>? TextOnPage { get; init; }
 
-    /// <summary>The section that the text leads to.</summary>
-    public string? Section { get; init; }
-
     public TextRun Sized(float size) =>
-        new(Style.FontSize(size), Tag) { Text = Text, TextOnPage = TextOnPage, Section = Section };
+        new(Style.FontSize(size), Tag) { Text = Text, TextOnPage = TextOnPage };
 }

@@ -8,14 +8,6 @@ internal abstract class Wrapper(Element child) : Element
     internal override bool KeepsWithNext => Child.KeepsWithNext;
 }
 
-/// <summary>A title or the like, which must not be the last thing on a page.</summary>
-internal sealed class KeptWithNext(Element child) : Wrapper(child)
-{
-    internal override bool KeepsWithNext => true;
-
-    internal override Slice? Cut(LayoutContext context, Space space) => Child.Cut(context, space);
-}
-
 /// <summary>Keeps its child on one page as long as a page can hold it.</summary>
 internal sealed class ShownEntire(Element child) : Wrapper(child)
 {
@@ -24,13 +16,6 @@ internal sealed class ShownEntire(Element child) : Wrapper(child)
         var slice = Child.Cut(context, space);
         return slice is { Rest: not null } && !space.IsTopOfPage ? null : slice;
     }
-}
-
-/// <summary>Starts on the next page when this one offers less than a given height.</summary>
-internal sealed class EnsuredSpace(Element child, float height) : Wrapper(child)
-{
-    internal override Slice? Cut(LayoutContext context, Space space) =>
-        space.Holds(height) || space.IsTopOfPage ? Child.Cut(context, space) : null;
 }
 
 /// <summary>Within repeated content, shown the first time only or every time but the first.</summary>

@@ -47,10 +47,6 @@ public sealed class FontFace
 
     internal float ItalicAngle { get; private set; }
 
-    internal int UnderlinePosition { get; private set; }
-
-    internal int UnderlineThickness { get; private set; }
-
     internal (short Left, short Bottom, short Right, short Top) Box { get; }
 
     internal GlyphTable Glyphs { get; }
@@ -94,7 +90,6 @@ public sealed class FontFace
         Weight = os2.UInt16(4);
         CapHeight = os2.UInt16(0) >= 2 ? os2.Int16(88) : Ascender;
         ItalicAngle = post.Int32(4) / 65536f;
-        (UnderlinePosition, UnderlineThickness) = (post.Int16(8), Math.Max((int)post.Int16(10), 1));
     }
 
     private static string? ReadPostScriptName(FontTable name)

@@ -18,9 +18,7 @@ internal static class MetadataPacket
 
     public static PdfBuffer Information(DocumentMetadata metadata)
     {
-        var buffer = new PdfBuffer().Raw("<</Title"u8).Text(metadata.Title).Raw("/Author"u8).Text(metadata.Author);
-        if (metadata.Subject is { } subject) buffer.Raw("/Subject"u8).Text(subject);
-        return buffer.Raw("/Producer"u8).Text(Producer).Raw("/CreationDate"u8).Date(metadata.CreatedAt)
+        return new PdfBuffer().Raw("<</Title"u8).Text(metadata.Title).Raw("/Author"u8).Text(metadata.Author).Raw("/Producer"u8).Text(Producer).Raw("/CreationDate"u8).Date(metadata.CreatedAt)
             .Raw("/ModDate"u8).Date(metadata.CreatedAt).Raw(">>"u8);
     }
 
@@ -35,7 +33,6 @@ internal static class MetadataPacket
             new XElement(Dc + "format", "application/pdf"),
             new XElement(Dc + "title", Alternatives(metadata.Title)),
             new XElement(Dc + "creator", new XElement(Rdf + "Seq", new XElement(Rdf + "li", Printable(metadata.Author)))),
-            metadata.Subject is { } subject ? new XElement(Dc + "description", Alternatives(subject)) : null,
             new XElement(Dc + "language", new XElement(Rdf + "Bag", new XElement(Rdf + "li", metadata.Language))),
             new XElement(Xmp + "CreateDate", instant),
             new XElement(Xmp + "ModifyDate", instant),

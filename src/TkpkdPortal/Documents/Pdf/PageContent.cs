@@ -55,16 +55,6 @@ internal sealed class PageContent(float pageHeight, PdfBuffer buffer)
         _buffer.Raw("l\n"u8);
     }
 
-    public void CurveTo(float x1, float y1, float x2, float y2, float x, float y)
-    {
-        Point(x1, y1);
-        Point(x2, y2);
-        Point(x, y);
-        _buffer.Raw("c\n"u8);
-    }
-
-    public void Close() => _buffer.Raw("h\n"u8);
-
     public void Fill(Color color)
     {
         SetFill(color);
@@ -122,7 +112,6 @@ internal sealed class PageContent(float pageHeight, PdfBuffer buffer)
         if (_state.Stroke == stroke) return;
         if (_state.Stroke.Color != stroke.Color) Components(stroke.Color, " G\n"u8, " RG\n"u8);
         if (_state.Stroke.Weight != stroke.Weight) _buffer.Number(stroke.Weight).Raw(" w\n"u8);
-        if (_state.Stroke.IsDashed != stroke.IsDashed) _buffer.Raw(stroke.IsDashed ? "[4 3] 0 d\n"u8 : "[] 0 d\n"u8);
         _state = _state with { Stroke = stroke };
     }
 

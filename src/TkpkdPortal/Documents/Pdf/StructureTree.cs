@@ -21,7 +21,7 @@ internal sealed class StructureTree(PdfFile file)
     {
         var contents = _parents[pageKey].Contents;
         var node = NodeOf(tag);
-        node.Add(new Item(ItemKind.Content, pageNumber, contents.Count, null));
+        node.Add(new Item(IsAnnotation: false, pageNumber, contents.Count));
         contents.Add(node);
         return contents.Count - 1;
     }
@@ -30,7 +30,7 @@ internal sealed class StructureTree(PdfFile file)
     public int Link(Tag tag, int pageNumber, int annotation)
     {
         var node = NodeOf(tag);
-        node.Add(new Item(ItemKind.Annotation, pageNumber, annotation, null));
+        node.Add(new Item(IsAnnotation: true, pageNumber, annotation));
         _parents.Add(new ParentEntry([], node));
         return _parents.Count - 1;
     }
@@ -58,8 +58,7 @@ internal sealed class StructureTree(PdfFile file)
         _nodes.Add(tag, node);
         if (tag.Parent is not { } parent) return node;
         // Whatever has content has a node, and so has everything above it.
-        var above = NodeOf(parent);
-        if (tag.IsInline) above.Add(new Item(ItemKind.Child, 0, 0, tag));
+        NodeOf(parent);
         return node;
     }
 
@@ -68,8 +67,6 @@ internal sealed class StructureTree(PdfFile file)
         node.Number = file.Reserve();
         foreach (var block in tag.Blocks)
             if (WrittenNode(block) is { } child) Number(block, child);
-        for (var index = 0; index < node.Count; index++)
-            if (node[index].Child is { } inline) Number(inline, _nodes[inline]);
     }
 
     private void WriteNode(Tag tag, Node node, int parent)
@@ -85,8 +82,6 @@ internal sealed class StructureTree(PdfFile file)
             if (WrittenNode(block) is { } child) buffer.Reference(child.Number).Raw(" "u8);
         file.Write(node.Number, buffer.Raw("]>>"u8));
 
-        for (var index = 0; index < node.Count; index++)
-            if (node[index].Child is { } inline) WriteNode(inline, _nodes[inline], node.Number);
         foreach (var block in tag.Blocks)
             if (WrittenNode(block) is { } child) WriteNode(block, child, node.Number);
     }
@@ -97,10 +92,9 @@ internal sealed class StructureTree(PdfFile file)
         : tag.Role is TagRole.TH or TagRole.TD ? NodeOf(tag)
         : null;
 
-    private void WriteItem(PdfBuffer buffer, Item item, int page)
+    private static void WriteItem(PdfBuffer buffer, Item item, int page)
     {
-        if (item.Child is { } child) buffer.Reference(_nodes[child].Number);
-        else if (item.Kind is ItemKind.Annotation)
+        if (item.IsAnnotation)
             buffer.Raw("<</Type/OBJR/Obj "u8).Reference(item.Number).Raw("/Pg "u8).Reference(item.Page).Raw(">>"u8);
         else if (item.Page == page) buffer.Integer(item.Number);
         else buffer.Raw("<</Type/MCR/Pg "u8).Reference(item.Page).Raw("/MCID "u8).Integer(item.Number).Raw(">>"u8);
@@ -142,15 +136,8 @@ internal sealed class StructureTree(PdfFile file)
         return number;
     }
 
-    private enum ItemKind : byte
-    {
-        Content,
-        Annotation,
-        Child,
-    }
-
-    /// <summary>Marked content or an annotation on a page, or a link among them.</summary>
-    private readonly record struct Item(ItemKind Kind, int Page, int Number, Tag? Child);
+    /// <summary>Marked content or an annotation on a page.</summary>
+    private readonly record struct Item(bool IsAnnotation, int Page, int Number);
 
     private sealed record ParentEntry(List<Node> Contents, Node? Annotation);
 
