@@ -20,6 +20,7 @@ public static class WebSetup
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Conventions.Add(new RouteValuesFromRoute());
             IndonesianMessages.Translate(options);
+            TypedQueryValues.Use(options.ValueProviderFactories);
         }).AddCookieTempDataProvider(options => SetCookie(options.Cookie, environment, "tkpkd-pesan"));
         services.Configure<RazorViewEngineOptions>(options =>
         {

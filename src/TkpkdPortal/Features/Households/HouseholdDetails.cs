@@ -52,6 +52,6 @@ public sealed record VisitLine(Guid Id, int Number, VisitStatus Status, DateOnly
 {
     public static Task<VisitLine?> LatestAsync(PortalDbContext db, long householdId, DateTime at, CancellationToken ct) => db.Visits.AsNoTracking()
         .Where(v => v.HouseholdId == householdId && v.CreatedAt <= at).OrderByDescending(v => v.Number)
-        .Select(v => new VisitLine(v.PublicId, v.Number, v.DecidedAt > at ? VisitStatus.Submitted : v.Status, v.VisitedOn, v.DecidedAt <= at ? v.DecidedAt : null,
+        .Select(v => new VisitLine(v.PublicId, v.Number, v.FirstSubmittedAt == null || v.FirstSubmittedAt > at ? VisitStatus.Draft : v.DecidedAt > at ? VisitStatus.Submitted : v.Status, v.VisitedOn, v.DecidedAt <= at ? v.DecidedAt : null,
             db.Users.Where(u => u.Id == v.EnumeratorId).Select(u => u.FullName).First())).FirstOrDefaultAsync(ct);
 }
