@@ -32,6 +32,12 @@ public sealed class ColumnMap
 
     public int this[string column] => _positions.GetValueOrDefault(column, -1);
 
+    /// <summary>How many of the list's columns the file has.</summary>
+    public int Known => _positions.Count;
+
+    /// <summary>The known column that stands at a position; null for one that the list does not name.</summary>
+    public string? NameAt(int position) => _positions.FirstOrDefault(column => column.Value == position).Key;
+
     /// <summary>Looks for the heading among the first records; without one, a file of the exact width whose rows look right is read by position.</summary>
     public static ColumnMap? Find(ImportKind kind, IEnumerable<RawRecord> firstRecords)
     {

@@ -48,7 +48,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
     {
         batch.Start(clock.UtcNow);
         await db.SaveChangesAsync(ct);
-        using var file = RecordFile.Open(content, batch.FileName, batch.Kind, batch.Sheet);
+        using var file = RecordFile.Open(content, batch.Kind, batch.Sheet);
         if (batch.Kind is ImportKind.Recipients)
         {
             await recipients.RunAsync(batch, file, onProgress, ct);

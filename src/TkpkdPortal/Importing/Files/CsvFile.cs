@@ -18,18 +18,43 @@ internal sealed class CsvFile : RecordFile
 
     private CsvFile(Stream content, Encoding encoding, char separator) => (_content, _encoding, _separator) = (content, encoding, separator);
 
-    public static CsvFile Open(Stream content, ImportKind kind)
+    public static CsvFile OpenText(Stream content, ImportKind kind)
     {
         var (encoding, lines) = Scan(content);
         foreach (var separator in Separators)
         {
-            if (ColumnMap.Find(kind, Read(content, encoding, separator)) is { } map)
+            if (FindColumns(content, encoding, separator, kind) is { } map)
                 return new CsvFile(content, encoding, separator) { Columns = Require(map, kind), EstimatedRecords = lines };
         }
         return new CsvFile(content, encoding, ',') { Columns = Require(null, kind) };
     }
 
-    protected override IEnumerable<RawRecord> Records() => Read(_content, _encoding, _separator);
+    // With another separator than the file's own its quotes may make no sense: that is one more way of not being this file's separator.
+    private static ColumnMap? FindColumns(Stream content, Encoding encoding, char separator, ImportKind kind)
+    {
+        try
+        {
+            return ColumnMap.Find(kind, Read(content, encoding, separator));
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return null;
+        }
+    }
+
+    protected override IEnumerable<RawRecord> Records() => Read(_content, _encoding, _separator).Select(RefuseSwallowedRow);
+
+    // A quote that is not closed takes the rows below it for the text of one cell, and they would be lost without a word.
+    private RawRecord RefuseSwallowedRow(RawRecord record)
+    {
+        for (var i = 0; i < record.Cells.Count; i++)
+        {
+            var text = record.Cells[i].Text;
+            if (text.IndexOf('\n', StringComparison.Ordinal) is var end && end >= 0 && text.AsSpan(end).Count(_separator) >= Columns.Known / 2)
+                throw BadCell(record.Number, i, "sebuah tanda kutip tidak ditutup, sehingga baris berikutnya terbaca sebagai isi sel ini.");
+        }
+        return record;
+    }
 
     private static IEnumerable<RawRecord> Read(Stream content, Encoding encoding, char separator)
     {
@@ -56,7 +81,7 @@ internal sealed class CsvFile : RecordFile
     }
 
     // Read once to the end: what is not UTF-8 anywhere is Windows-1252, which Indonesian offices still save.
-    private static (Encoding, int Lines) Scan(Stream content)
+    private static (Encoding, int? Lines) Scan(Stream content)
     {
         content.Position = 0;
         var buffer = new byte[128 * 1024];
@@ -66,9 +91,9 @@ internal sealed class CsvFile : RecordFile
         {
             var block = buffer.AsSpan(0, kept + read);
             if (isFirst && block is [0xFF, 0xFE, ..])
-                return (Encoding.Unicode, 0);
+                return (Encoding.Unicode, null);
             if (isFirst && block is [0xFE, 0xFF, ..])
-                return (Encoding.BigEndianUnicode, 0);
+                return (Encoding.BigEndianUnicode, null);
             isFirst = false;
             lines += block[kept..].Count((byte)'\n');
             // A character may be cut at the end of the block: the last three bytes wait for the next one.

@@ -2,6 +2,7 @@ using System.Xml;
 using CsvHelper;
 using DocumentFormat.OpenXml.Packaging;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Importing.Files;
 
@@ -11,19 +12,32 @@ public abstract class RecordFile : IDisposable
     /// <summary>No sheet and no list is longer; a file that claims to be is not read to its end.</summary>
     public const int MaxRecords = 2_000_000;
 
+    /// <summary>Longest text that a cell of Excel holds; a longer one is a quote that was never closed, or no list.</summary>
+    private const int MaxCellLength = 32_767;
+
     public required ColumnMap Columns { get; init; }
 
     /// <summary>Roughly how many records there are, for the progress; null where the file does not tell.</summary>
     public int? EstimatedRecords { get; protected init; }
 
-    /// <summary>All records below the heading that hold anything; damage that shows only further down is said as such.</summary>
+    /// <summary>All records below the heading that hold anything; damage that shows only further down is said as such, and so is a file of none.</summary>
     public IEnumerable<RawRecord> Rows()
     {
         using var records = Records().GetEnumerator();
-        while (MoveNext(records))
+        var (read, hasRows) = (0, false);
+        while (MoveNext(records, read))
         {
-            if (records.Current.Number >= Columns.FirstDataRecord && !records.Current.IsBlank)
-                yield return records.Current;
+            read = records.Current.Number;
+            RefuseOversized(records.Current);
+            if (read < Columns.FirstDataRecord || records.Current.IsBlank)
+                continue;
+            hasRows = true;
+            yield return records.Current;
+        }
+        if (!hasRows)
+        {
+            throw new UnreadableFileException($"Tidak ada baris data mulai baris {Columns.FirstDataRecord}, di bawah baris judul. "
+                + "Periksa berkas atau lembar yang dipilih, lalu unggah lagi.");
         }
     }
 
@@ -33,11 +47,24 @@ public abstract class RecordFile : IDisposable
             ? Records().First(record => record.Number == Columns.FirstDataRecord - 1).Cells.Select(cell => cell.Text)
             : ColumnMap.ColumnsOf(kind);
 
-    public static RecordFile Open(Stream content, string fileName, ImportKind kind, string? sheet) =>
-        LooksLikeWorkbook(content) ? WorkbookFile.Open(content, kind, sheet)
-        : Path.GetExtension(fileName).Equals(".xls", StringComparison.OrdinalIgnoreCase)
-            ? throw new UnreadableFileException("Berkas .xls lama tidak dibaca. Simpan ulang di Excel sebagai .xlsx atau .csv.")
-            : CsvFile.Open(content, kind);
+    /// <summary>What the file is, its first bytes tell; its name may say anything.</summary>
+    public static RecordFile Open(Stream content, ImportKind kind, string? sheet)
+    {
+        Span<byte> start = stackalloc byte[4];
+        content.Position = 0;
+        var read = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        content.Position = 0;
+        if (read == 0)
+            throw new UnreadableFileException("Berkas kosong (0 byte). Pilih berkas yang berisi daftar, lalu unggah lagi.");
+        return start switch
+        {
+            [(byte)'P', (byte)'K', 3, 4] => WorkbookFile.OpenBook(content, kind, sheet),
+            // The container of Excel 97 and of every workbook that is locked with a password.
+            [0xD0, 0xCF, 0x11, 0xE0] => throw new UnreadableFileException("Buku kerja ini dikunci kata sandi atau berformat .xls lama. "
+                + "Buka di Excel, hapus kata sandinya, simpan sebagai .xlsx atau .csv, lalu unggah lagi."),
+            _ => CsvFile.OpenText(content, kind),
+        };
+    }
 
     public void Dispose()
     {
@@ -71,7 +98,20 @@ public abstract class RecordFile : IDisposable
     protected static UnreadableFileException Damaged() =>
         new("Berkas ini rusak atau bukan CSV/Excel yang utuh. Buka di Excel, simpan ulang sebagai .xlsx atau .csv, lalu unggah lagi.");
 
-    private static bool MoveNext(IEnumerator<RawRecord> records)
+    private void RefuseOversized(RawRecord record)
+    {
+        for (var i = 0; i < record.Cells.Count; i++)
+        {
+            if (record.Cells[i].Text.Length > MaxCellLength)
+                throw BadCell(record.Number, i, $"isi sel lebih dari {Indonesian.Number(MaxCellLength)} huruf. Biasanya sebuah tanda kutip tidak ditutup.");
+        }
+    }
+
+    /// <summary>The sentence for a cell that makes the rest of the file unreliable.</summary>
+    protected UnreadableFileException BadCell(int row, int column, string what) =>
+        new($"Baris {Indonesian.Number(row)}, kolom {Columns.NameAt(column) ?? $"ke-{column + 1}"}: {what} Perbaiki baris itu di berkas asal, lalu unggah lagi.");
+
+    private static bool MoveNext(IEnumerator<RawRecord> records, int read)
     {
         try
         {
@@ -79,18 +119,13 @@ public abstract class RecordFile : IDisposable
         }
         catch (Exception exception) when (IsDamage(exception))
         {
-            throw Damaged();
+            throw DamagedAfter(read);
         }
     }
 
-    private static bool LooksLikeWorkbook(Stream content)
-    {
-        Span<byte> start = stackalloc byte[4];
-        content.Position = 0;
-        var read = content.ReadAtLeast(start, 4, throwOnEndOfStream: false);
-        content.Position = 0;
-        return read == 4 && start is [(byte)'P', (byte)'K', 3, 4];
-    }
+    private static UnreadableFileException DamagedAfter(int row) => row == 0 ? Damaged()
+        : new($"Berkas ini tidak terbaca lagi sesudah baris {Indonesian.Number(row)}: rusak, terpotong, atau sebuah tanda kutip tidak ditutup. "
+            + "Periksa baris berikutnya di berkas asal, simpan ulang, lalu unggah lagi.");
 }
 
 /// <summary>The file cannot be read at all; the message says what to do and is shown as it is.</summary>

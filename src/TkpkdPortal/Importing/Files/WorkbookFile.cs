@@ -14,13 +14,16 @@ internal sealed class WorkbookFile : RecordFile
     private const long MaxInflatedBytes = 600L * 1024 * 1024;
     private const int MaxSharedStrings = 2_000_000;
 
+    // A list packs to a tenth; a part that unpacks to a hundred times its size was made to fill the memory.
+    private const int MaxRatio = 100, RatioMatters = 10 * 1024 * 1024;
+
     private readonly SpreadsheetDocument _workbook;
     private readonly WorksheetPart _sheet;
     private readonly string[] _shared;
 
     private WorkbookFile(SpreadsheetDocument workbook, WorksheetPart sheet, string[] shared) => (_workbook, _sheet, _shared) = (workbook, sheet, shared);
 
-    public static WorkbookFile Open(Stream content, ImportKind kind, string? sheetName)
+    public static WorkbookFile OpenBook(Stream content, ImportKind kind, string? sheetName)
     {
         SpreadsheetDocument? workbook = null;
         try
@@ -57,7 +60,8 @@ internal sealed class WorkbookFile : RecordFile
     private static void RefuseBomb(Stream content)
     {
         using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-        if (zip.Entries.Count > MaxParts || zip.Entries.Sum(entry => entry.Length) > MaxInflatedBytes)
+        if (zip.Entries.Count > MaxParts || zip.Entries.Sum(entry => entry.Length) > MaxInflatedBytes
+            || zip.Entries.Any(entry => entry.Length > RatioMatters && entry.Length / MaxRatio > entry.CompressedLength))
             throw new UnreadableFileException("Isi buku kerja terlalu besar. Bagi menjadi beberapa berkas, atau simpan sebagai .csv.");
         content.Position = 0;
     }
@@ -105,9 +109,12 @@ internal sealed class WorkbookFile : RecordFile
             if (reader.ElementType != typeof(Row) || !reader.IsStartElement)
                 continue;
             var row = (Row)reader.LoadCurrentElement()!;
-            number = row.RowIndex?.Value is { } index ? (int)index : number + 1;
-            if (number > MaxRecords)
+            var index = row.RowIndex?.Value ?? (uint)number + 1;
+            if (index > MaxRecords)
                 throw new UnreadableFileException("Lembar terlalu panjang. Bagi menjadi beberapa berkas, misalnya per kecamatan.");
+            if (index <= number)
+                throw new InvalidDataException("The rows of a sheet stand in their order.");
+            number = (int)index;
             yield return new RawRecord(number, CellsOf(row, shared));
         }
     }
