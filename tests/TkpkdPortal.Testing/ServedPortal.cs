@@ -50,7 +50,7 @@ public sealed partial class ServedPortal : IAsyncDisposable
         }
     }
 
-    public Visitor Visitor() => new(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address });
+    public Visitor Visitor() => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = Patience }) { BaseAddress = Address });
 
     public async Task<Visitor> SignInAsync(Account account)
     {

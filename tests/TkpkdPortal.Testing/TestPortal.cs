@@ -62,7 +62,7 @@ public sealed class TestPortal : IAsyncDisposable
     public static TestPortal StartOn(string dataDirectory, string office, Action<IServiceCollection>? services = null) => new(office, services, onNetwork: false, dataDirectory);
 
     /// <summary>A visitor who has not signed in.</summary>
-    public Visitor Visitor() => new(_factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true }));
+    public Visitor Visitor() => new(_factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = _factory.ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true }));
 
     /// <summary>An account with this role, signed in through the form.</summary>
     public async Task<Visitor> SignInAsync(Account account)

@@ -20,14 +20,18 @@ public sealed class Visitor(HttpClient client)
     }
 
     /// <summary>Uploads a file as the form would: its token and answers first, the file last.</summary>
-    public async Task<Page> UploadAsync(string formPage, string fileName, HttpContent file, params (string Name, string Value)[] fields)
+    public Task<Page> UploadAsync(string formPage, string fileName, HttpContent file, params (string Name, string Value)[] fields) =>
+        UploadAsync(formPage, fileName, file, CancellationToken.None, fields);
+
+    /// <summary>The same for a visitor who may cancel it.</summary>
+    public async Task<Page> UploadAsync(string formPage, string fileName, HttpContent file, CancellationToken ct, params (string Name, string Value)[] fields)
     {
         var token = (await GetAsync(formPage)).Token ?? throw new InvalidOperationException($"{formPage} shows no form.");
         using var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields.Prepend(("__RequestVerificationToken", token)))
             content.Add(new StringContent(value), name);
         content.Add(file, "File", fileName);
-        return await ReadAsync(await client.PostAsync(new Uri(formPage, UriKind.Relative), content));
+        return await ReadAsync(await client.PostAsync(new Uri(formPage, UriKind.Relative), content, ct));
     }
 
     /// <summary>Posts fields as a form would, with the antiforgery token of the page that shows the form.</summary>

@@ -17,8 +17,10 @@ public sealed class ImportCleanup(PortalDbContext db, TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var silent = now - Patience;
-        var left = await db.ImportBatches.Where(batch => batch.State == ImportState.Staging || batch.State == ImportState.Publishing).ToListAsync(ct);
-        foreach (var batch in left.Where(batch => isAlone || batch.AliveAt < silent))
+        // A queued upload waits for the worker; a verb's file waits for nobody once the verb is gone.
+        var left = await db.ImportBatches.Where(batch => batch.State == ImportState.Staging || batch.State == ImportState.Publishing
+            || (batch.State == ImportState.Queued && batch.UploadName == null)).ToListAsync(ct);
+        foreach (var batch in left.Where(batch => isAlone || (batch.AliveAt ?? batch.CreatedAt) < silent))
         {
             await DiscardAsync(batch, ct);
             batch.Interrupt(now);

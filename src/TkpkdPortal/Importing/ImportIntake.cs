@@ -4,6 +4,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.People;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
@@ -57,6 +58,18 @@ public sealed class ImportIntake(PortalDbContext db, ActingUser user, OfficeSett
                 File.Delete(Path.Combine(paths.Uploads, name));
             await db.WithheldRows.Where(row => row.BatchId == batch.Id).ExecuteDeleteAsync(ct);
         }
+        await RemoveOrphansAsync(ct);
+    }
+
+    // A process that was killed while an upload arrived leaves a sealed piece that no batch names.
+    private async Task RemoveOrphansAsync(CancellationToken ct)
+    {
+        if (!Directory.Exists(paths.Uploads))
+            return;
+        var known = await db.ImportBatches.Where(batch => batch.UploadName != null).Select(batch => batch.UploadName).ToListAsync(ct);
+        var arriving = clock.UtcNow.AddDays(-1);
+        foreach (var file in Directory.EnumerateFiles(paths.Uploads).Where(file => !known.Contains(Path.GetFileName(file)) && File.GetLastWriteTimeUtc(file) < arriving))
+            File.Delete(file);
     }
 
     // The whole office for its own analysts; a regency for one of its analysts in a provincial office.
@@ -64,7 +77,7 @@ public sealed class ImportIntake(PortalDbContext db, ActingUser user, OfficeSett
 
     private async Task<ImportBatch> AddAsync(ImportOrder order, string? uploadName, CancellationToken ct)
     {
-        var batch = new ImportBatch(order.Kind, OwnArea, Path.GetFileName(order.FileName), order.ReleaseName, order.ReleasedOn, order.DataYear, user.Id, clock.UtcNow)
+        var batch = new ImportBatch(order.Kind, OwnArea, NumberBlot.Apply(Path.GetFileName(order.FileName)), order.ReleaseName, order.ReleasedOn, order.DataYear, user.Id, clock.UtcNow)
         {
             Sheet = order.Sheet,
             IsDryRun = order.IsDryRun,

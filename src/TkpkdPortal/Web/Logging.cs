@@ -2,6 +2,7 @@ using System.Globalization;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using TkpkdPortal.Domain.People;
 using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Web;

@@ -31,7 +31,7 @@ public sealed class ImportsController(PortalDbContext db) : PortalController
     {
         var reading = new UploadReading(HttpContext, HttpContext.RequestServices.GetRequiredService<IAntiforgery>(), ModelState);
         var batch = await reading.ReceiveAsync(HttpContext.RequestServices.GetRequiredService<ImportIntake>());
-        if (!reading.HasValidToken)
+        if (reading is { HasValidToken: false, IsTooLarge: false })
             return BadRequest();
         return batch is null ? Incomplete(nameof(Upload), reading.Form) : RedirectToAction(nameof(Details), new { id = batch.PublicId });
     }

@@ -22,11 +22,27 @@ internal sealed class UploadReading(HttpContext http, IAntiforgery antiforgery, 
 
     public bool HasValidToken { get; private set; }
 
+    /// <summary>The server has refused to take the body in at all; nothing of the form is known.</summary>
+    public bool IsTooLarge { get; private set; }
+
     public async Task<ImportBatch?> ReceiveAsync(ImportIntake intake)
     {
         if (MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) is false || HeaderUtilities.RemoveQuotes(type!.Boundary).Value is not { Length: > 0 and < 100 } boundary)
             return null;
-        var parts = new MultipartReader(boundary, http.Request.Body);
+        try
+        {
+            return await ReadPartsAsync(new MultipartReader(boundary, http.Request.Body), intake);
+        }
+        catch (Exception exception) when (exception is UploadTooLargeException or BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+        {
+            IsTooLarge = true;
+            errors.AddModelError("File", "Berkas lebih besar daripada 1 GB. Bagi menjadi beberapa berkas, misalnya per kecamatan.");
+            return null;
+        }
+    }
+
+    private async Task<ImportBatch?> ReadPartsAsync(MultipartReader parts, ImportIntake intake)
+    {
         while (await parts.ReadNextSectionAsync(http.RequestAborted) is { } part)
         {
             if (!ContentDispositionHeaderValue.TryParse(part.ContentDisposition, out var disposition))
@@ -78,15 +94,7 @@ internal sealed class UploadReading(HttpContext http, IAntiforgery antiforgery, 
         if (errors.ErrorCount > 0)
             return null;
         var order = new ImportOrder(Form.Kind!.Value, fileName, Form.ReleaseName!, Form.ReleasedOn!.Value) { Sheet = Form.Sheet, IsDryRun = Form.DryRun };
-        try
-        {
-            return await intake.QueueUploadAsync(order, part.Body, http.RequestAborted);
-        }
-        catch (UploadTooLargeException)
-        {
-            errors.AddModelError("File", "Berkas lebih besar daripada 1 GB. Bagi menjadi beberapa berkas, misalnya per kecamatan.");
-            return null;
-        }
+        return await intake.QueueUploadAsync(order, part.Body, http.RequestAborted);
     }
 
     private void Judge(string fileName)

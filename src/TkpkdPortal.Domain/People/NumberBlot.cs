@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace TkpkdPortal.Web;
+namespace TkpkdPortal.Domain.People;
 
 /// <summary>Blots out what looks like a NIK or KK number, also spaced or dotted, in a text that is about to be written somewhere.</summary>
 public static partial class NumberBlot
