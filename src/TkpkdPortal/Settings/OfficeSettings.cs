@@ -42,13 +42,17 @@ public sealed class OfficeSettings
             RegionName = region,
             TeamName = team,
             Secretariat = body,
-            Zone = IndonesianZone.FromLabel(configuration["Office:TimeZone"]) ?? IndonesianZone.Of(area),
+            Zone = ZoneOf(configuration["Office:TimeZone"], area),
             Letterhead = new Letterhead(
                 Setting(configuration, "Office:Letterhead:Government", $"PEMERINTAH {region.ToUpperInvariant()}"),
                 Setting(configuration, "Office:Letterhead:Unit", "BADAN PERENCANAAN PEMBANGUNAN DAERAH"),
                 Setting(configuration, "Office:Letterhead:Address", "")),
         };
     }
+
+    private static IndonesianZone ZoneOf(string? label, AreaCode area) =>
+        string.IsNullOrEmpty(label) ? IndonesianZone.Of(area)
+        : IndonesianZone.FromLabel(label) ?? throw new SettingException($"Office__TimeZone '{label}' bukan WIB, WITA, atau WIT.");
 
     private static string Setting(IConfiguration configuration, string key, string otherwise) =>
         configuration[key] is { Length: > 0 } value ? value : otherwise;

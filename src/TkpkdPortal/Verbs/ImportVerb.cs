@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
@@ -18,8 +21,15 @@ internal static class ImportVerb
         var file = new Argument<FileInfo>("FILE") { Description = "Berkas CSV atau XLSX." };
         var release = new Option<string>("--release") { Description = "Nama rilis, misalnya 2023.", Required = true };
         var releasedOn = new Option<DateOnly>("--released-on") { Description = "Tanggal rilis, yyyy-mm-dd.", Required = true, CustomParser = VerbRun.Day };
+        release.Validators.Add(result => RefuseLong(result, ListRelease.NameMaxLength));
         var year = new Option<int?>("--data-year") { Description = "Tahun data; bawaan: tahun rilis." };
+        year.Validators.Add(result =>
+        {
+            if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) || typed is < 1990 or > 2100)
+                result.AddError("--data-year adalah tahun empat angka, misalnya 2023.");
+        });
         var sheet = new Option<string?>("--sheet") { Description = "Nama lembar Excel; bawaan: lembar pertama yang cocok." };
+        sheet.Validators.Add(result => RefuseLong(result, ImportBatch.SheetMaxLength));
         var dryRun = new Option<bool>("--dry-run") { Description = "Hanya memeriksa, tidak memuat." };
         var json = new Option<bool>("--json") { Description = "Jawaban sebagai satu objek JSON." };
         var command = new Command("import", "Memuat daftar ke register.") { kind, file, release, releasedOn, year, sheet, dryRun, json, VerbRun.AsOption };
@@ -37,14 +47,33 @@ internal static class ImportVerb
         return command;
     }
 
+    private static void RefuseLong(OptionResult result, int maxLength)
+    {
+        if (result.Tokens[0].Value.Trim().Length is var length && (length == 0 || length > maxLength))
+            result.AddError($"{result.Option.Name} berisi 1 sampai {maxLength} huruf.");
+    }
+
     private static async Task<int> RunAsync(IServiceProvider services, ImportOrder order, FileInfo file, bool asJson, CancellationToken ct)
     {
         if (!file.Exists)
             return await VerbRun.RefuseAsync($"Berkas {file.FullName} tidak ada.");
+        try
+        {
+            // Opened before anything is queued: a file that cannot be read leaves no trace.
+            await using var content = file.OpenRead();
+            return await RunAsync(services, order, content, asJson, ct);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return await VerbRun.RefuseAsync($"Berkas {file.FullName} tidak boleh dibaca oleh akun sistem yang menjalankan perintah ini.");
+        }
+    }
+
+    private static async Task<int> RunAsync(IServiceProvider services, ImportOrder order, FileStream content, bool asJson, CancellationToken ct)
+    {
         var started = Stopwatch.GetTimestamp();
         var db = services.GetRequiredService<PortalDbContext>();
         var batch = await services.GetRequiredService<ImportIntake>().QueueAsync(order, ct);
-        await using var content = file.OpenRead();
         await VerbProgress.RunAsync(progress => services.GetRequiredService<ImportRun>()
             .RunAsync(batch.Id, content, progress is null ? null : (read, total) => progress("Baris diperiksa", read, total), ct));
         var done = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Id == batch.Id, ct);

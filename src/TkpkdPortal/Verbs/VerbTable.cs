@@ -17,7 +17,7 @@ public static class VerbTable
         if (result.Errors.Count == 0)
             return await result.InvokeAsync();
         foreach (var error in result.Errors)
-            await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync(UsageWords.InIndonesian(error.Message));
         await Console.Error.WriteLineAsync("Tambahkan --help untuk melihat cara pakainya.");
         return WrongUsage;
     }
