@@ -42,6 +42,8 @@ public sealed class HouseholdsController(PortalDbContext db, ActingUser user, Ar
     {
         if (!form.TryRead(out var nik, out var card))
             ModelState.AddModelError(nameof(form.Number), form.Complaint());
+        // The page fills a field with what was posted, and this one is not shown again.
+        ModelState.SetModelValue(nameof(form.Number), null, null);
         if (!ModelState.IsValid)
             return Incomplete(nameof(FindByNumber), form.WithoutNumber());
         form.Found = await HouseholdSearch.ByNumberAsync(db, sealer, nik, card, ct);
