@@ -59,6 +59,7 @@ public sealed class HouseholdSheet(HouseholdDetails details, OfficeSettings offi
 
     private void Members(TableDescriptor table)
     {
+        table.Look(TableLook.Normal);
         table.ColumnsDefinition(columns =>
         {
             columns.RelativeColumn(3);
@@ -88,10 +89,12 @@ public sealed class HouseholdSheet(HouseholdDetails details, OfficeSettings offi
     {
         column.Item().PaddingBottom(1.2f.Mm()).Bookmark("Rumah", 2).SemanticHeader3().Text("Rumah").Style(PaperStyle.H3);
         column.Item().Element(box => PaperBlocks.Facts(box, 50.Mm(), PaperStyle.Small, 0.5f.Mm(), HousingLines.Of(details.Facts.Housing)));
+        PaperBlocks.Sources(column, null, Source);
     }
 
     private void Aid(TableDescriptor table)
     {
+        table.Look(TableLook.Normal);
         table.ColumnsDefinition(columns =>
         {
             columns.RelativeColumn(3);
@@ -106,7 +109,7 @@ public sealed class HouseholdSheet(HouseholdDetails details, OfficeSettings offi
             header.Cell("Program");
             header.Cell("OPD");
             header.Cell("Tanggal");
-            header.Cell("Jumlah");
+            header.Cell("Jumlah", "Rp atau barang");
             header.Cell("Keadaan");
         });
         foreach (var aid in details.Aid)
