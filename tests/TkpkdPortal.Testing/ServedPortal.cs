@@ -9,35 +9,39 @@ public sealed partial class ServedPortal : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    private static readonly string[] Serve = ["serve", "--urls", "http://127.0.0.1:0"];
+
     private readonly Process _process;
-    private readonly StringBuilder _printed = new();
+    private readonly StringBuilder _output = new(), _log = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private ServedPortal(Process process)
     {
         _process = process;
-        process.OutputDataReceived += (_, line) => Hear(line.Data);
-        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.OutputDataReceived += (_, line) => Hear(_output, line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(_log, line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
-    /// <summary>All that it has printed so far.</summary>
-    public string Printed
-    {
-        get
-        {
-            lock (_printed)
-                return _printed.ToString();
-        }
-    }
+    /// <summary>What it has said on standard output so far.</summary>
+    public string Output => Text(_output);
+
+    /// <summary>What it has logged on standard error so far.</summary>
+    public string Log => Text(_log);
 
     public Uri Address => _address.Task.Result;
 
     /// <summary>Starts to serve and waits until it listens.</summary>
-    public static async Task<ServedPortal> StartAsync(string dataDirectory, string office, string? tempDirectory = null)
+    public static Task<ServedPortal> StartAsync(string dataDirectory, string office, string? tempDirectory = null) =>
+        ListeningAsync(Verb.Start(dataDirectory, office, tempDirectory, Serve));
+
+    /// <summary>The same with whatever settings.</summary>
+    public static Task<ServedPortal> StartWithAsync(params (string Name, string? Value)[] environment) => ListeningAsync(Verb.StartWith(Serve, environment));
+
+    private static async Task<ServedPortal> ListeningAsync(Process process)
     {
-        var portal = new ServedPortal(Verb.Start(dataDirectory, office, tempDirectory, ["serve", "--urls", "http://127.0.0.1:0"]));
+        var portal = new ServedPortal(process);
         try
         {
             await portal._address.Task.WaitAsync(Patience);
@@ -46,7 +50,7 @@ public sealed partial class ServedPortal : IAsyncDisposable
         catch
         {
             await portal.DisposeAsync();
-            throw new InvalidOperationException($"The portal did not start: {portal.Printed}");
+            throw new InvalidOperationException($"The portal did not start: {portal.Output}{portal.Log}");
         }
     }
 
@@ -73,14 +77,20 @@ public sealed partial class ServedPortal : IAsyncDisposable
         _process.Dispose();
     }
 
-    private void Hear(string? line)
+    private void Hear(StringBuilder text, string? line)
     {
         if (line is null)
             return;
-        lock (_printed)
-            _printed.AppendLine(line);
+        lock (text)
+            text.AppendLine(line);
         if (Listening().Match(line) is { Success: true } match)
             _address.TrySetResult(new Uri(match.Groups[1].Value));
+    }
+
+    private static string Text(StringBuilder text)
+    {
+        lock (text)
+            return text.ToString();
     }
 
     [GeneratedRegex("Now listening on: \"?(http://[^\" ]+)")]

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using TkpkdPortal.Data;
 using TkpkdPortal.IntegrationTests.Data.SqlServer;
+using TkpkdPortal.Testing;
 using Xunit.Abstractions;
 
 namespace TkpkdPortal.IntegrationTests.Data;
@@ -32,11 +31,12 @@ public sealed class MigrationSetTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void The_script_that_an_office_applies_to_SQL_Server_parses()
+    public async Task The_script_that_an_office_applies_to_SQL_Server_parses_and_changes_nothing_here()
     {
-        using var sqlServer = SqlServer();
-        var script = sqlServer.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        using var data = new TempDirectory();
+        var script = (await Verb.RunWithAsync(["migrate", "--script"], ("Portal__DataDirectory", data["data"]))).Succeeded().Output;
 
+        Assert.False(Directory.Exists(data["data"]));
         output.WriteLine($"{script.Length / 1024} KB");
         Assert.Contains("CREATE TABLE [Households]", script, StringComparison.Ordinal);
         Assert.Empty(TransactSql.FaultsOf(script));

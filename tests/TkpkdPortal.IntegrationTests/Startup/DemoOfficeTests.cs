@@ -50,10 +50,10 @@ public sealed class DemoOfficeTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task A_demo_is_only_put_into_an_empty_database()
     {
-        (await ServedPortal.RunToEndAsync(["migrate"], Settings("62.71", "a"))).Succeeded();
-        (await ServedPortal.RunToEndAsync(["user", "add", "kepala@uji.invalid", "--role", "admin", "--area", "62.71"], Settings("62.71", "a"))).Succeeded();
+        (await Verb.RunWithAsync(["migrate"], Settings("62.71", "a"))).Succeeded();
+        (await Verb.RunWithAsync(["user", "add", "kepala@uji.invalid", "--role", "admin", "--area", "62.71"], Settings("62.71", "a"))).Succeeded();
 
-        var answer = await ServedPortal.RunToEndAsync(["demo", "--office", "62.71"], Settings("62.71", "a"));
+        var answer = await Verb.RunWithAsync(["demo", "--office", "62.71"], Settings("62.71", "a"));
 
         Assert.Equal(1, answer.ExitCode);
         Assert.Contains("sudah berisi data", answer.Error, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public sealed class DemoOfficeTests(ITestOutputHelper output) : IDisposable
 
     private async Task DemoAsync(string office, string name, params string[] more)
     {
-        var answer = (await ServedPortal.RunToEndAsync(["demo", "--office", office, .. more], Settings(office, name))).Succeeded();
+        var answer = (await Verb.RunWithAsync(["demo", "--office", office, .. more], Settings(office, name))).Succeeded();
         Assert.Contains("petugas@demo.invalid", answer.Output, StringComparison.Ordinal);
     }
 

@@ -11,8 +11,8 @@ public sealed partial class FirstStartTests
     public async Task The_first_start_prints_the_accounts_and_serves_pages_while_the_demo_office_still_fills()
     {
         using var data = new TempDirectory();
-        await using var portal = ServedPortal.Start(("ASPNETCORE_ENVIRONMENT", "Development"), ("Portal__DataDirectory", data["data"]));
-        using var client = await portal.ListeningAsync();
+        await using var portal = await ServedPortal.StartWithAsync(("ASPNETCORE_ENVIRONMENT", "Development"), ("Portal__DataDirectory", data["data"]));
+        var client = portal.Visitor().Client;
 
         var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);

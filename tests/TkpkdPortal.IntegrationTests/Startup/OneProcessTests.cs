@@ -15,13 +15,11 @@ public sealed class OneProcessTests : IDisposable
     [Fact]
     public async Task A_verb_is_refused_while_the_portal_runs_and_done_after_it_was_killed()
     {
-        await using (var portal = ServedPortal.Start(Settings("Wal")))
+        await using (var portal = await ServedPortal.StartWithAsync(Settings("Wal")))
         {
-            using var client = await portal.ListeningAsync();
-
             foreach (var verb in new string[][] { ["migrate"], ["audit", "verify"], ["user", "add", "baru@uji.invalid", "--role", "analyst", "--area", "62.71"], [] })
             {
-                var answer = await ServedPortal.RunToEndAsync(verb, Settings("Wal"));
+                var answer = await Verb.RunWithAsync(verb, Settings("Wal"));
 
                 Assert.Equal((string.Join(' ', verb), 1), (string.Join(' ', verb), answer.ExitCode));
                 Assert.Contains(Busy, answer.Error, StringComparison.Ordinal);
@@ -29,21 +27,21 @@ public sealed class OneProcessTests : IDisposable
             Assert.Contains("SQLite 3.", portal.Log, StringComparison.Ordinal);
             Assert.Contains("journal Wal, one writer at a time", portal.Log, StringComparison.Ordinal);
         }
-        (await ServedPortal.RunToEndAsync(["migrate"], Settings("Wal"))).Succeeded();
+        (await Verb.RunWithAsync(["migrate"], Settings("Wal"))).Succeeded();
     }
 
     [Fact]
     public async Task Two_portals_share_a_file_whose_journal_is_truncated_and_keep_one_in_WAL_out()
     {
-        await using var first = ServedPortal.Start(Settings("Truncate"));
-        using var one = await first.ListeningAsync();
-        await using var second = ServedPortal.Start(Settings("Truncate"));
-        using var two = await second.ListeningAsync();
+        await using var first = await ServedPortal.StartWithAsync(Settings("Truncate"));
+        var one = first.Visitor().Client;
+        await using var second = await ServedPortal.StartWithAsync(Settings("Truncate"));
+        var two = second.Visitor().Client;
 
         foreach (var client in new[] { one, two, one })
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).StatusCode);
-        (await ServedPortal.RunToEndAsync(["user", "add", "baru@uji.invalid", "--role", "analyst", "--area", "62.71"], Settings("Truncate"))).Succeeded();
-        var answer = await ServedPortal.RunToEndAsync(["migrate"], Settings("Wal"));
+        (await Verb.RunWithAsync(["user", "add", "baru@uji.invalid", "--role", "analyst", "--area", "62.71"], Settings("Truncate"))).Succeeded();
+        var answer = await Verb.RunWithAsync(["migrate"], Settings("Wal"));
         Assert.Equal(1, answer.ExitCode);
         Assert.Contains(Busy, answer.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_office["data/portal.db-wal"]));
@@ -52,7 +50,7 @@ public sealed class OneProcessTests : IDisposable
     [Fact]
     public async Task Nobody_else_on_the_machine_reads_the_database()
     {
-        (await ServedPortal.RunToEndAsync(["migrate"], Settings("Wal"))).Succeeded();
+        (await Verb.RunWithAsync(["migrate"], Settings("Wal"))).Succeeded();
 
         if (OperatingSystem.IsWindows())
             return;

@@ -75,10 +75,10 @@ public sealed class RefusedStartTests : IDisposable
         Assert.DoesNotContain("   at ", answer.Error, StringComparison.Ordinal);
     }
 
-    private static Task<Verb> ProductionAsync(params (string, string?)[] environment) => ServedPortal.RunToEndAsync([], [("ASPNETCORE_ENVIRONMENT", "Production"), .. environment]);
+    private static Task<Verb> ProductionAsync(params (string, string?)[] environment) => Verb.RunWithAsync([], [("ASPNETCORE_ENVIRONMENT", "Production"), .. environment]);
 
     private Task<Verb> MigrateAsync(params (string, string?)[] environment) =>
-        ServedPortal.RunToEndAsync(["migrate"], [("Portal__DataDirectory", _office["data"]), .. environment]);
+        Verb.RunWithAsync(["migrate"], [("Portal__DataDirectory", _office["data"]), .. environment]);
 
     private void Execute(string sql)
     {
