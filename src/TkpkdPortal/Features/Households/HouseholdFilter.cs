@@ -12,6 +12,10 @@ public sealed record HouseholdFilter
     [FromQuery(Name = "wilayah")]
     public string? Area { get; init; }
 
+    /// <summary>Name of an area as somebody remembers it: answered with areas to choose from, since only a code decides.</summary>
+    [FromQuery(Name = "cari")]
+    public string? AreaName { get; init; }
+
     /// <summary>Decile codes parted by a comma: "1,2".</summary>
     [FromQuery(Name = "desil")]
     public string? Deciles { get; init; }

@@ -12,6 +12,9 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
 {
     public required IReadOnlyList<AreaCount> SubAreas { get; init; }
 
+    /// <summary>Areas with a name like the one asked for, inside what is shown; null where none was asked for.</summary>
+    public IReadOnlyList<AreaCode>? NamedAreas { get; init; }
+
     public required IReadOnlyList<(byte Code, int Count)> Deciles { get; init; }
 
     public required IReadOnlyList<(string Value, string Label, int Count)> Statuses { get; init; }
@@ -27,6 +30,7 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
         var rows = await HouseholdRow.From(db, Ordered(chosen, filter.Order).Skip(paging.Skip).Take(paging.PageSize)).ToListAsync(ct);
         return new HouseholdList(area, filter, rows, paging, await inArea.CountAsync(ct))
         {
+            NamedAreas = string.IsNullOrWhiteSpace(filter.AreaName) ? null : areas.Suggest(filter.AreaName, area),
             SubAreas = await AreaCount.OfAsync(chosen, areas, area, ct),
             Deciles = await CountDecilesAsync(WithStatus(db, inArea, filter), ct),
             Statuses = await CountStatusesAsync(db, deciled, ct),
