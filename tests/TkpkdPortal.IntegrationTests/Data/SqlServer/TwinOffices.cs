@@ -71,7 +71,7 @@ public sealed class TwinOffices : IAsyncLifetime
         var name = $"{method} {path} as {principal.Name}";
         Assert.True(onSqlite.StatusCode == onSqlServer.StatusCode, $"{name}: {(int)onSqlite.StatusCode} on SQLite, {(int)onSqlServer.StatusCode} on SQL Server. {_tape.Missed} missed, {_tape.Left} left.");
         Assert.True((_tape.Left, _tape.Missed) == (0, 0), $"{name}: {_tape.Left} of {questions} answers not asked for, {_tape.Missed} asked for in vain");
-        if (onSqlite.StatusCode is HttpStatusCode.OK && onSqlite.Response.Content.Headers.ContentType?.MediaType == "text/html")
+        if (onSqlite.StatusCode is HttpStatusCode.OK && onSqlite.Response.Content.Headers.ContentType?.MediaType == "text/html" && !IsAboutBackups(path, onSqlite))
             Assert.Equal(onSqlite.Text, MainOf(source));
         return new Twin(onSqlite, questions, SqlServer.Statements.Count - before);
     }
@@ -92,6 +92,9 @@ public sealed class TwinOffices : IAsyncLifetime
     // Otherwise it depends on the second hand whether a request looks the account up again.
     private static void AlwaysCheckTheAccount(IServiceCollection services) =>
         services.PostConfigure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+
+    // The portal backs up SQLite alone: their page and the warning on the start page say something else on SQL Server.
+    private static bool IsAboutBackups(string path, Page page) => path == "/cadangan" || page.Document.QuerySelector("main a[href='/cadangan']") is not null;
 
     private static string MainOf(string source)
     {
