@@ -1,5 +1,3 @@
-using TkpkdPortal.Documents.Layout;
-
 namespace TkpkdPortal.Documents;
 
 /// <summary>What content means to those who hear a paper instead of seeing it: the tags of the file.</summary>

@@ -1,5 +1,3 @@
-using TkpkdPortal.Documents.Layout;
-
 namespace TkpkdPortal.Documents;
 
 /// <summary>Composes the columns of a table.</summary>

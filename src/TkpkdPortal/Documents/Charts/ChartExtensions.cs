@@ -1,5 +1,3 @@
-using TkpkdPortal.Documents.Layout;
-
 namespace TkpkdPortal.Documents.Charts;
 
 /// <summary>Charts as content.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using TkpkdPortal.Documents.Layout;
 
 namespace TkpkdPortal.Documents.Pdf;
 

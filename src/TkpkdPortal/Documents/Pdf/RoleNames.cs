@@ -1,5 +1,3 @@
-using TkpkdPortal.Documents.Layout;
-
 namespace TkpkdPortal.Documents.Pdf;
 
 /// <summary>Names of structure types, kept since a long table asks for them some hundred thousand times.</summary>

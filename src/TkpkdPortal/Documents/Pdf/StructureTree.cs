@@ -1,5 +1,3 @@
-using TkpkdPortal.Documents.Layout;
-
 namespace TkpkdPortal.Documents.Pdf;
 
 /// <summary>The tags of a document: which marked content of which page belongs to which node.</summary>

@@ -1,4 +1,4 @@
-namespace TkpkdPortal.Documents.Layout;
+namespace TkpkdPortal.Documents;
 
 /// <summary>
 /// A node of the structure tree. Nodes are made while composing, so the reading order is the order of composing,

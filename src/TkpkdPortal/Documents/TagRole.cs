@@ -1,4 +1,4 @@
-namespace TkpkdPortal.Documents.Layout;
+namespace TkpkdPortal.Documents;
 
 /// <summary>The structure types of tagged PDF that papers use; the names are those of the standard.</summary>
 internal enum TagRole : byte

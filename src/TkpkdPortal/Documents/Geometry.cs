@@ -1,4 +1,4 @@
-namespace TkpkdPortal.Documents.Layout;
+namespace TkpkdPortal.Documents;
 
 /// <summary>The room offered to an element. At the top of a page there is no better place to wait for.</summary>
 internal readonly record struct Space(float Width, float Height, bool IsTopOfPage)
