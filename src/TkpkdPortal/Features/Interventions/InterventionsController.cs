@@ -30,17 +30,13 @@ public sealed class InterventionsController(PortalDbContext db, ActingUser user,
     {
         if (await FindAsync(form.HouseholdId, ct) is not { } household)
             return NotFound();
-        var terms = form.Read(ModelState);
-        var program = await OwnPrograms().SingleOrDefaultAsync(p => p.PublicId == form.ProgramId, ct);
-        if (program is null)
-            ModelState.AddModelError(Field(nameof(InterventionForm.ProgramId)), "Pilih program OPD Anda");
-        if (!ModelState.IsValid)
+        if (await ReadAsync(form, ct) is not { } aid)
             return Incomplete(nameof(Record), await PageAsync(household, form, ct));
-        var outcome = Intervention.Record(program!, household, terms!, VillageOf(household), clock.Today, clock.UtcNow, out var intervention);
+        var outcome = Intervention.Record(aid.Program, household, aid.Terms, VillageOf(household), clock.Today, clock.UtcNow, out var intervention);
         if (!outcome.IsAccepted)
             return await RefusedAsync(db, outcome, nameof(Record), await PageAsync(household, form, ct), household);
         await SaveOnceAsync(intervention!, ct);
-        SayDone($"Bantuan {program!.Name} untuk keluarga {household.HeadName} tercatat.");
+        SayDone($"Bantuan {aid.Program.Name} untuk keluarga {household.HeadName} tercatat.");
         return LocalRedirect($"/keluarga/{household.PublicId}#bantuan");
     }
 
@@ -56,6 +52,16 @@ public sealed class InterventionsController(PortalDbContext db, ActingUser user,
             // The second of two clicks: the first has recorded this very form, and the answer is the same.
             db.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>The program and the terms of a complete form; of any other, what is missing is said beside its fields.</summary>
+    private async Task<(AidProgram Program, InterventionTerms Terms)?> ReadAsync(InterventionForm form, CancellationToken ct)
+    {
+        var terms = form.Read(ModelState);
+        var program = await OwnPrograms().SingleOrDefaultAsync(p => p.PublicId == form.ProgramId, ct);
+        if (program is null)
+            ModelState.AddModelError(Field(nameof(InterventionForm.ProgramId)), "Pilih program OPD Anda");
+        return ModelState.IsValid && program is not null && terms is not null ? (program, terms) : null;
     }
 
     private static string Field(string name) => $"{nameof(InterventionPage.Form)}.{name}";
