@@ -1,4 +1,4 @@
-using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Domain.Assistance;
 

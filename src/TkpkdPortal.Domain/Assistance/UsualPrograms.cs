@@ -1,5 +1,5 @@
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Domain.Assistance;
 

@@ -1,6 +1,7 @@
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Domain.Households;
 
@@ -83,6 +84,9 @@ public sealed class Household : HouseholdFacts, IHasPublicId, IHasArea, IHasVers
         if (member.IsHead)
             HeadName = member.Name;
     }
+
+    /// <summary>Opens the visit with the next number, to the household as it is known now.</summary>
+    public Visit OpenVisit(Guid publicId, long enumeratorId, int number) => new(publicId, Id, AreaCode, Version, enumeratorId, number);
 
     /// <summary>An approved visit changes the register: its answers stand until another visit.</summary>
     public void TakeFrom(Visit visit)

@@ -1,5 +1,6 @@
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Domain.Households;
 

@@ -69,7 +69,7 @@ public abstract class ListedRow : IHasArea, IHoldsPersonalData
 /// <summary>What a release says of one family.</summary>
 public sealed class ListedHousehold : ListedRow
 {
-    public Households.Housing Housing { get; init; } = Households.Housing.Unknown;
+    public Welfare.Housing Housing { get; init; } = Welfare.Housing.Unknown;
 }
 
 /// <summary>What a release says of one person.</summary>

@@ -1,5 +1,5 @@
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Domain.Visits;
 
@@ -15,16 +15,11 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
 
     private Visit() => AreaCode = "";
 
-    /// <summary>Opens a visit to a household as it was known at that moment.</summary>
-    public Visit(Guid publicId, Household household, long enumeratorId, int number)
+    /// <summary>A household opens its visits, since they hold what was known of it at that moment.</summary>
+    internal Visit(Guid publicId, long householdId, string areaCode, int householdVersion, long enumeratorId, int number)
     {
-        PublicId = publicId;
-        HouseholdId = household.Id;
-        AreaCode = household.AreaCode;
-        BaseHouseholdVersion = household.Version;
-        EnumeratorId = enumeratorId;
-        Number = number;
-        Status = VisitStatus.Draft;
+        (PublicId, HouseholdId, AreaCode, BaseHouseholdVersion) = (publicId, householdId, areaCode, householdVersion);
+        (EnumeratorId, Number, Status) = (enumeratorId, number, VisitStatus.Draft);
     }
 
     public long Id { get; private set; }

@@ -1,4 +1,4 @@
-namespace TkpkdPortal.Domain.Households;
+namespace TkpkdPortal.Domain.Welfare;
 
 /// <summary>
 /// How a household lives: nine variables of P3KE (lists C–J and savings). A value that no list and no visit gave is null, "belum diketahui",

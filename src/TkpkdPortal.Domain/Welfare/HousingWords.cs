@@ -1,6 +1,6 @@
 using TkpkdPortal.Domain.Wording;
 
-namespace TkpkdPortal.Domain.Households;
+namespace TkpkdPortal.Domain.Welfare;
 
 /// <summary>The exact words of P3KE for the housing variables (Kepmenko PMK 30/2022, lists C–J), also used on pages and papers.</summary>
 public static class HousingWords

@@ -1,4 +1,4 @@
-namespace TkpkdPortal.Domain.Households;
+namespace TkpkdPortal.Domain.Welfare;
 
 /// <summary>
 /// What a household lacks according to what is known of it (domain list N01–N12). Only a known fact raises a need; health insurance (N02)

@@ -1,6 +1,6 @@
 using TkpkdPortal.Domain.People;
 
-namespace TkpkdPortal.Domain.Households;
+namespace TkpkdPortal.Domain.Welfare;
 
 /// <summary>
 /// Which needs the known facts raise, so that every OPD finds the households that are its duty. First, narrow version of the rules:

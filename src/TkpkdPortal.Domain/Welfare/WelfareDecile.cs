@@ -1,4 +1,4 @@
-namespace TkpkdPortal.Domain.Households;
+namespace TkpkdPortal.Domain.Welfare;
 
 /// <summary>
 /// Rank of a household in a list, 1 (poorest tenth) to 10, or "4+" where the list does not split what lies above the fourth.

@@ -1,8 +1,8 @@
 using System.Globalization;
 using TkpkdPortal.Domain.Areas;
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Demo;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
 using TkpkdPortal.Domain.Areas;
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Imports.P3ke;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Demo;
 

@@ -4,6 +4,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Features.Reviews;
 using TkpkdPortal.Security;
 
@@ -70,7 +71,7 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
         var day = today.AddDays(-_random.Next(10, 44));
         var at = At(day, 9 + _random.Next(8)).AddMinutes(_random.Next(60));
         submittedAt = at.AddMinutes(25);
-        var visit = new Visit(Guid.CreateVersion7(), household, enumeratorId, 1);
+        var visit = household.OpenVisit(Guid.CreateVersion7(), enumeratorId, 1);
         visit.Save(Answers(household, day, fate), at);
         if (fate is not Fate.Draft)
             Require(visit.Submit(today, submittedAt));

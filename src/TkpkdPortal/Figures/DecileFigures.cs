@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
-using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Figures;
 

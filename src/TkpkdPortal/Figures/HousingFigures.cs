@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Figures;
 

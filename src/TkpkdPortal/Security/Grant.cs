@@ -1,5 +1,5 @@
 using TkpkdPortal.Domain.Areas;
-using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Security;
 

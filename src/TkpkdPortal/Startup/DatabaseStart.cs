@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.Sqlite;
 using TkpkdPortal.Domain.Assistance;
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Offices;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 

@@ -42,7 +42,7 @@ internal static class Given
 
     public static Visit Visit(VisitAnswers? answers = null, Household? household = null)
     {
-        var visit = new Visit(Guid.CreateVersion7(), household ?? Household(), Enumerator, number: 1);
+        var visit = (household ?? Household()).OpenVisit(Guid.CreateVersion7(), Enumerator, number: 1);
         Assert.True(visit.Save(answers ?? Answers(), Now).IsAccepted);
         return visit;
     }

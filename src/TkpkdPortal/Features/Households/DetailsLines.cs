@@ -1,7 +1,7 @@
 using TkpkdPortal.Domain.Assistance;
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Features.Households;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Domain.Areas;
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Features.Households;
 

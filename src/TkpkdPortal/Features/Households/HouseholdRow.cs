@@ -2,6 +2,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Features.Households;
 

@@ -5,6 +5,7 @@ using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Papers;
 using TkpkdPortal.Settings;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Features.Households;
 

@@ -3,6 +3,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Features.Reviews;

@@ -32,7 +32,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, Sealer sealer
         var last = await db.Visits.AsNoTracking().Where(v => v.HouseholdId == household.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
         if (last is { Status: not VisitStatus.Approved })
             return last.PublicId;
-        var visit = new Visit(Guid.CreateVersion7(), household, user.Id, (last?.Number ?? 0) + 1);
+        var visit = household.OpenVisit(Guid.CreateVersion7(), user.Id, (last?.Number ?? 0) + 1);
         visit.Save(new VisitAnswers { VisitedOn = clock.Today }, clock.UtcNow);
         db.Visits.Add(visit);
         try

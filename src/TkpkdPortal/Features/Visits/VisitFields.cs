@@ -1,5 +1,5 @@
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Features.Visits;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Features.Visits;
 

@@ -4,6 +4,7 @@ using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Features.Visits;

@@ -2,6 +2,7 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.UnitTests.Domain.Households;
 

@@ -1,9 +1,9 @@
 using TkpkdPortal.Domain.Areas;
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Imports.P3ke;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.UnitTests.Domain.Imports;
 

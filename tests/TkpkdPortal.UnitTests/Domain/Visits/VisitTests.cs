@@ -1,5 +1,5 @@
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.UnitTests.Domain.Visits;
 
@@ -10,7 +10,7 @@ public sealed class VisitTests
     [Fact]
     public void A_visit_opens_as_a_draft_in_the_area_of_the_household()
     {
-        var visit = new Visit(Guid.CreateVersion7(), Given.Household(), Given.Enumerator, 2);
+        var visit = Given.Household().OpenVisit(Guid.CreateVersion7(), Given.Enumerator, 2);
 
         Assert.Equal((VisitStatus.Draft, Given.Desa, 2, true), (visit.Status, visit.AreaCode, visit.Number, visit.IsOpen));
     }

@@ -1,7 +1,7 @@
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 
-namespace TkpkdPortal.UnitTests.Domain.Households;
+namespace TkpkdPortal.UnitTests.Domain.Welfare;
 
 public sealed class NeedRulesTests
 {

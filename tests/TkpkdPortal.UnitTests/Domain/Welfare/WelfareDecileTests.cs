@@ -1,6 +1,6 @@
-using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Welfare;
 
-namespace TkpkdPortal.UnitTests.Domain.Households;
+namespace TkpkdPortal.UnitTests.Domain.Welfare;
 
 public sealed class WelfareDecileTests
 {

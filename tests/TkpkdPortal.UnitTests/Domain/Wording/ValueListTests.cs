@@ -1,7 +1,8 @@
 using System.Reflection;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
 
-namespace TkpkdPortal.UnitTests.Domain.Households;
+namespace TkpkdPortal.UnitTests.Domain.Wording;
 
 public sealed class ValueListTests
 {
@@ -20,11 +21,11 @@ public sealed class ValueListTests
     [Fact]
     public void An_unknown_word_is_no_value_and_an_unknown_value_has_its_own_word()
     {
-        Assert.False(TkpkdPortal.Domain.Households.HousingWords.Roofs.TryRead("Rumbia", out _));
-        Assert.False(TkpkdPortal.Domain.Households.HousingWords.Roofs.TryRead("", out _));
-        Assert.Equal("Belum diketahui", TkpkdPortal.Domain.Households.HousingWords.Roofs.Label(null));
-        Assert.Equal(("Ya", "Tidak", "Belum diketahui"), (TkpkdPortal.Domain.Households.HousingWords.YesNo(true),
-            TkpkdPortal.Domain.Households.HousingWords.YesNo(false), TkpkdPortal.Domain.Households.HousingWords.YesNo(null)));
+        Assert.False(HousingWords.Roofs.TryRead("Rumbia", out _));
+        Assert.False(HousingWords.Roofs.TryRead("", out _));
+        Assert.Equal("Belum diketahui", HousingWords.Roofs.Label(null));
+        Assert.Equal(("Ya", "Tidak", "Belum diketahui"), (HousingWords.YesNo(true),
+            HousingWords.YesNo(false), HousingWords.YesNo(null)));
     }
 
     private static void ReadsItsOwnWords<T>(CodedValues<T> values)

@@ -1,6 +1,6 @@
 using TkpkdPortal.Domain.Wording;
 
-namespace TkpkdPortal.Domain.Households;
+namespace TkpkdPortal.Domain.Welfare;
 
 /// <summary>The words for <see cref="Need"/>, in the order of the domain list N01–N12.</summary>
 public static class NeedWords
