@@ -1,0 +1,109 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using TkpkdPortal.Testing;
+
+namespace TkpkdPortal.UnitTests.Conventions;
+
+public sealed partial class SourceTests
+{
+    private const int MostLines = 400, MostLinesOfController = 200, MostLinesOfAction = 15;
+
+    /// <summary>Where a query looks past a filter, and why nobody sees more by it.</summary>
+    private static readonly Dictionary<string, string> PastFilters = new()
+    {
+        ["TkpkdPortal/Importing/ImportRun.cs"] = "an import finds its own release before it is published",
+        ["TkpkdPortal/Importing/ImportStager.cs"] = "an import sees its own staged rows, and the highest keys of all areas",
+        ["TkpkdPortal/Importing/ImportPublisher.cs"] = "an import sees its own staged rows",
+        ["TkpkdPortal/Importing/ImportCleanup.cs"] = "what an import left behind is removed wherever it lies",
+        ["TkpkdPortal/Importing/RegisterContentHash.cs"] = "the hash of a batch is taken before it is published",
+        ["TkpkdPortal/Importing/Recipients/AidOfRecipients.cs"] = "an import sees its own staged rows",
+        ["TkpkdPortal/Features/Households/HouseholdAsOf.cs"] = "the past of a household that is seen now, also where it lived before",
+        ["TkpkdPortal/Features/Households/HistoryLine.cs"] = "the history of a household that is seen now: its versions of all areas, its aid of all OPDs",
+        ["TkpkdPortal/Features/Households/AidLine.cs"] = "whoever sees a household sees all its aid, so that no OPD helps twice",
+    };
+
+    /// <summary>Where SQL is written by hand outside Data/Bulk, and why.</summary>
+    private static readonly Dictionary<string, string> OwnSql = new()
+    {
+        ["TkpkdPortal/Data/Sqlite/SqliteConnectionSettings.cs"] = "PRAGMA at the opening of a connection",
+        ["TkpkdPortal/Data/Sqlite/SqliteSnapshot.cs"] = "VACUUM INTO and the integrity check of a copy",
+        ["TkpkdPortal/Data/Sqlite/SqliteSafety.cs"] = "reads the PRAGMA back",
+    };
+
+    [Fact]
+    public void No_file_is_longer_than_a_reader_bears() =>
+        Assert.Empty(Sources.Code.Concat(Sources.Views).Where(file => file.Lines.Count > MostLines).Select(file => $"{file.Path}: {file.Lines.Count}"));
+
+    [Fact]
+    public void A_controller_is_short_and_each_of_its_actions_does_one_thing()
+    {
+        Assert.NotEmpty(Sources.Controllers);
+        Assert.Empty(Sources.Controllers.Where(file => file.Lines.Count > MostLinesOfController).Select(file => $"{file.Path}: {file.Lines.Count}"));
+        Assert.Empty(Sources.Controllers.SelectMany(file => MethodLengths(file.Lines).Where(method => method.Lines > MostLinesOfAction)
+            .Select(method => $"{file.Path}: {method.Name.Trim()} ({method.Lines})")));
+    }
+
+    [Fact]
+    public void The_length_of_a_method_is_counted_to_its_closing_brace() =>
+        Assert.Equal([1, 4, 2], MethodLengths(["    public int A() => 1;", "    private int B()", "    {", "        return 1;", "    }", "    public int C() =>", "        1;"])
+            .Select(method => method.Lines));
+
+    [Fact]
+    public void The_time_comes_from_the_clock_of_the_program() =>
+        Assert.Empty(Sources.Code.Where(file => MachineTime().IsMatch(file.Text)).Select(file => file.Path));
+
+    [Fact]
+    public void A_query_looks_past_a_filter_only_where_the_reason_is_written_down()
+    {
+        var (wrong, idle) = Sources.Holding(["IgnoreQueryFilters"], PastFilters);
+
+        Assert.Empty(wrong);
+        Assert.Empty(idle);
+    }
+
+    [Fact]
+    public void SQL_is_written_by_hand_only_in_the_bulk_writer()
+    {
+        var (wrong, idle) = Sources.Holding(["SqlRaw", "ExecuteSql", "FromSql", "SqlQuery", "CommandText", "CreateCommand"], OwnSql);
+
+        Assert.Empty(wrong.Select(path => Path.GetDirectoryName(path)).Distinct().Except(["TkpkdPortal/Data/Bulk"]));
+        Assert.Empty(idle);
+    }
+
+    [Fact]
+    public void Nothing_is_silenced_folded_away_or_put_off() =>
+        Assert.Empty(Sources.Code.Where(file => Silenced().IsMatch(file.Text)).Select(file => file.Path));
+
+    [Fact]
+    public void A_project_silences_no_warning_and_the_domain_asks_for_no_package()
+    {
+        var projects = Directory.GetFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories);
+
+        Assert.All(projects, path => Assert.DoesNotContain("NoWarn", File.ReadAllText(path), StringComparison.Ordinal));
+        Assert.DoesNotContain(XDocument.Load(Path.Combine(Repository.Root, "src", "TkpkdPortal.Domain", "TkpkdPortal.Domain.csproj")).Descendants(),
+            element => element.Name.LocalName.EndsWith("Reference", StringComparison.Ordinal));
+    }
+
+    /// <summary>The formatter sets members at four spaces, so that the end of a method is the next brace there, or the semicolon of an expression.</summary>
+    private static IEnumerable<(string Name, int Lines)> MethodLengths(IReadOnlyList<string> lines)
+    {
+        for (var start = 0; start < lines.Count; start++)
+        {
+            if (!Method().IsMatch(lines[start]))
+                continue;
+            var end = start;
+            while (lines[end] != "    }" && !(lines[end].EndsWith(';') && !lines.Skip(start).Take(end - start + 1).Contains("    {")))
+                end++;
+            yield return (lines[start], end - start + 1);
+        }
+    }
+
+    [GeneratedRegex(@"^    (public|private|protected|internal) [^=;]*\(")]
+    private static partial Regex Method();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
+    private static partial Regex MachineTime();
+
+    [GeneratedRegex(@"^\s*#(pragma|region)|\bTODO\b|\bFIXME\b|\bHACK\b|SuppressMessage", RegexOptions.Multiline)]
+    private static partial Regex Silenced();
+}
