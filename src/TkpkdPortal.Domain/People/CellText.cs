@@ -15,7 +15,7 @@ public static class CellText
         var pendingSpace = false;
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c) || c == '\u00a0')
+            if (char.IsWhiteSpace(c))
             {
                 pendingSpace = cleaned.Length > 0;
                 continue;
@@ -37,7 +37,7 @@ public static class CellText
         foreach (var c in text)
         {
             var isSpace = c == ' ';
-            if ((isSpace && previousWasSpace) || (!isSpace && (char.IsWhiteSpace(c) || c == '\u00a0')))
+            if ((isSpace && previousWasSpace) || (!isSpace && char.IsWhiteSpace(c)))
                 return true;
             previousWasSpace = isSpace;
         }

@@ -21,6 +21,8 @@ public sealed class ListedDateTests
     [InlineData("29261", true, "1980-02-10")]
     [InlineData("29261.5", true, "1980-02-10")]
     [InlineData("366", true, "1900-12-31")]
+    [InlineData("00061", true, "1900-03-01")]
+    [InlineData("00060", true, null)]
     [InlineData("61", true, null)]
     [InlineData("60", true, null)]
     [InlineData("366", false, null)]
