@@ -39,7 +39,7 @@ public sealed class CanaryTests : IDisposable
         AssertNothingFound();
         await AssertMaskedAsync(desk, household);
         await AssertTheNumbersAreThereAsync(desk, household);
-        Assert.Empty(CanarySearch.FormsIn(Encoding.UTF8.GetBytes(portal.Printed), All));
+        Assert.Empty(CanarySearch.FormsIn(Encoding.UTF8.GetBytes(portal.Output + portal.Log), All));
         await portal.KillAsync();
         AssertNothingFound();
     }
