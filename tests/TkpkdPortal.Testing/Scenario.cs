@@ -78,6 +78,23 @@ public sealed class Scenario(TestPortal portal)
         return program.PublicId;
     });
 
+    /// <summary>Aid planned under the program for the family.</summary>
+    public Task<Guid> AidAsync(Guid program, Guid household, InterventionState state = InterventionState.Planned, decimal amount = 200_000m) =>
+        AsConsoleAsync(Permission.ViewPrograms, async services =>
+        {
+            var (db, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>());
+            var outcome = Intervention.Record(await db.AidPrograms.SingleAsync(p => p.PublicId == program), await db.Households.AsNoTracking().SingleAsync(h => h.PublicId == household),
+                new InterventionTerms(state, clock.Today, amount, null, null), "", clock.Today, clock.UtcNow, out var aid);
+            Assert.True(outcome.IsAccepted, outcome.Refusal);
+            db.Interventions.Add(aid!);
+            await db.SaveChangesAsync();
+            return aid!.PublicId;
+        });
+
+    /// <summary>Loads the file of an OPD as the office's analyst does; answers the batch.</summary>
+    public Task<ImportBatch> ImportRecipientsAsync(string release, params RecipientLine[] rows) =>
+        ImportAsync(new ImportOrder(ImportKind.Recipients, "penerima.csv", release, new DateOnly(2024, 12, 31)), RecipientsFile.Of(rows));
+
     public Task<Guid> MeetingAsync() => AsConsoleAsync(Permission.ManageMeetings, async services =>
     {
         var db = services.GetRequiredService<PortalDbContext>();

@@ -12,7 +12,9 @@ public sealed record AidPeriod(int Year, int? Quarter = null, int? Month = null)
     public DateOnly LastDay => new DateOnly(Year, Month ?? (Quarter ?? 4) * 3, 1).AddMonths(1).AddDays(-1);
 
     /// <summary>"Triwulan I 2024", "Maret 2024", "2024".</summary>
-    public string Label => Month is { } month ? $"{Indonesian.MonthName(month)} {Year}" : Quarter is { } quarter ? $"Triwulan {Roman[quarter - 1]} {Year}" : $"{Year}";
+    public string Label => Month is { } month ? $"{Indonesian.MonthName(month)} {Year}" : Quarter is { } quarter ? $"{QuarterName(quarter)} {Year}" : $"{Year}";
+
+    public static string QuarterName(int quarter) => $"Triwulan {Roman[quarter - 1]}";
 
     /// <summary>Reads what a file writes beside the year: "Triwulan II", "TW 2", "Maret", "Tahunan", or nothing.</summary>
     public static bool TryRead(int year, string text, out AidPeriod period)

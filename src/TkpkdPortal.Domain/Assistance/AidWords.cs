@@ -57,3 +57,15 @@ public static class AidWords
     /// <summary>Money that is not the state's: it stands in the same ledger, under the partner's name.</summary>
     public static bool IsPartnerFund(this FundSource source) => source is FundSource.Csr or FundSource.Baznas or FundSource.BankOrKur or FundSource.SelfHelp;
 }
+
+/// <summary>The words for what is odd about aid.</summary>
+public static class AidMarkWords
+{
+    public static IEnumerable<string> Of(AidMark marks)
+    {
+        if (marks.HasFlag(AidMark.DanaDesaInKelurahan))
+            yield return "Dana Desa di kelurahan";
+        if (marks.HasFlag(AidMark.NameDiffers))
+            yield return "nama di daftar OPD berbeda";
+    }
+}

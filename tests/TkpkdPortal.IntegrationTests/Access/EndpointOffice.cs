@@ -16,10 +16,12 @@ public sealed class EndpointOffice : IAsyncLifetime
 
     public const string HeadName = "SITI UJI";
 
-    private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/keluarga/{id", " /periksa/{id", " /intervensi/baru"];
+    private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/keluarga/{id", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
+        " /program/{id:guid}/"];
 
     private Account _enumerator = null!;
     private Guid _meeting;
+    private Guid _recipients;
     private int _links;
 
     public EndpointOffice()
@@ -46,6 +48,7 @@ public sealed class EndpointOffice : IAsyncLifetime
             new FamilyRow("627123000002", "1101012001") { HeadName = "JAUH UJI" });
         Household = await Portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds,
             services => services.GetRequiredService<PortalDbContext>().Households.Select(h => h.PublicId).SingleAsync());
+        _recipients = (await Portal.Scenario.ImportRecipientsAsync("2024", new RecipientLine("6271990302990009", "6271041004"))).PublicId;
         _meeting = await Portal.Scenario.MeetingAsync();
         var principals = new List<Principal> { new(Principal.Anonymous, null, Portal.Visitor()) };
         foreach (var role in Enum.GetValues<Role>())
@@ -64,7 +67,7 @@ public sealed class EndpointOffice : IAsyncLifetime
 
     public async Task DisposeAsync() => await Portal.DisposeAsync();
 
-    /// <summary>The valid request of this endpoint names the family or a visit to it, in the address or in the form.</summary>
+    /// <summary>The valid request of this endpoint names the family, a visit to it, or aid and a program that are another OPD's, in the address or in the form.</summary>
     public static bool IsAboutTheFamily(string endpoint) => AboutTheFamily.Any(part => endpoint.Contains(part, StringComparison.Ordinal));
 
     /// <summary>Answers null for an endpoint that nobody has written a valid request for.</summary>
@@ -82,6 +85,16 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /periksa/{id:guid}" => async _ => await Get($"/periksa/{await Portal.Scenario.SubmittedVisitAsync(Household, _enumerator)}"),
         "GET /impor/{id:guid}" => _ => Get($"/impor/{Batch.PublicId}"),
         "GET /program/{id:guid}" => async _ => await Get($"/program/{await Portal.Scenario.ProgramAsync("Disnaker")}"),
+        "GET /program/{id:guid}/ubah" => async who => await Get($"/program/{await OwnProgramAsync(who)}/ubah"),
+        "POST /program/{id:guid}/ubah" => async who => await ChangeProgramAsync(await OwnProgramAsync(who)),
+        "POST /program/{id:guid}/tutup" => async who => await Post($"/program/{await OwnProgramAsync(who)}/tutup"),
+        "GET /program/{id:guid}/sasaran" => async who => await Get($"/program/{await OwnProgramAsync(who)}/sasaran"),
+        "POST /program/{id:guid}/sasaran" => async who => await Post($"/program/{await OwnProgramAsync(who)}/sasaran", Targets()),
+        "POST /program/{id:guid}/sasaran/simpan" => async who => await Post($"/program/{await OwnProgramAsync(who)}/sasaran/simpan", Targets()),
+        "GET /intervensi/{id:guid}" => async who => await Get($"/intervensi/{await Portal.Scenario.AidAsync(await OwnProgramAsync(who), Household)}"),
+        "POST /intervensi/{id:guid}/langkah" => async who => await MoveAidAsync(await Portal.Scenario.AidAsync(await OwnProgramAsync(who), Household)),
+        "GET /impor/{id:guid}/tak-padan" => _ => Get($"/impor/{_recipients}/tak-padan"),
+        "POST /impor/{id:guid}/tak-padan" => _ => Post($"/impor/{_recipients}/tak-padan"),
         "GET /intervensi/baru" => _ => Get($"/intervensi/baru?keluarga={Household}"),
         "GET /rakor/{id:guid}" => _ => Get($"/rakor/{_meeting}"),
         "GET /rakor/{id:guid}/ubah" => _ => Get($"/rakor/{_meeting}/ubah"),
@@ -138,6 +151,18 @@ public sealed class EndpointOffice : IAsyncLifetime
 
     private async Task<ValidRequest> RecordAidAsync(Guid program) => await Post("/intervensi/baru", ("Form.HouseholdId", Household.ToString()), ("Form.ProgramId", program.ToString()),
         ("Form.State", "Planned"), ("Form.On", "01/12/2026"), ("Form.Amount", "200.000"));
+
+    // The program of another OPD is nobody else's to work under: the OPD elsewhere asks for one that is not its own.
+    private Task<Guid> OwnProgramAsync(Principal who) => Portal.Scenario.ProgramAsync(who.Account?.Role is Role.SocialService ? "Dinsos" : "Disnaker");
+
+    private async Task<ValidRequest> ChangeProgramAsync(Guid program) => await Post($"/program/{program}/ubah", ("Name", "Pelatihan uji"), ("Strategy", "RaiseIncome"), ("FundSource", "RegionalApbd"),
+        ("Year", "2026"), ("Version", Text(await VersionAsync(db => db.AidPrograms.Where(p => p.PublicId == program).Select(p => p.Version)))));
+
+    private async Task<ValidRequest> MoveAidAsync(Guid aid) => await Post($"/intervensi/{aid}/langkah", ("Step.State", "Budgeted"),
+        ("Step.Version", Text(await VersionAsync(db => db.Interventions.Where(i => i.PublicId == aid).Select(i => i.Version)))));
+
+    private (string, string)[] Targets() =>
+        [("Form.Households", Household.ToString()), ("Form.State", "Planned"), ("Form.On", "01/12/2026"), ("Form.Amount", "200.000")];
 
     private static (string, string)[] Meeting(int version) =>
         [("Title", "Rakor uji"), ("On", "30/11/2026"), ("From", "09.00"), ("Place", "Aula"), ("Chair", "Ketua"), ("Version", Text(version))];

@@ -28,7 +28,7 @@ public sealed record ListComparison(string Label, IReadOnlyList<string> Values, 
         return new ListComparison(label, written, [.. written.Select(value => value != "–" && register != HousingLines.Unknown && value != register)], register);
     }
 
-    private static string AidOf(ListedAid? aid)
+    internal static string AidOf(ListedAid? aid)
     {
         if (aid is not { } flags)
             return "–";
@@ -57,6 +57,20 @@ public static class HousingLines
         ("Fasilitas buang air besar", HousingWords.Toilets.Label(housing.Toilet, Unknown)),
         ("Simpanan", HousingWords.YesNo(housing.HasSavings)),
     ];
+}
+
+/// <summary>What has come, what is to come, and what did not: the household's aid in the order in which a family asks for it.</summary>
+public static class AidGroups
+{
+    public static IEnumerable<(string Heading, IReadOnlyList<AidLine> Lines)> Of(IReadOnlyList<AidLine> aid)
+    {
+        (string Heading, IReadOnlyList<AidLine> Lines)[] groups =
+        [
+            ("Sudah diterima", [.. aid.Where(line => line.State.HasArrived())]), ("Rencana ke depan", [.. aid.Where(line => line.State.IsPlan()).OrderBy(line => line.On)]),
+            ("Tidak jadi", [.. aid.Where(line => line.State.IsDropped())]),
+        ];
+        return groups.Where(group => group.Lines.Count > 0);
+    }
 }
 
 /// <summary>"2026: Rp2.200.000 dan 1 bantuan barang dari 2 OPD": what has arrived, the newest year first.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Web.Presentation;
 
@@ -29,6 +30,8 @@ public sealed record ImportDetails(ImportBatch Batch, string User, IReadOnlyList
 {
     public bool CanFetchWithheld { get; init; }
 
+    public required IReadOnlyList<RecipientOverlap> Overlaps { get; init; }
+
     public static async Task<ImportDetails?> ForAsync(PortalDbContext db, Guid id, int? page, CancellationToken ct)
     {
         if (await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.PublicId == id, ct) is not { } batch)
@@ -40,6 +43,7 @@ public sealed record ImportDetails(ImportBatch Batch, string User, IReadOnlyList
             await findings.OrderBy(f => f.Level).ThenBy(f => f.Row).ThenBy(f => f.Id).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct), paging,
             [.. kinds.OrderBy(k => k.Level).ThenByDescending(k => k.Count).Select(k => (k.Kind, k.Level, k.Count))])
         {
+            Overlaps = await db.RecipientOverlaps.AsNoTracking().Where(overlap => overlap.BatchId == batch.Id).OrderBy(overlap => overlap.Id).ToListAsync(ct),
             CanFetchWithheld = await db.WithheldRows.AnyAsync(row => row.BatchId == batch.Id, ct),
         };
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.History;
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Exporting;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
@@ -39,6 +40,22 @@ public sealed class ImportsController(PortalDbContext db) : PortalController
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, int? halaman, CancellationToken ct) =>
         await ImportDetails.ForAsync(db, id, halaman, ct) is { } details ? View(details) : NotFound();
+
+    /// <summary>Recipients of the release whose NIK the register does not have, numbers masked.</summary>
+    [HttpGet("{id:guid}/tak-padan")]
+    public async Task<IActionResult> Unmatched(Guid id, int? halaman, CancellationToken ct) =>
+        await UnmatchedRecipients.ForAsync(db, id, halaman, ct) is { } unmatched ? View(unmatched) : NotFound();
+
+    /// <summary>The same as a file to work through; fetching it is audited.</summary>
+    [HttpPost("{id:guid}/tak-padan")]
+    public async Task<IActionResult> FetchUnmatched(Guid id, [FromServices] AreaDirectory areas, CancellationToken ct)
+    {
+        if (await UnmatchedRecipients.ForAsync(db, id, null, ct) is not { } unmatched)
+            return NotFound();
+        await db.Changes.RecordAsync(db, "Import.UnmatchedFetched", unmatched.Batch, detail: AuditDetail.Of(("rows", unmatched.Paging.Total)), ct: ct);
+        var bytes = await WorkbookWriter.WriteAsync("tidak padan", UnmatchedRecipients.Headings, UnmatchedRecipients.RowsAsync(db, unmatched.Batch, areas, ct), ct);
+        return File(bytes, Workbook, unmatched.FileName);
+    }
 
     /// <summary>Rows that were not loaded, as they came, each with its reason. They hold full numbers, so fetching them is audited.</summary>
     [HttpPost("{id:guid}/tertahan")]

@@ -2,20 +2,24 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
-using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Interventions;
 
 [Route("intervensi")]
-public sealed class InterventionsController(PortalDbContext db, ActingUser user, OfficeClock clock, AreaDirectory areas) : PortalController
+public sealed class InterventionsController(PortalDbContext db, InterventionDesk desk, OfficeClock clock) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewPrograms)]
-    public async Task<IActionResult> Index(int? halaman, CancellationToken ct) => View(await InterventionList.ForAsync(db, halaman, ct));
+    public async Task<IActionResult> Index(InterventionFilter filter, CancellationToken ct) => View(await InterventionList.ForAsync(db, filter, ct));
+
+    [HttpGet("{id:guid}"), RequirePermission(Permission.ViewPrograms)]
+    public async Task<IActionResult> Details(Guid id, CancellationToken ct) =>
+        await InterventionDetails.ForAsync(db, id, null, ct) is { } details ? View(details) : NotFound();
 
     [HttpGet("baru"), RequirePermission(Permission.RecordInterventions)]
     public async Task<IActionResult> Record(Guid keluarga, CancellationToken ct)
@@ -30,55 +34,47 @@ public sealed class InterventionsController(PortalDbContext db, ActingUser user,
     {
         if (await FindAsync(form.HouseholdId, ct) is not { } household)
             return NotFound();
-        if (await ReadAsync(form, ct) is not { } aid)
+        if (await ReadAsync(form, household, ct) is not { } aid)
             return Incomplete(nameof(Record), await PageAsync(household, form, ct));
-        var outcome = Intervention.Record(aid.Program, household, aid.Terms, VillageOf(household), clock.Today, clock.UtcNow, out var intervention);
+        var outcome = await desk.RecordAsync(aid.Program, household, aid.Terms, ct);
         if (!outcome.IsAccepted)
             return await RefusedAsync(db, outcome, nameof(Record), await PageAsync(household, form, ct), household);
-        await SaveOnceAsync(intervention!, ct);
         SayDone($"Bantuan {aid.Program.Name} untuk keluarga {household.HeadName} tercatat.");
         return LocalRedirect($"/keluarga/{household.PublicId}#bantuan");
     }
 
-    private async Task SaveOnceAsync(Intervention intervention, CancellationToken ct)
+    [HttpPost("{id:guid}/langkah"), RequirePermission(Permission.RecordInterventions)]
+    public async Task<IActionResult> Move(Guid id, [Bind(Prefix = nameof(InterventionDetails.Step))] StepForm form, CancellationToken ct)
     {
-        db.Interventions.Add(intervention);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
-        {
-            // The second of two clicks: the first has recorded this very form, and the answer is the same.
-            db.ChangeTracker.Clear();
-        }
+        if (await desk.FindOwnAsync(id, ct) is not { } aid)
+            return NotFound();
+        // The aid was found above; nobody removes one.
+        if (!ModelState.IsValid)
+            return Incomplete(nameof(Details), (await InterventionDetails.ForAsync(db, id, form, ct))!);
+        var outcome = await desk.MoveAsync(aid, form, ct);
+        if (!outcome.IsAccepted)
+            return await RefusedAsync(db, outcome, nameof(Details), (await InterventionDetails.ForAsync(db, id, form, ct))!, aid);
+        SayDone($"Keadaan bantuan: {InterventionStateWords.Values.Label(aid.State)}.");
+        return RedirectToAction(nameof(Details), new { id });
     }
 
     /// <summary>The program and the terms of a complete form; of any other, what is missing is said beside its fields.</summary>
-    private async Task<(AidProgram Program, InterventionTerms Terms)?> ReadAsync(InterventionForm form, CancellationToken ct)
+    private async Task<(AidProgram Program, InterventionTerms Terms)?> ReadAsync(InterventionForm form, Household household, CancellationToken ct)
     {
-        var terms = form.Read(ModelState);
-        var program = await OwnPrograms().SingleOrDefaultAsync(p => p.PublicId == form.ProgramId, ct);
+        var terms = form.Read(ModelState, household.Members);
+        var program = await desk.OwnPrograms().SingleOrDefaultAsync(p => p.PublicId == form.ProgramId, ct);
         if (program is null)
-            ModelState.AddModelError(Field(nameof(InterventionForm.ProgramId)), "Pilih program OPD Anda");
-        return ModelState.IsValid && program is not null && terms is not null ? (program, terms) : null;
+            ModelState.AddModelError($"{nameof(InterventionPage.Form)}.{nameof(InterventionForm.ProgramId)}", "Pilih program OPD Anda");
+        return program is not null && terms is not null ? (program, terms) : null;
     }
 
-    private static string Field(string name) => $"{nameof(InterventionPage.Form)}.{name}";
-
-    private Task<Household?> FindAsync(Guid id, CancellationToken ct) => db.Households.AsNoTracking().SingleOrDefaultAsync(h => h.PublicId == id, ct);
-
-    private IQueryable<AidProgram> OwnPrograms()
-    {
-        var opd = user.OpdOf(Permission.RecordInterventions);
-        return db.AidPrograms.AsNoTracking().Where(p => p.OpdId == opd);
-    }
+    private Task<Household?> FindAsync(Guid id, CancellationToken ct) => db.Households.AsNoTracking().Include(h => h.Members).SingleOrDefaultAsync(h => h.PublicId == id, ct);
 
     private async Task<InterventionPage> PageAsync(Household household, InterventionForm form, CancellationToken ct) =>
         new(household.PublicId, household.HeadName, household.AreaCode, form)
         {
-            Programs = await OwnPrograms().OrderByDescending(p => p.Year).ThenBy(p => p.Name).Select(p => new ProgramChoice(p.PublicId, p.Name, p.Year, p.FundSource)).ToListAsync(ct),
+            Programs = await desk.OwnPrograms().Where(p => p.ClosedOn == null).OrderByDescending(p => p.Year).ThenBy(p => p.Name)
+                .Select(p => new ProgramChoice(p.PublicId, p.Name, p.Year, p.FundSource)).ToListAsync(ct),
+            Members = [.. household.Members.OrderBy(m => m.IsHead ? 0 : 1).ThenBy(m => m.Name, StringComparer.Ordinal).Select(m => new Choice(m.PublicId.ToString(), m.Name, null))],
         };
-
-    private string VillageOf(Household household) => areas.NameOf(AreaCode.Parse(household.AreaCode).AtLevel(AreaLevel.Village));
 }

@@ -6,12 +6,41 @@ using TkpkdPortal.Web.Presentation;
 namespace TkpkdPortal.Features.Programs;
 
 /// <summary>The programs of a year with what they have planned and delivered in the own area.</summary>
-public sealed record ProgramList(int Year, IReadOnlyList<int> Years, IReadOnlyList<ProgramRow> Rows)
+public sealed record ProgramList(ProgramFilter Filter, int Year, IReadOnlyList<ProgramRow> Rows, Paging Paging)
 {
-    public static async Task<ProgramList> ForAsync(PortalDbContext db, int year, CancellationToken ct)
+    private const string Escape = "\\";
+
+    public required IReadOnlyList<int> Years { get; init; }
+
+    public required IReadOnlyList<Choice> Opds { get; init; }
+
+    public static async Task<ProgramList> ForAsync(PortalDbContext db, ProgramFilter filter, int thisYear, CancellationToken ct)
     {
+        var year = filter.Year ?? thisYear;
         var years = await db.AidPrograms.Select(p => p.Year).Distinct().OrderByDescending(y => y).ToListAsync(ct);
-        return new ProgramList(year, years.Contains(year) ? years : [year, .. years], await ProgramRow.From(db, db.AidPrograms.Where(p => p.Year == year)).ToListAsync(ct));
+        var chosen = Chosen(db, filter with { Year = year });
+        var paging = Paging.Of(filter.Page, await chosen.CountAsync(ct));
+        return new ProgramList(filter with { Year = year }, year, await ProgramRow.From(db, chosen, filter.Order).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct), paging)
+        {
+            Years = years.Contains(year) ? years : [year, .. years],
+            Opds = await db.Opds.Where(o => db.AidPrograms.Any(p => p.OpdId == o.Id)).OrderBy(o => o.Name).Select(o => new Choice(o.PublicId.ToString(), o.Name, null)).ToListAsync(ct),
+        };
+    }
+
+    private static string Escaped(string word) => string.Concat(word.Select(letter => letter is '%' or '_' or '[' or '\\' ? Escape + letter : letter.ToString()));
+
+    private static IQueryable<AidProgram> Chosen(PortalDbContext db, ProgramFilter filter)
+    {
+        var programs = db.AidPrograms.AsNoTracking().Where(p => p.Year == filter.Year);
+        if (filter.Opd is { } opd)
+            programs = programs.Where(p => db.Opds.Any(o => o.Id == p.OpdId && o.PublicId == opd));
+        if (filter.Strategy is { } strategy)
+            programs = programs.Where(p => p.Strategy == strategy);
+        if (filter.FundSource is { } source)
+            programs = programs.Where(p => p.FundSource == source);
+        // A few hundred programs at most: a part of a name may stand anywhere in it, and both databases compare letters in any case here.
+        var words = (filter.Name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(4).Select(word => $"%{Escaped(word)}%");
+        return words.Aggregate(programs, (found, word) => found.Where(p => EF.Functions.Like(p.Name, word, Escape)));
     }
 }
 
@@ -21,39 +50,35 @@ public sealed record ProgramRow(Guid Id, string Name, string Opd, AidStrategy St
     /// <summary>The aid behind the figures is open to the user; an OPD sees that of its own programs, and a nought for another's would be untrue.</summary>
     public bool HasFigures { get; init; }
 
-    public static IQueryable<ProgramRow> From(PortalDbContext db, IQueryable<AidProgram> programs)
+    public decimal? Ceiling { get; init; }
+
+    public bool IsProposed { get; init; }
+
+    public DateOnly? ClosedOn { get; init; }
+
+    public static IQueryable<ProgramRow> From(PortalDbContext db, IQueryable<AidProgram> programs, string? order = null)
     {
         var (isDutyBound, ownOpd) = (db.Scope.IsDutyBound, db.Scope.OpdId);
-        return from program in programs.AsNoTracking()
-               join opd in db.Opds on program.OpdId equals opd.Id
-               orderby opd.Name, program.Name, program.Id
-               select new ProgramRow(program.PublicId, program.Name, opd.Name, program.Strategy, program.FundSource, program.Year,
-                   db.Interventions.Where(i => i.ProgramId == program.Id && (i.State == InterventionState.Planned || i.State == InterventionState.Budgeted || i.State == InterventionState.InProgress))
-                       .Select(i => i.HouseholdId).Distinct().Count(),
-                   db.Interventions.Where(i => i.ProgramId == program.Id && (i.State == InterventionState.Delivered || i.State == InterventionState.Verified))
-                       .Select(i => i.HouseholdId).Distinct().Count(),
-                   db.Interventions.Where(i => i.ProgramId == program.Id && (i.State == InterventionState.Delivered || i.State == InterventionState.Verified)).Sum(i => i.Amount) ?? 0m)
-               {
-                   HasFigures = !isDutyBound || program.OpdId == ownOpd,
-               };
+        var rows = from program in programs.AsNoTracking()
+                   join opd in db.Opds on program.OpdId equals opd.Id
+                   select new { program, opd };
+        var ordered = order switch
+        {
+            "nama" => rows.OrderBy(row => row.program.Name).ThenBy(row => row.program.Id),
+            "pagu" => rows.OrderByDescending(row => row.program.Ceiling).ThenBy(row => row.program.Name).ThenBy(row => row.program.Id),
+            _ => rows.OrderBy(row => row.opd.Name).ThenBy(row => row.program.Name).ThenBy(row => row.program.Id),
+        };
+        return ordered.Select(row => new ProgramRow(row.program.PublicId, row.program.Name, row.opd.Name, row.program.Strategy, row.program.FundSource, row.program.Year,
+            db.Interventions.Where(i => i.ProgramId == row.program.Id && (i.State == InterventionState.Planned || i.State == InterventionState.Budgeted || i.State == InterventionState.InProgress))
+                .Select(i => i.HouseholdId).Distinct().Count(),
+            db.Interventions.Where(i => i.ProgramId == row.program.Id && (i.State == InterventionState.Delivered || i.State == InterventionState.Verified))
+                .Select(i => i.HouseholdId).Distinct().Count(),
+            db.Interventions.Where(i => i.ProgramId == row.program.Id && (i.State == InterventionState.Delivered || i.State == InterventionState.Verified)).Sum(i => i.Amount) ?? 0m)
+        {
+            HasFigures = !isDutyBound || row.program.OpdId == ownOpd,
+            Ceiling = row.program.Ceiling,
+            IsProposed = row.program.IsProposed,
+            ClosedOn = row.program.ClosedOn,
+        });
     }
 }
-
-/// <summary>One program with the households it helps, of the own area.</summary>
-public sealed record ProgramDetails(ProgramRow Program, IReadOnlyList<RecipientRow> Recipients, Paging Paging)
-{
-    public static async Task<ProgramDetails?> ForAsync(PortalDbContext db, Guid id, int? page, CancellationToken ct)
-    {
-        if (await ProgramRow.From(db, db.AidPrograms.Where(p => p.PublicId == id)).SingleOrDefaultAsync(ct) is not { } program)
-            return null;
-        var recipients = from aid in db.Interventions.AsNoTracking()
-                         join household in db.Households on aid.HouseholdId equals household.Id
-                         where db.AidPrograms.Any(p => p.Id == aid.ProgramId && p.PublicId == id)
-                         orderby aid.On descending, aid.Id descending
-                         select new RecipientRow(household.PublicId, household.HeadName, aid.AreaCode, aid.On, aid.Amount, aid.Goods, aid.State);
-        var paging = Paging.Of(page, await recipients.CountAsync(ct));
-        return new ProgramDetails(program, await recipients.Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct), paging);
-    }
-}
-
-public sealed record RecipientRow(Guid HouseholdId, string HeadName, string AreaCode, DateOnly On, decimal? Amount, string? Goods, InterventionState State);

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Web.Presentation;
+
+namespace TkpkdPortal.Features.Imports;
+
+/// <summary>Recipients of a release that the register does not have: perhaps new families, perhaps a wrong number.</summary>
+public sealed record UnmatchedRecipients(ImportBatch Batch, IReadOnlyList<RecipientRow> Rows, Paging Paging)
+{
+    public static IReadOnlyList<string> Headings { get; } = ["baris", "opd", "program", "periode", "nik (disamarkan)", "nama_penerima", "alamat", "desa_kelurahan", "nominal"];
+
+    public string FileName => $"penerima-tidak-padan-{Batch.CreatedAt.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.xlsx";
+
+    public static async Task<UnmatchedRecipients?> ForAsync(PortalDbContext db, Guid id, int? page, CancellationToken ct)
+    {
+        if (await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.PublicId == id && b.Kind == ImportKind.Recipients, ct) is not { } batch)
+            return null;
+        var paging = Paging.Of(page, await Of(db, batch).CountAsync(ct), 50);
+        return new UnmatchedRecipients(batch, await Of(db, batch).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct), paging);
+    }
+
+    public static async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(PortalDbContext db, ImportBatch batch, AreaDirectory areas, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var opds = await db.Opds.AsNoTracking().ToDictionaryAsync(opd => opd.Id, opd => opd.Name, ct);
+        await foreach (var row in Of(db, batch).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            yield return [row.RowNumber.ToString(CultureInfo.InvariantCulture), opds[row.OpdId], row.Program, row.Period.Label, row.Nik?.Mask ?? "", row.Name, row.Address,
+                areas.NameOf(row.AreaCode), row.Amount is { } amount ? Indonesian.Rupiah(amount) : ""];
+        }
+    }
+
+    private static IQueryable<RecipientRow> Of(PortalDbContext db, ImportBatch batch)
+    {
+        var release = batch.ReleaseName;
+        return db.RecipientRows.AsNoTracking().Where(row => row.ReleaseName == release && row.SupersededById == null && row.InterventionId == null).OrderBy(row => row.RowNumber).ThenBy(row => row.Id);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Mvc;
+using TkpkdPortal.Domain.Assistance;
+
+namespace TkpkdPortal.Features.Interventions;
+
+/// <summary>What the list of aid is narrowed to; the address holds all of it and no person.</summary>
+public sealed record InterventionFilter
+{
+    [FromQuery(Name = "tahun")]
+    public int? Year { get; init; }
+
+    [FromQuery(Name = "keadaan")]
+    public InterventionState? State { get; init; }
+
+    [FromQuery(Name = "program")]
+    public Guid? Program { get; init; }
+
+    /// <summary>Only aid with a mark: what was handed out against a rule, or under another name.</summary>
+    [FromQuery(Name = "ditandai")]
+    public bool OnlyMarked { get; init; }
+
+    [FromQuery(Name = "halaman")]
+    public int? Page { get; init; }
+
+    public bool IsActive => Year is not null || State is not null || Program is not null || OnlyMarked;
+
+    public string AtPage(int page)
+    {
+        var parts = new (string Name, string? Value)[]
+        {
+            ("tahun", Year is null ? null : FormattableString.Invariant($"{Year}")), ("keadaan", State?.ToString()), ("program", Program?.ToString()),
+            ("ditandai", OnlyMarked ? "true" : null), ("halaman", FormattableString.Invariant($"{page}")),
+        };
+        return "/intervensi?" + string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={part.Value}"));
+    }
+}
