@@ -53,6 +53,8 @@ public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaD
         await LoadAsync(ImportKind.P3kePersons, "p3ke_individu_2023.csv", () => DemoFile.Persons(families, areas), Days(-79), onProgress, ct);
         await new DemoVisits(stage, story, seed, today).MakeAsync((done, total) => onProgress?.Invoke("Kunjungan", done, total), ct);
         await new DemoAid(stage, story, seed, today).MakeAsync(ct);
+        if (!story.Office.IsCity)
+            await stage.AsAsync(Analyst, Permission.ImportLists, Days(-4), services => new DemoRecipients(services, seed, today).LoadAsync(ct), ct);
         await stage.AsAsync(Analyst, Permission.ManageMeetings, Days(-6), services => DemoMeetings.MakeAsync(services, office, today, ct), ct);
     }
 
