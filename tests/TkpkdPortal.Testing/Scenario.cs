@@ -121,6 +121,14 @@ public sealed class Scenario(TestPortal portal)
         return 0;
     });
 
+    /// <summary>One more role for the account, in an area of its own.</summary>
+    public Task AssignAsync(Account account, Role role, string area) => AsConsoleAsync(Permission.ManageUsers, async services =>
+    {
+        var (outcome, _) = await services.GetRequiredService<Accounts>().AddAsync(new NewAccount(account.Email, role, AreaCode.Parse(area)), default);
+        Assert.True(outcome.IsAccepted, outcome.Refusal);
+        return 0;
+    });
+
     /// <summary>The last day of everything that the account holds was yesterday.</summary>
     public Task EndAssignmentsAsync(Account account) => AsConsoleAsync(Permission.ManageUsers, async services =>
     {

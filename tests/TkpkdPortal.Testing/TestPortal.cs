@@ -13,6 +13,8 @@ public sealed class TestPortal : IAsyncDisposable
 {
     private readonly TempDirectory? _own;
     private readonly WebApplicationFactory<Program> _factory;
+    private readonly bool _isOnNetwork;
+    private Uri? _address;
 
     private TestPortal(string office, Action<IServiceCollection>? services, bool onNetwork, string? data, params (string Key, string Value)[] settings)
     {
@@ -31,6 +33,7 @@ public sealed class TestPortal : IAsyncDisposable
             if (services is not null)
                 host.ConfigureServices(services);
         });
+        _isOnNetwork = onNetwork;
         if (onNetwork)
         {
             _factory.UseKestrel(0);
@@ -61,8 +64,14 @@ public sealed class TestPortal : IAsyncDisposable
     /// <summary>Opens a data directory that a verb has filled; it is the caller's and stays.</summary>
     public static TestPortal StartOn(string dataDirectory, string office, Action<IServiceCollection>? services = null) => new(office, services, onNetwork: false, dataDirectory);
 
+    /// <summary>As in an office: behind https, with everything that only Production asks for.</summary>
+    public static TestPortal StartInProduction(string office = "62.71") =>
+        new(office, services: null, onNetwork: false, data: null, (WebHostDefaults.EnvironmentKey, "Production")) { _address = new Uri("https://portal.uji.invalid") };
+
     /// <summary>A visitor who has not signed in.</summary>
-    public Visitor Visitor() => new(_factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = _factory.ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = true }));
+    public Visitor Visitor(bool keepsCookies = true) => new(_isOnNetwork
+        ? new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = keepsCookies }) { BaseAddress = Address }
+        : _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = keepsCookies, BaseAddress = _address ?? _factory.ClientOptions.BaseAddress }));
 
     /// <summary>An account with this role, signed in through the form.</summary>
     public async Task<Visitor> SignInAsync(Account account)

@@ -9,7 +9,7 @@ public sealed class Visitor(HttpClient client)
 
     public HttpClient Client => client;
 
-    public async Task<Page> GetAsync(string path) => await ReadAsync(await client.GetAsync(new Uri(path, UriKind.Relative)));
+    public async Task<Page> GetAsync(string path) => await ReadAsync(await client.GetAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
 
     /// <summary>Signs in through the form.</summary>
     public async Task SignInAsync(Account account)

@@ -22,6 +22,8 @@ public sealed record NewAccount(string Email, Role Role, AreaCode Area)
 /// <summary>Opens and closes accounts. A password is only ever chosen by its owner, over a link that works once.</summary>
 public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, AreaDirectory areas, OfficeSettings office, OfficeClock clock, IConfiguration configuration)
 {
+    private const string ConsoleStays = "Akun konsol milik perintah di server; tugasnya tetap dan tidak bisa ditutup.";
+
     /// <summary>Adds the account where it is new, and the assignment; answers the one-time link.</summary>
     public async Task<(Outcome Outcome, string? Link)> AddAsync(NewAccount account, CancellationToken ct)
     {
@@ -34,6 +36,8 @@ public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, 
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await users.FindByEmailAsync(account.Email);
+        if (user is { IsConsole: true })
+            return (Outcome.Refuse(ConsoleStays), null);
         if (user is null)
         {
             user = new PortalUser { UserName = account.Email, Email = account.Email, FullName = account.FullName ?? account.Email.Split('@')[0] };
@@ -53,10 +57,26 @@ public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, 
     {
         if (await users.FindByEmailAsync(email) is not { } user)
             return Outcome.Refuse($"Akun {email} tidak ada.");
+        if (user.IsConsole)
+            return Outcome.Refuse(ConsoleStays);
         user.Disable(clock.UtcNow);
         await users.UpdateSecurityStampAsync(user);
         await SessionStore.EndAllAsync(db, user.Id, ct);
         return Outcome.Accepted;
+    }
+
+    /// <summary>Takes the password that its owner chose over the link. Every session of the account ends, and a lock opens.</summary>
+    public async Task<IdentityResult> ChoosePasswordAsync(Guid id, string? code, string password, CancellationToken ct)
+    {
+        if (await users.Users.SingleOrDefaultAsync(u => u.PublicId == id, ct) is not { CanSignIn: true } user)
+            return IdentityResult.Failed(users.ErrorDescriber.InvalidToken());
+        var result = await users.ResetPasswordAsync(user, ReadCode(code), password);
+        if (!result.Succeeded)
+            return result;
+        user.ForgetTries();
+        await db.SaveChangesAsync(ct);
+        await SessionStore.EndAllAsync(db, user.Id, ct);
+        return result;
     }
 
     private async Task<string> SetupLinkAsync(PortalUser user)
@@ -67,7 +87,7 @@ public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, 
     }
 
     /// <summary>The code of a link back in the form that Identity checks; an unreadable one is simply wrong.</summary>
-    public static string ReadCode(string? code)
+    private static string ReadCode(string? code)
     {
         try
         {

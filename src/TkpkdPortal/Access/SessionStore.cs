@@ -32,11 +32,14 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionPro
     public Task RenewAsync(string key, AuthenticationTicket ticket) => InDatabaseAsync(async db =>
     {
         var hash = HashOf(key);
-        if (await db.Sessions.SingleOrDefaultAsync(session => session.KeyHash == hash) is { } session)
-        {
+        if (await db.Sessions.SingleOrDefaultAsync(session => session.KeyHash == hash) is not { } session)
+            return;
+        // A session is never handed on: whoever copied the cookie of the one before would be the one after.
+        if (session.UserId == UserIdOf(ticket))
             session.Renew(Protect(ticket), ExpiryOf(ticket));
-            await db.SaveChangesAsync();
-        }
+        else
+            db.Sessions.Remove(session);
+        await db.SaveChangesAsync();
     });
 
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)

@@ -6,7 +6,9 @@ namespace TkpkdPortal.Security;
 /// <summary>An account: a person of an office, or the console behind the verbs, which nobody can sign in as.</summary>
 public sealed class PortalUser : IdentityUser<long>, IHasPublicId
 {
-    public const int FullNameMaxLength = 150;
+    public const int FullNameMaxLength = 150, TriesBeforeLock = 5;
+
+    public static readonly TimeSpan LockLength = TimeSpan.FromMinutes(15);
 
     public Guid PublicId { get; private set; } = Guid.CreateVersion7();
 
@@ -20,4 +22,19 @@ public sealed class PortalUser : IdentityUser<long>, IHasPublicId
     public bool CanSignIn => DisabledAt is null && !IsConsole;
 
     public void Disable(DateTime at) => DisabledAt ??= at;
+
+    /// <summary>
+    /// Counts a try before its password is looked at, so that tries at once are as many as tries in turn; the last one locks the account for
+    /// a while unless it turns out right. False where the account is locked.
+    /// </summary>
+    public bool TakeTry(DateTimeOffset at)
+    {
+        if (LockoutEnd > at)
+            return false;
+        if (++AccessFailedCount >= TriesBeforeLock)
+            (AccessFailedCount, LockoutEnd) = (0, at + LockLength);
+        return true;
+    }
+
+    public void ForgetTries() => (AccessFailedCount, LockoutEnd) = (0, null);
 }
