@@ -35,10 +35,7 @@ public static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=(), payment=()";
         // Static files bring their own rule; everything else may be about a person and is never kept.
-        if (headers.CacheControl.Count == 0 || !context.Request.Path.StartsWithSegments("/lib"))
-        {
-            if (context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
-                headers.CacheControl = "no-store";
-        }
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
+            headers.CacheControl = "no-store";
     }
 }

@@ -44,9 +44,9 @@ public static class WebSetup
 
     public static WebApplication UsePortalWeb(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         if (app.Environment.WantsSecureCookies())
             app.UseForwardedHeaders().UseHsts().UseHttpsOnly();
-        app.UseSecurityHeaders();
         app.UseExceptionHandler("/galat/500");
         app.UseStatusCodePagesWithReExecute("/galat/{0}");
         app.UseRequestLocalization();
