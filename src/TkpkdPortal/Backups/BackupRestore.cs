@@ -1,3 +1,4 @@
+using TkpkdPortal.Data.History;
 using TkpkdPortal.Data.Sqlite;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
@@ -5,7 +6,7 @@ using TkpkdPortal.Settings;
 namespace TkpkdPortal.Backups;
 
 /// <summary>Puts a proven backup into a data directory that holds no data yet.</summary>
-public sealed class BackupRestore(PortalPaths paths, OfficeSettings office, OfficeClock clock, BackupProof proof)
+public sealed class BackupRestore(PortalPaths paths, OfficeSettings office, OfficeClock clock, BackupProof proof, AuditAnchor anchor)
 {
     public async Task<ProvenBackup> RestoreAsync(string directory, string keysDirectory, CancellationToken ct)
     {
@@ -29,6 +30,8 @@ public sealed class BackupRestore(PortalPaths paths, OfficeSettings office, Offi
             PortalPaths.OwnerOnly(Path.GetDirectoryName(target) ?? paths.Data);
             File.Move(Path.Combine(scratch.FullPath, file.Path), target);
         }
+        // Going back to an older end is what a restore is for; anywhere else it would be a loss.
+        anchor.Set(new AuditMark(proven.Manifest.AuditEntries, Convert.FromHexString(proven.Manifest.AuditHead)));
         return proven;
     }
 }

@@ -18,6 +18,7 @@ public static class DatabaseSetup
         services.AddSingleton(_ => SealingKeys.OpenOrCreate(paths.Keys));
         services.AddSingleton<Sealer>();
         services.AddScoped<UserScope>();
+        services.AddSingleton<AuditAnchor>().AddSingleton<AuditAnchorInterceptor>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<ChangeWriter>();
         if (IsSqlServer(configuration))
@@ -44,7 +45,8 @@ public static class DatabaseSetup
     {
         var connection = configuration.GetConnectionString("Portal")
             ?? throw new SettingException("ConnectionStrings__Portal wajib diisi bila Database__Provider=SqlServer.");
-        services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>(options => options.UseSqlServer(connection));
+        services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>((provider, options) => options.UseSqlServer(connection)
+            .AddInterceptors(provider.GetRequiredService<AuditAnchorInterceptor>()));
     }
 
     private static void AddSqlite(IServiceCollection services, SqliteJournal journal, PortalPaths paths)
@@ -54,6 +56,6 @@ public static class DatabaseSetup
         services.AddSingleton(new SqliteConnectionSettings(journal));
         services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) => options
             .UseSqlite($"Data Source={paths.DatabaseFile};Default Timeout=60")
-            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>(), provider.GetRequiredService<SqliteGateInterceptor>()));
+            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>(), provider.GetRequiredService<AuditAnchorInterceptor>(), provider.GetRequiredService<SqliteGateInterceptor>()));
     }
 }

@@ -42,10 +42,11 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
             (entry.Entity as IHasArea)?.AreaCode, AuditDetail.OfFields(entry)))
         .ToList();
 
-    internal async Task AppendAsync(PortalDbContext db, IReadOnlyList<AuditEntry> entries, List<EntityEntry> made, CancellationToken ct)
+    /// <summary>Answers the new end of the chain; null where nothing is to be added.</summary>
+    internal async Task<AuditMark?> AppendAsync(PortalDbContext db, IReadOnlyList<AuditEntry> entries, List<EntityEntry> made, CancellationToken ct)
     {
         if (entries.Count == 0)
-            return;
+            return null;
         // Touching the one row of the head makes every other writer wait until this transaction ends, on both databases.
         await db.AuditHeads.ExecuteUpdateAsync(head => head.SetProperty(h => h.Sequence, h => h.Sequence), ct);
         var head = await db.AuditHeads.SingleAsync(ct);
@@ -59,16 +60,20 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
             made.Add(db.Add(entry));
         }
         head.MoveTo(entries[^1]);
+        return new AuditMark(sequence, previous);
     }
 
-    /// <summary>Walks the chain from the first line to the last and returns the first line that does not follow from the one before.</summary>
-    public async Task<AuditVerdict> VerifyAsync(PortalDbContext db, CancellationToken ct)
+    /// <summary>
+    /// Walks the chain from the first line to the last and returns the first line that does not follow from the one before; with the mark that
+    /// it once reached, also where its end is missing.
+    /// </summary>
+    public async Task<AuditVerdict> VerifyAsync(PortalDbContext db, CancellationToken ct, AuditMark? reached = null)
     {
         var previous = new byte[AuditEntry.HashLength];
         long sequence = 0;
         await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Sequence).AsAsyncEnumerable().WithCancellation(ct))
         {
-            if (entry.Sequence != ++sequence || !entry.PreviousHash.AsSpan().SequenceEqual(previous)
+            if (entry.Sequence != ++sequence || (sequence == reached?.Sequence && !entry.Hash.AsSpan().SequenceEqual(reached.Hash)) || !entry.PreviousHash.AsSpan().SequenceEqual(previous)
                 || !entry.Hash.AsSpan().SequenceEqual(sealer.ChainHash(previous, entry.Canonical())))
             {
                 return new AuditVerdict(sequence - 1, BrokenAt: sequence);
@@ -76,7 +81,7 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
             previous = entry.Hash;
         }
         var head = await db.AuditHeads.AsNoTracking().SingleAsync(ct);
-        return head.Sequence == sequence && head.Hash.AsSpan().SequenceEqual(previous)
+        return head.Sequence == sequence && head.Hash.AsSpan().SequenceEqual(previous) && !(reached?.Sequence > sequence)
             ? new AuditVerdict(sequence, BrokenAt: null)
             : new AuditVerdict(sequence, BrokenAt: sequence + 1);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using TkpkdPortal.Domain;
+using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Auditing;
 using TkpkdPortal.Domain.History;
 using TkpkdPortal.Security;
@@ -15,6 +16,7 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
 {
     private readonly List<AuditEntry> _notes = [];
     private ChangeSet? _declared;
+    private (Guid Transaction, AuditMark Mark)? _end;
 
     /// <summary>Says why the register is about to change; without it a change of the register is a bug and is refused.</summary>
     public ChangeSet Declare(ChangeSource source, Guid? sourceId, string reason) =>
@@ -35,6 +37,9 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
         return db.SaveChangesAsync(ct);
     }
 
+    /// <summary>The last line of the audit that a transaction has just made lasting; null where it wrote none.</summary>
+    internal AuditMark? EndOf(Guid transaction) => _end is { } end && end.Transaction == transaction ? end.Mark : null;
+
     internal async Task<int> SaveAsync(PortalDbContext db, Func<CancellationToken, Task<int>> save, CancellationToken ct)
     {
         db.ChangeTracker.DetectChanges();
@@ -43,6 +48,7 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
             return await save(ct);
         RefuseOnRead(changed);
         RefuseOutsideScope(changed);
+        await RefuseOutsideDutyAsync(db, changed, ct);
 
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         var made = new List<EntityEntry>();
@@ -50,8 +56,10 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
         {
             await KeepHistoryAsync(db, changed, made, ct);
             RaiseVersions(changed);
-            await trail.AppendAsync(db, [.. trail.Describe(changed), .. _notes], made, ct);
+            var end = await trail.AppendAsync(db, [.. trail.Describe(changed), .. _notes], made, ct);
             var rows = await save(ct);
+            if (end is not null && db.Database.CurrentTransaction is { } transaction)
+                _end = (transaction.TransactionId, end);
             if (own is not null)
                 await own.CommitAsync(ct);
             _notes.Clear();
@@ -81,6 +89,23 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
             if (!scope.Covers((string)area.CurrentValue!) || (entry.State is not EntityState.Added && !scope.Covers((string)area.OriginalValue!)))
                 throw new OutsideScopeException(entry.Metadata.DisplayName());
         }
+    }
+
+    // Whoever is bound by duty writes for the own OPD, and only for families that it sees: else aid of its own would open any of them.
+    private async Task RefuseOutsideDutyAsync(PortalDbContext db, List<EntityEntry> changed, CancellationToken ct)
+    {
+        if (!scope.IsDutyBound)
+            return;
+        foreach (var entry in changed.Where(entry => entry.Entity switch
+        {
+            Intervention aid => aid.OpdId != scope.OpdId,
+            AidProgram program => program.OpdId != scope.OpdId,
+            _ => false,
+        }))
+            throw new OutsideScopeException(entry.Metadata.DisplayName());
+        var helped = changed.Where(entry => entry.State is EntityState.Added).Select(entry => entry.Entity).OfType<Intervention>().Select(aid => aid.HouseholdId).Distinct().ToList();
+        if (helped.Count > 0 && await db.Households.CountAsync(household => helped.Contains(household.Id), ct) != helped.Count)
+            throw new OutsideScopeException(nameof(Intervention));
     }
 
     private async Task KeepHistoryAsync(PortalDbContext db, List<EntityEntry> changed, List<EntityEntry> made, CancellationToken ct)
