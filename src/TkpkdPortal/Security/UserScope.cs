@@ -22,6 +22,8 @@ public sealed class UserScope
     /// <summary>The narrowest single range around all of them: what lets the index be used, the ranges then decide.</summary>
     public AreaRange Hull { get; private set; } = AreaRange.None;
 
+    public IReadOnlyList<AreaRange> Ranges => _ranges;
+
     public string From1 => _ranges[0].From;
 
     public string To1 => _ranges[0].To;
@@ -89,8 +91,9 @@ public sealed class UserScope
             Array.Fill(_ranges, AreaRange.None);
         var used = _ranges.Where(range => !range.IsEmpty).ToArray();
         Hull = used.Length == 0 ? AreaRange.None : new AreaRange(used[0].From, used[^1].To);
-        // Bound by duty only when no other office of the same person sees the area freely.
-        IsDutyBound = grants.Length > 0 && grants.All(grant => grant.Role is Role.Opd);
+        // Free of duty only where another role of the same person covers all that the OPD does: a village elsewhere must not open the office.
+        var free = grants.Where(grant => grant.Role is not Role.Opd).SelectMany(grant => grant.Areas).ToList();
+        IsDutyBound = grants.Where(grant => grant.Role is Role.Opd).SelectMany(grant => grant.Areas).Any(area => !free.Any(other => other.Contains(area)));
         OpdId = grants.Select(grant => grant.OpdId).FirstOrDefault(id => id is not null) ?? 0;
         Duty = grants.Aggregate(Need.None, (duty, grant) => duty | grant.Duty);
     }

@@ -45,10 +45,11 @@ public abstract class BulkWriter(PortalDbContext db)
         var plan = ColumnPlan.Of<T>(db);
         var set = plan.Columns.Where(column => column.Name is not (nameof(IHasVersion.Version) or "Id")).ToList();
         await using var command = Command($"UPDATE {Quote(plan.Table)} SET {string.Join(", ", set.Select((column, i) => $"{Quote(column.Name)} = @p{i}"))}, "
-            + $"{Quote("Version")} = @version + 1 WHERE {Quote("Id")} = @id AND {Quote("Version")} = @version");
+            + $"{Quote("Version")} = @version + 1 WHERE {Quote("Id")} = @id AND {Quote("Version")} = @version{OwnArea(plan)}");
         var parameters = set.Select((column, i) => AddParameter(command, $"@p{i}", column)).ToList();
         var id = AddParameter(command, "@id", plan.Columns.Single(column => column.Name == "Id"));
         var version = AddParameter(command, "@version", plan.Columns.Single(column => column.Name == "Version"));
+        AddOwnArea(command, plan);
         await command.PrepareAsync(ct);
         foreach (var row in rows)
         {
@@ -83,6 +84,21 @@ public abstract class BulkWriter(PortalDbContext db)
         var parameter = mapping.CreateParameter(command, name, null, nullable: true);
         command.Parameters.Add(parameter);
         return parameter;
+    }
+
+    // What the row was must lie in the scope as well as what it becomes.
+    private string OwnArea(ColumnPlan plan) => plan.Find(nameof(IHasArea.AreaCode)) is not { } area ? ""
+        : $" AND ({string.Join(" OR ", Db.Scope.Ranges.Select((_, i) => $"({Quote(area.Name)} >= @from{i} AND {Quote(area.Name)} < @to{i})"))})";
+
+    private void AddOwnArea(DbCommand command, ColumnPlan plan)
+    {
+        if (plan.Find(nameof(IHasArea.AreaCode)) is not { } area)
+            return;
+        foreach (var (i, range) in Db.Scope.Ranges.Index())
+        {
+            AddParameter(command, $"@from{i}", area).Value = range.From;
+            AddParameter(command, $"@to{i}", area).Value = range.To;
+        }
     }
 
     private void RefuseOutsideScope<T>(IEnumerable<T> rows)

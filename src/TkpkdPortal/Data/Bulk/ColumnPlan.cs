@@ -21,6 +21,8 @@ internal sealed class ColumnPlan
         };
     }
 
+    public Column? Find(string name) => Columns.SingleOrDefault(column => column.Name == name);
+
     public sealed class Column(IProperty property, string name)
     {
         public string Name => name;
