@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.History;
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Web;
@@ -27,7 +30,7 @@ public static class Refusals
     private static bool IsRefusal(HttpContext context) => context.Response.StatusCode switch
     {
         StatusCodes.Status403Forbidden => true,
-        StatusCodes.Status404NotFound => context.User.Identity?.IsAuthenticated is true && context.Request.RouteValues.ContainsKey("id"),
+        StatusCodes.Status404NotFound => context.User.Identity?.IsAuthenticated is true && context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is not null,
         _ => false,
     };
 
@@ -42,6 +45,16 @@ public static class Refusals
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
         await scope.ServiceProvider.GetRequiredService<ChangeWriter>().RecordAsync(db,
             context.Response.StatusCode == StatusCodes.Status403Forbidden ? "Access.Forbidden" : "Access.NotFound",
-            detail: AuditDetail.Of(("route", route), ("method", context.Request.Method), ("id", context.Request.RouteValues["id"]?.ToString())));
+            detail: AuditDetail.Of(("route", route), ("method", context.Request.Method), ("asked", Asked(context))));
+    }
+
+    // Ids and areas down to the village, wherever they were given; nothing else that was typed, since it may be a personal number: sixteen
+    // digits read as the code of an RT.
+    private static List<string> Asked(HttpContext context)
+    {
+        IEnumerable<string?> given = [.. context.Request.RouteValues.Values.Select(value => value?.ToString()), .. context.Request.Query.SelectMany(pair => pair.Value)];
+        if (context.Features.Get<IFormFeature>()?.Form is { } form)
+            given = given.Concat(form.SelectMany(pair => pair.Value));
+        return [.. given.OfType<string>().Where(text => Guid.TryParse(text, out _) || (AreaCode.TryParse(text, out var area) && area.Level <= AreaLevel.Village)).Distinct().Take(10)];
     }
 }
