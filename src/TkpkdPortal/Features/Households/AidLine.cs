@@ -35,7 +35,7 @@ public sealed record AidLine(Guid Id, string Program, string Opd, FundSource Fun
             .ToListAsync(ct);
         var overlaps = AidOverlaps.Find(rows.Where(row => !row.Aid.State.IsDropped())
             .Select(row => new AidFact(row.Aid.Id, row.Aid.PersonId?.ToString(System.Globalization.CultureInfo.InvariantCulture), householdId, row.Program, row.Aid.Period)));
-        return [.. rows.Select(row => new AidLine(row.Aid.PublicId, row.Program, row.Opd, row.FundSource, row.Aid.On, row.Aid.Amount, row.Aid.Goods, row.Aid.State)
+        return [.. rows.Select(row => new AidLine(row.Aid.PublicId, row.Program, row.Opd, row.FundSource, row.Aid.On, row.Aid.Amount, row.Aid.Goods, StateAt(row.Aid, at))
         {
             Member = row.Member,
             Period = row.Aid.Period,
@@ -45,4 +45,7 @@ public sealed record AidLine(Guid Id, string Program, string Opd, FundSource Fun
             Questions = [.. overlaps.Where(overlap => overlap.Keys.Contains(row.Aid.Id)).Select(overlap => AidOverlaps.Words(overlap.Kind)), .. AidMarkWords.Of(row.Aid.Marks)],
         })];
     }
+
+    // What arrived or was dropped later was still a plan then; which of its steps it had taken is not kept.
+    private static InterventionState StateAt(Intervention aid, DateTime at) => aid.ArrivedAt > at || aid.DroppedAt > at ? InterventionState.Planned : aid.State;
 }

@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Figures;
+using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
 
@@ -151,6 +154,55 @@ public sealed class InterventionPagesTests : IAsyncLifetime
         Assert.Equal(1, await CountAsync());
         Assert.Equal((750_000m, InterventionState.Delivered, new DateOnly(2024, 3, 31)), await ReadAsync(stored => (stored.Amount, stored.State, stored.On)));
     }
+
+    [Fact]
+    public async Task A_figure_of_a_past_moment_counts_as_planned_what_arrived_later()
+    {
+        var aid = await PlannedAsync();
+        await StepAsync(aid, ("Step.State", "Budgeted"));
+        await StepAsync(aid, ("Step.State", "InProgress"));
+        var before = DateTime.UtcNow;
+        Assert.Equal(HttpStatusCode.Redirect, (await StepAsync(aid, ("Step.State", "Delivered"))).StatusCode);
+
+        Assert.Equal((1, 0, 0m), await FigureAsync(before));
+        Assert.Equal((0, 1, 200_000m), await FigureAsync(DateTime.UtcNow));
+    }
+
+    [Fact]
+    public async Task A_recipient_file_that_is_cut_off_shows_nothing_and_a_repeat_completes_it()
+    {
+        RecipientLine[] rows = [.. Enumerable.Range(1, 1_200).Select(i => new RecipientLine($"627199030280{i:0000}", "6271041004"))];
+        using var cut = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _portal.Scenario.AsConsoleAsync(Permission.ImportLists, async services =>
+        {
+            var batch = await services.GetRequiredService<ImportIntake>().QueueAsync(new ImportOrder(ImportKind.Recipients, "penerima.csv", "2024", new DateOnly(2024, 12, 31)), default);
+            await services.GetRequiredService<ImportRun>().RunAsync(batch.Id, new MemoryStream(RecipientsFile.Of(rows)), (_, _) => cut.Cancel(), cut.Token);
+            return 0;
+        }));
+
+        Assert.Equal((0, 500), await RowsAsync());
+        await _portal.Scenario.AsConsoleAsync(Permission.ImportLists, async services =>
+        {
+            await services.GetRequiredService<ImportCleanup>().RecoverAsync(isAlone: true, default);
+            return 0;
+        });
+        Assert.Equal((0, 0), await RowsAsync());
+        Assert.Equal(1_200, (await _portal.Scenario.ImportRecipientsAsync("2024", rows)).Counts.New);
+        Assert.Equal((1_200, 1_200), await RowsAsync());
+    }
+
+    private Task<(int Visible, int Stored)> RowsAsync() => _portal.Scenario.AsConsoleAsync(Permission.ImportLists, async services =>
+    {
+        var rows = services.GetRequiredService<PortalDbContext>().RecipientRows;
+        return (await rows.CountAsync(), await rows.IgnoreQueryFilters([FilterNames.Published]).CountAsync());
+    });
+
+    private Task<(int, int, decimal)> FigureAsync(DateTime at) => _portal.Scenario.AsConsoleAsync(Permission.ViewDashboard, async services =>
+    {
+        var figure = (await AidFigure.OfAsync(services.GetRequiredService<PortalDbContext>(), new FigureScope(_portal.Office, null, at), default)).Single();
+        return (figure.Planned, figure.Reached, figure.Amount);
+    });
 
     private async Task<Guid> PlannedAsync() => await _portal.Scenario.AidAsync(await _portal.Scenario.ProgramAsync("Dinsos"), await _portal.Scenario.HouseholdInAsync(Village));
 
