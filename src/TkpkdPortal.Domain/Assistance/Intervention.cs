@@ -131,7 +131,8 @@ public sealed class Intervention : IHasPublicId, IHasArea, IHasVersion, IHoldsPe
         if (step.State is InterventionState.Verified && string.IsNullOrWhiteSpace(step.Evidence ?? Evidence))
             return Outcome.Refuse("Isi nomor bukti, misalnya nomor BAST atau SP2D.");
         (State, Evidence) = (step.State, Written(step.Evidence) ?? Evidence);
-        On = step.State is InterventionState.Delivered ? step.On ?? On : On;
+        // Without a day it was handed out today at the latest, also where the plan named a later one.
+        On = step.State is InterventionState.Delivered ? step.On ?? (On < today ? On : today) : On;
         DropReason = step.State.IsDropped() ? Written(step.Reason) : null;
         ArrivedAt = step.State is InterventionState.Delivered ? at : ArrivedAt;
         DroppedAt = step.State.IsDropped() ? at : null;

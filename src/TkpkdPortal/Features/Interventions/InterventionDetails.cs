@@ -26,6 +26,6 @@ public sealed record InterventionDetails(Intervention Aid, Guid ProgramId, strin
                                Member = db.Persons.Where(p => p.Id == aid.PersonId).Select(p => p.Name).FirstOrDefault(),
                            }).SingleOrDefaultAsync(ct);
         return found is null ? null : new InterventionDetails(found.Aid, found.ProgramId, found.Program, found.Opd, found.FundSource, found.HouseholdId, found.HeadName, found.Member,
-            step ?? new StepForm { Version = found.Aid.Version, On = found.Aid.On, Evidence = found.Aid.Evidence });
+            step ?? new StepForm { Version = found.Aid.Version, Evidence = found.Aid.Evidence });
     }
 }

@@ -131,6 +131,16 @@ public sealed class InterventionTests
     }
 
     [Fact]
+    public void A_delivery_before_its_planned_day_is_dated_today_and_never_ahead()
+    {
+        Assert.Null(Record(Plan with { State = InterventionState.InProgress, On = Given.Today.AddDays(1) }, out var aid).Refusal);
+
+        Assert.False(aid?.MoveTo(new InterventionStep(InterventionState.Delivered, Given.Today.AddDays(1)), Given.Today, Given.Now).IsAccepted);
+        Assert.Null(aid?.MoveTo(new InterventionStep(InterventionState.Delivered), Given.Today, Given.Now).Refusal);
+        Assert.Equal(Given.Today, aid?.On);
+    }
+
+    [Fact]
     public void A_delivery_is_verified_only_with_its_evidence()
     {
         Assert.Null(Record(Terms, out var aid).Refusal);
