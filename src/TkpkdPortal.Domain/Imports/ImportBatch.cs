@@ -158,7 +158,7 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
     /// <summary>The process that worked on it is gone: an upload is done again from the start, a verb's file has to be loaded again.</summary>
     public void Interrupt(DateTime at)
     {
-        Require(IsInWork, "Only an import in work is interrupted.");
+        Require(IsInWork || (State is ImportState.Queued && UploadName is null), "Only an import that needs its process is interrupted; a queued upload waits for the next one.");
         (ReleaseId, ChangeSetId, AliveAt, RecordsRead) = (null, null, null, 0);
         if (UploadName is null)
             (State, EndedAt) = (ImportState.Interrupted, at);

@@ -44,7 +44,7 @@ public sealed class ImportBatchTests
         Refused(Batch(), batch => batch.StageUnder(1, 2, ""));
         Refused(Batch(), batch => batch.Progress(1, null, Now));
         Refused(Batch(), batch => batch.Judged(new(), Now));
-        Refused(Batch(), batch => batch.Interrupt(Now));
+        Refused(Batch("unggahan"), batch => batch.Interrupt(Now));
         Refused(Started(), batch => batch.Start(Now));
         Refused(Started(), batch => batch.Publish([1], Now));
         Refused(Started(), batch => batch.EndDryRun(Now));
@@ -85,6 +85,16 @@ public sealed class ImportBatchTests
 
         Assert.Equal((ImportState.Queued, null, null, null), (batch.State, batch.ReleaseId, batch.ChangeSetId, batch.StartedAt));
         batch.Start(Now);
+    }
+
+    [Fact]
+    public void A_file_of_a_verb_that_died_before_its_first_row_is_ended_too()
+    {
+        var batch = Batch();
+
+        batch.Interrupt(Now);
+
+        Assert.Equal((ImportState.Interrupted, Now), (batch.State, batch.EndedAt));
     }
 
     [Fact]
