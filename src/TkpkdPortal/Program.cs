@@ -2,6 +2,7 @@ using TkpkdPortal.Backups;
 using TkpkdPortal.Demo;
 using TkpkdPortal.Features.Health;
 using TkpkdPortal.Importing;
+using TkpkdPortal.Privacy;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Startup;
 using TkpkdPortal.Verbs;
@@ -16,6 +17,7 @@ try
     builder.Services.AddHostedService<ImportWorker>();
     builder.Services.AddHostedService<DemoWorker>();
     builder.Services.AddHostedService<BackupWorker>();
+    builder.Services.AddHostedService<AccessWriter>();
 
     await using var app = builder.Build();
     await PortalStart.OpenAsync(app.Services, CancellationToken.None);

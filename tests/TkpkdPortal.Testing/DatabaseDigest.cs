@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace TkpkdPortal.Testing;
 
-/// <summary>One hash over all that a portal's database holds, its sessions and audit aside: equal before and after means that nothing changed.</summary>
+/// <summary>One hash over all that a portal's database holds, its sessions, its audit and who looked aside: equal before and after means that nothing changed.</summary>
 public static class DatabaseDigest
 {
     public static async Task<string> OfAsync(TestPortal portal)
@@ -13,7 +13,7 @@ public static class DatabaseDigest
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(portal.DataDirectory, "portal.db")};Mode=ReadOnly");
         await connection.OpenAsync();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var table in await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('Sessions', 'AuditEntries', 'AuditHeads', 'sqlite_sequence') ORDER BY name"))
+        foreach (var table in await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('Sessions', 'AuditEntries', 'AuditHeads', 'HouseholdAccesses', 'sqlite_sequence') ORDER BY name"))
         {
             foreach (var row in await ReadAsync(connection, $"SELECT * FROM \"{table}\" ORDER BY rowid"))
                 hash.AppendData(Encoding.UTF8.GetBytes($"{table}\n{row}\n"));

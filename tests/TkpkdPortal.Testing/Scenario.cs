@@ -7,6 +7,7 @@ using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
@@ -103,6 +104,18 @@ public sealed class Scenario(TestPortal portal)
         db.Meetings.Add(meeting!);
         await db.SaveChangesAsync();
         return meeting!.PublicId;
+    });
+
+    /// <summary>A request of somebody to see the own data, received an hour ago.</summary>
+    public Task<Guid> SubjectRequestAsync() => AsConsoleAsync(Permission.ViewHouseholds, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var now = services.GetRequiredService<OfficeClock>().UtcNow;
+        SubjectRequest.Record(new SubjectRequestTerms(SubjectRequestKind.Access, now.AddHours(-1), "SITI UJI", "balai desa", "Data saya.", null, portal.Office.Stored), now,
+            services.GetRequiredService<ActingUser>().Id, out var request);
+        db.SubjectRequests.Add(request!);
+        await db.SaveChangesAsync();
+        return request!.PublicId;
     });
 
     /// <summary>A new account that has not chosen its password: the path of its one-time link.</summary>

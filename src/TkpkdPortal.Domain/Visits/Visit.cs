@@ -85,6 +85,9 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
     /// <summary>What the head of the village asks to mend.</summary>
     public string? ReturnNote { get; private set; }
 
+    /// <summary>Version of the privacy notice that was shown to the family.</summary>
+    public int? NoticeNumber { get; private set; }
+
     public int Version { get; private set; }
 
     public bool IsOpen => Status is VisitStatus.Draft or VisitStatus.Returned;
@@ -99,6 +102,9 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
         Take(answers);
         return Outcome.Accepted;
     }
+
+    /// <summary>The family was told with this version of the privacy notice; a later version is told anew.</summary>
+    public void ToldWith(int noticeNumber) => NoticeNumber = noticeNumber;
 
     /// <summary>What is still missing before the visit can be submitted, each with the form field it belongs to.</summary>
     public static IReadOnlyList<MissingAnswer> Missing(VisitAnswers answers, DateOnly today)

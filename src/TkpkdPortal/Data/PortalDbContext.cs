@@ -10,6 +10,7 @@ using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Offices;
+using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Security;
 
@@ -77,6 +78,12 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<CoordinationMeeting> Meetings => Set<CoordinationMeeting>();
 
+    public DbSet<PrivacyNotice> PrivacyNotices => Set<PrivacyNotice>();
+
+    public DbSet<HouseholdAccess> HouseholdAccesses => Set<HouseholdAccess>();
+
+    public DbSet<SubjectRequest> SubjectRequests => Set<SubjectRequest>();
+
     /// <summary>Of every visited household the visit that counts: its latest.</summary>
     public IQueryable<Visit> LatestVisits => Visits.Where(visit => !Visits.Any(later => later.HouseholdId == visit.HouseholdId && later.Number > visit.Number));
 
@@ -113,6 +120,8 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<Visit>(builder);
         FilterByArea<Intervention>(builder);
         FilterByArea<RecipientRow>(builder);
+        FilterByArea<HouseholdAccess>(builder);
+        FilterByArea<SubjectRequest>(builder);
 
         // Few change sets are open, found by an index and looked up once per query, not once per row. Written out each time: behind a property
         // of the context it would be a query of its own, and rows staged between the two would be seen.

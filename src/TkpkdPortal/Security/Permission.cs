@@ -50,4 +50,13 @@ public enum Permission
 
     /// <summary>See when the data were backed up and when a backup was last proved.</summary>
     ViewBackups,
+
+    /// <summary>See who saw a household, when and what for.</summary>
+    ViewAccesses,
+
+    /// <summary>Publish a new version of the privacy notice.</summary>
+    PublishNotices,
+
+    /// <summary>Record and answer requests of data subjects.</summary>
+    HandleSubjectRequests,
 }

@@ -7,18 +7,18 @@ public static class RolePermissions
 {
     public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> ByRole = new Dictionary<Role, IReadOnlySet<Permission>>
     {
-        [Role.Admin] = Set(ManageUsers, ViewBackups),
+        [Role.Admin] = Set(ManageUsers, ViewBackups, PublishNotices),
         [Role.Analyst] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ViewDashboard, ViewMeetings, ManageMeetings),
         [Role.SocialService] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ManagePrograms,
             RecordInterventions, ViewDashboard, ViewMeetings),
         [Role.CivilRegistry] = Set(ViewHouseholds, SearchByNumber, RevealNumbers),
         [Role.Opd] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewPrograms, ManagePrograms, RecordInterventions),
         [Role.DistrictHead] = Set(ViewHouseholds, ViewVisits, ViewDashboard),
-        [Role.VillageHead] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, ReviewVisits, ViewDashboard),
+        [Role.VillageHead] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, ReviewVisits, ViewDashboard, ViewAccesses),
         [Role.Enumerator] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, RecordVisits),
         [Role.Leadership] = Set(ViewDashboard, ViewMeetings),
-        [Role.Auditor] = Set(ViewBackups),
-        [Role.DataProtectionOfficer] = Set(),
+        [Role.Auditor] = Set(ViewBackups, ViewAccesses),
+        [Role.DataProtectionOfficer] = Set(ViewHouseholds, SearchByNumber, ViewAccesses, PublishNotices, HandleSubjectRequests),
     };
 
     public static bool Grants(this Role role, Permission permission) => ByRole[role].Contains(permission);

@@ -4,7 +4,9 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Data.Sqlite;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Offices;
+using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Welfare;
+using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 
@@ -73,6 +75,8 @@ public sealed class DatabaseStart(PortalDbContext db, UserManager<PortalUser> us
     {
         if (!await db.LegalBases.AnyAsync(ct))
             db.LegalBases.AddRange(LegalBases());
+        if (!await db.PrivacyNotices.AnyAsync(ct))
+            db.PrivacyNotices.Add(PrivacyNotice.First(FirstNotice.Of(office), clock.UtcNow));
         if (!await db.Opds.AnyAsync(ct))
             db.Opds.AddRange(Opds());
         await db.SaveChangesAsync(ct);

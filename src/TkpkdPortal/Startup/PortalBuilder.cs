@@ -5,6 +5,7 @@ using TkpkdPortal.Demo;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Features;
 using TkpkdPortal.Importing;
+using TkpkdPortal.Privacy;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
 
@@ -42,6 +43,7 @@ public static class PortalBuilder
             .AddPortalAccess(paths, builder.Environment)
             .AddImporting()
             .AddBackups(builder.Configuration)
+            .AddPrivacy()
             .AddPortalWeb(builder.Configuration, builder.Environment)
             .AddFeatures()
             .AddDemo(builder.Configuration, builder.Environment)

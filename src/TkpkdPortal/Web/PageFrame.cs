@@ -66,6 +66,7 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, UserScope sco
         Add("Program dan bantuan", "/program", Permission.ViewPrograms);
         Add("Dasbor", "/dasbor", Permission.ViewDashboard);
         Add("Rakor", "/rakor", Permission.ViewMeetings);
+        Add("Permohonan data", "/privasi/permohonan", Permission.HandleSubjectRequests);
         Add("Cadangan", "/cadangan", Permission.ViewBackups);
         return menu;
     }

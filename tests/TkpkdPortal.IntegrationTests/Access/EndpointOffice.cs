@@ -75,11 +75,14 @@ public sealed class EndpointOffice : IAsyncLifetime
     {
         "GET /" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
             or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan"
+            or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "* /health/live" or "* /health/ready" => _ => Get(endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
         "* /galat/{code:int}" => _ => Get("/galat/404"),
         "* /{*path}" => _ => Get("/tidak-ada"),
         "GET /akun/siapkan/{id:guid}" => _ => Get($"/akun/siapkan/{Guid.Empty}"),
         "GET /keluarga/{id:guid}" => _ => Get($"/keluarga/{Household}"),
+        "GET /keluarga/{id:guid}/akses" => _ => Get($"/keluarga/{Household}/akses"),
+        "GET /privasi/permohonan/{id:guid}" => async _ => await Get($"/privasi/permohonan/{await Portal.Scenario.SubjectRequestAsync()}"),
         "GET /keluarga/{id:guid}/lembar.pdf" => _ => Get($"/keluarga/{Household}/lembar.pdf"),
         "GET /kunjungan/{id:guid}" => async who => await Get($"/kunjungan/{await DraftAsync(who)}"),
         "GET /periksa/{id:guid}" => async _ => await Get($"/periksa/{await Portal.Scenario.SubmittedVisitAsync(Household, _enumerator)}"),
@@ -112,6 +115,11 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /intervensi/baru" => async who => await RecordAidAsync(await Portal.Scenario.ProgramAsync(who.Account?.Role is Role.SocialService ? "Dinsos" : "Disnaker")),
         "POST /rakor/baru" => _ => Post("/rakor/baru", Meeting(0)),
         "POST /rakor/{id:guid}/ubah" => async _ => await Post($"/rakor/{_meeting}/ubah", Meeting(await VersionAsync(db => db.Meetings.Where(m => m.PublicId == _meeting).Select(m => m.Version)))),
+        "POST /privasi/pemberitahuan/baru" => async _ => await Post("/privasi/pemberitahuan/baru", ("BasedOn", Text(await VersionAsync(db => db.PrivacyNotices.Select(n => n.Number).OrderDescending().Take(1)))),
+            ("Text", $"{Guid.NewGuid()} {string.Concat(Enumerable.Repeat("Data dipakai untuk penanggulangan kemiskinan. ", 6))}")),
+        "POST /privasi/permohonan/baru" => _ => Post("/privasi/permohonan/baru", ("Kind", "Access"), ("ReceivedOn", "01/11/2026"), ("ReceivedTime", "09.00"), ("RequesterName", "SITI UJI"),
+            ("Contact", "balai desa"), ("Statement", "Data saya.")),
+        "POST /privasi/permohonan/{id:guid}" => async _ => await Post($"/privasi/permohonan/{await Portal.Scenario.SubjectRequestAsync()}", ("Form.Decision", "Start"), ("Form.Version", "0")),
         "POST /impor/baru" => _ => Task.FromResult(Upload()),
         "POST /impor/{id:guid}/tertahan" => _ => Post($"/impor/{Batch.PublicId}/tertahan"),
         _ => null,

@@ -26,7 +26,7 @@ public sealed partial class SourceTests
     private static readonly Dictionary<string, string> OwnSql = new()
     {
         ["TkpkdPortal/Data/Sqlite/SqliteConnectionSettings.cs"] = "PRAGMA at the opening of a connection",
-        ["TkpkdPortal/Data/Sqlite/SqliteSnapshot.cs"] = "VACUUM INTO and the integrity check of a copy",
+        ["TkpkdPortal/Data/Sqlite/SqliteSnapshot.cs"] = "PRAGMA, and the count of rows of a copy whose schema may be another version's",
         ["TkpkdPortal/Data/Sqlite/SqliteSafety.cs"] = "reads the PRAGMA back",
     };
 

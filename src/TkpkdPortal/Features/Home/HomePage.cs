@@ -20,10 +20,12 @@ public sealed record HomePage
 
     public NextMeeting? Meeting { get; init; }
 
+    public OpenRequests? Requests { get; init; }
+
     /// <summary>Only when something has to be done about it.</summary>
     public string? BackupWarning { get; init; }
 
-    public bool IsEmpty => FieldWork is null && Reviews is null && Imports is null && Aid is null && Summary is null && Meeting is null && BackupWarning is null;
+    public bool IsEmpty => FieldWork is null && Reviews is null && Imports is null && Aid is null && Summary is null && Meeting is null && BackupWarning is null && Requests is null;
 }
 
 /// <summary>An enumerator's households: what to do next, and how far it is.</summary>
@@ -49,5 +51,8 @@ public sealed record RecentImport(Guid Id, ImportKind Kind, string ReleaseName, 
 public sealed record Aid(string Opd, int Programs, int OnDuty, int WithoutAid);
 
 public sealed record Summary(AreaCode Area, string? Release, DateOnly? ReleasedOn, int Families, int? Persons, VerificationFigure Verification);
+
+/// <summary>Requests of data subjects that are not answered, and when the first of them is due.</summary>
+public sealed record OpenRequests(int Count, DateTime? NextDue);
 
 public sealed record NextMeeting(Guid Id, string Title, DateOnly On, TimeOnly From, string Place);

@@ -3,6 +3,7 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Backups;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Figures;
 using TkpkdPortal.Security;
@@ -23,6 +24,7 @@ public sealed class HomeTasks(PortalDbContext db, ActingUser user, UserScope sco
         Aid = await WithAsync(Permission.RecordInterventions, () => AidAsync(ct)),
         Summary = await WithAsync(Permission.ViewDashboard, () => SummaryAsync(ct)),
         Meeting = await WithAsync(Permission.ViewMeetings, () => MeetingAsync(ct)),
+        Requests = await WithAsync(Permission.HandleSubjectRequests, () => RequestsAsync(ct)),
         BackupWarning = user.Can(Permission.ViewBackups) ? backups.Now().Warning : null,
     };
 
@@ -91,6 +93,13 @@ public sealed class HomeTasks(PortalDbContext db, ActingUser user, UserScope sco
         var deciles = await DecileFigures.OfAsync(db, figures, ct);
         return new Summary(area, figures.Release?.Title, figures.Release?.ReleasedOn, deciles.Families, deciles.Persons,
             (await VerificationFigures.OfAsync(db, figures, figures.SplitLevel, ct)).Total);
+    }
+
+    private async Task<OpenRequests?> RequestsAsync(CancellationToken ct)
+    {
+        var open = db.SubjectRequests.Where(request => request.ClosedAt == null);
+        var first = await open.OrderBy(request => request.ReceivedAt).Select(request => (DateTime?)request.ReceivedAt).FirstOrDefaultAsync(ct);
+        return new OpenRequests(await open.CountAsync(ct), first + SubjectRequest.TimeToAnswer);
     }
 
     private async Task<NextMeeting?> MeetingAsync(CancellationToken ct)

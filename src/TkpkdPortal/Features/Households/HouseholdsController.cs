@@ -5,6 +5,8 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Data.History;
 using TkpkdPortal.Documents.Pdf;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
@@ -13,7 +15,7 @@ using TkpkdPortal.Web;
 namespace TkpkdPortal.Features.Households;
 
 [Route("keluarga")]
-public sealed class HouseholdsController(PortalDbContext db, ActingUser user, AreaDirectory areas, OfficeClock clock) : PortalController
+public sealed class HouseholdsController(PortalDbContext db, ActingUser user, AreaDirectory areas, OfficeClock clock, Accesses accesses) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewHouseholds)]
     public async Task<IActionResult> Index(HouseholdFilter filter, CancellationToken ct)
@@ -31,7 +33,9 @@ public sealed class HouseholdsController(PortalDbContext db, ActingUser user, Ar
             return NotFound();
         if (!ModelState.IsValid)
             return Incomplete("Search", await HouseholdSearch.ByNameAsync(db, areas, form, area, ct));
-        return View("Search", await HouseholdSearch.ByNameAsync(db, areas, form, area, ct));
+        var search = await HouseholdSearch.ByNameAsync(db, areas, form, area, ct);
+        accesses.Note(search.Rows.Select(row => row.Id), AccessChannel.NameSearch);
+        return View("Search", search);
     }
 
     [HttpGet("nomor"), RequirePermission(Permission.SearchByNumber)]
@@ -47,13 +51,19 @@ public sealed class HouseholdsController(PortalDbContext db, ActingUser user, Ar
         if (!ModelState.IsValid)
             return Incomplete(nameof(FindByNumber), form.WithoutNumber());
         form.Found = await HouseholdSearch.ByNumberAsync(db, sealer, nik, card, ct);
+        accesses.Note(form.Found.Select(row => row.Id), AccessChannel.NumberSearch);
         await db.Changes.RecordAsync(db, "Number.Searched", detail: AuditDetail.Of(("found", form.Found.Count)), ct: ct);
         return View(form.WithoutNumber());
     }
 
     [HttpGet("{id:guid}"), RequirePermission(Permission.ViewHouseholds)]
-    public async Task<IActionResult> Details(Guid id, DateOnly? per, CancellationToken ct) =>
-        await HouseholdDetails.ForAsync(db, clock, id, per, ct) is { } details ? View(details) : NotFound();
+    public async Task<IActionResult> Details(Guid id, DateOnly? per, CancellationToken ct)
+    {
+        if (await HouseholdDetails.ForAsync(db, clock, id, per, ct) is not { } details)
+            return NotFound();
+        accesses.Note(id, AccessChannel.Page);
+        return View(details);
+    }
 
     /// <summary>The same as a sheet of paper, numbers masked.</summary>
     [HttpGet("{id:guid}/lembar.pdf"), RequirePermission(Permission.ViewHouseholds)]
@@ -61,6 +71,7 @@ public sealed class HouseholdsController(PortalDbContext db, ActingUser user, Ar
     {
         if (await HouseholdDetails.ForAsync(db, clock, id, null, ct) is not { } details)
             return NotFound();
+        accesses.Note(id, AccessChannel.Sheet);
         var bytes = new HouseholdSheet(details, office, areas, office.Zone.ToLocal(clock.UtcNow)).Write(fonts);
         // The name of the file goes with it wherever it is sent: an id, no person.
         return File(bytes, "application/pdf", $"lembar-keluarga-{id.ToString()[..8]}.pdf");

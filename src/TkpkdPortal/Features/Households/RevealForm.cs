@@ -1,30 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using TkpkdPortal.Domain.Households;
-using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Security.Sealing;
 
 namespace TkpkdPortal.Features.Households;
-
-/// <summary>What a full number may be opened for.</summary>
-public enum RevealReason
-{
-    CivilRegistryMatch = 1,
-    AidRegistration = 2,
-    FamilyRequest = 3,
-    FieldCorrection = 4,
-}
 
 public sealed class RevealForm
 {
     [Required(ErrorMessage = "Pilih untuk apa nomor ini dibuka")]
     public RevealReason? Reason { get; set; }
-}
-
-public static class RevealReasons
-{
-    public static CodedValues<RevealReason> Words { get; } = new(
-        (RevealReason.CivilRegistryMatch, "Pemadanan Dukcapil"), (RevealReason.AidRegistration, "Pendaftaran program bantuan"),
-        (RevealReason.FamilyRequest, "Permintaan keluarga sendiri"), (RevealReason.FieldCorrection, "Perbaikan data di lapangan"));
 }
 
 /// <summary>The full numbers of one household, for the one answer that shows them.</summary>

@@ -4,6 +4,8 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
@@ -12,7 +14,7 @@ using TkpkdPortal.Web.Presentation;
 namespace TkpkdPortal.Features.Interventions;
 
 [Route("intervensi")]
-public sealed class InterventionsController(PortalDbContext db, InterventionDesk desk, OfficeClock clock) : PortalController
+public sealed class InterventionsController(PortalDbContext db, InterventionDesk desk, OfficeClock clock, Accesses accesses) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewPrograms)]
     public async Task<IActionResult> Index(InterventionFilter filter, CancellationToken ct) => View(await InterventionList.ForAsync(db, filter, ct));
@@ -26,6 +28,7 @@ public sealed class InterventionsController(PortalDbContext db, InterventionDesk
     {
         if (await FindAsync(keluarga, ct) is not { } household)
             return NotFound();
+        accesses.Note(keluarga, AccessChannel.AidForm);
         return View(await PageAsync(household, new InterventionForm { HouseholdId = keluarga, On = clock.Today }, ct));
     }
 

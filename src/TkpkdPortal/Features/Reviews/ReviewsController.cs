@@ -1,20 +1,22 @@
 using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Reviews;
 
 [Route("periksa"), RequirePermission(Permission.ReviewVisits)]
-public sealed class ReviewsController(PortalDbContext db, ReviewDesk desk, ActingUser user) : PortalController
+public sealed class ReviewsController(PortalDbContext db, ReviewDesk desk, ActingUser user, Accesses accesses) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(int? halaman, CancellationToken ct) => View(await ReviewList.ForAsync(db, user.Id, halaman, ct));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Review(Guid id, CancellationToken ct) =>
-        await ReviewPage.ForAsync(db, id, user.Id, ct) is { } page ? View(page) : NotFound();
+        await ReviewPage.ForAsync(db, id, user.Id, ct) is { } page ? Seen(page) : NotFound();
 
     [HttpPost("{id:guid}")]
     public async Task<IActionResult> Review(Guid id, DecisionForm form, CancellationToken ct)
@@ -31,6 +33,12 @@ public sealed class ReviewsController(PortalDbContext db, ReviewDesk desk, Actin
         SayDone(form.Decision is Decision.Approve ? $"Kunjungan keluarga {page.HeadName} disetujui; data keluarga diperbarui."
             : $"Kunjungan keluarga {page.HeadName} dikembalikan kepada {page.EnumeratorName}.");
         return page.NextId is { } next ? RedirectToAction(nameof(Review), new { id = next }) : RedirectToAction(nameof(Index));
+    }
+
+    private ViewResult Seen(ReviewPage page)
+    {
+        accesses.Note(page.Household.PublicId, AccessChannel.Review);
+        return View(nameof(Review), page);
     }
 
     private ViewResult Stale(ReviewPage page, DecisionForm form)

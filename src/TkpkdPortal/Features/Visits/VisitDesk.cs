@@ -6,6 +6,7 @@ using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Privacy;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
 
@@ -22,7 +23,7 @@ public enum Saving
 }
 
 /// <summary>Opens visits and saves their forms; an incomplete submission is kept as a draft, so that nothing typed is lost.</summary>
-public sealed class VisitDesk(PortalDbContext db, ActingUser user, Sealer sealer, OfficeClock clock)
+public sealed class VisitDesk(PortalDbContext db, ActingUser user, Sealer sealer, Notices notices, OfficeClock clock)
 {
     public Outcome Refusal { get; private set; }
 
@@ -60,6 +61,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, Sealer sealer
             Refusal = refused;
             return Saving.Refused;
         }
+        page.Visit.ToldWith(await notices.ShownAsync(form.NoticeNumber, ct));
         return await FinishAsync(page.Visit, form, answers, errors, ct);
     }
 

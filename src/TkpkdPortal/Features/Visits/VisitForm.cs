@@ -64,6 +64,9 @@ public sealed record VisitForm
 
     public ToiletFacility? Toilet { get; set; }
 
+    /// <summary>Version of the privacy notice that the form showed.</summary>
+    public int NoticeNumber { get; set; }
+
     /// <summary>Version of the visit that the form showed.</summary>
     public int Version { get; set; }
 

@@ -3,6 +3,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Security;
@@ -17,6 +18,8 @@ public sealed record VisitPage(Visit Visit, Household Household, VisitForm Form)
     public string? ReviewerName { get; init; }
 
     public ListStatement? List { get; init; }
+
+    public required PrivacyNotice Notice { get; init; }
 
     public int AidCount { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record VisitPage(Visit Visit, Household Household, VisitForm Form)
         {
             EnumeratorName = await NameOfAsync(db, visit.EnumeratorId, ct) ?? "",
             ReviewerName = visit.DecidedById is { } reviewer ? await NameOfAsync(db, reviewer, ct) : null,
+            Notice = await db.PrivacyNotices.AsNoTracking().OrderByDescending(notice => notice.Number).FirstAsync(ct),
             List = await ListStatement.NewestAsync(db, household.Id, ct),
             AidCount = await db.Interventions.CountAsync(aid => aid.HouseholdId == household.Id, ct),
             LastVisitedOn = await db.Visits.Where(v => v.HouseholdId == household.Id && v.Number < visit.Number && v.Status == VisitStatus.Approved)

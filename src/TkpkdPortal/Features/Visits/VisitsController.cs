@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
@@ -10,7 +12,8 @@ using TkpkdPortal.Web;
 namespace TkpkdPortal.Features.Visits;
 
 [Route("kunjungan")]
-public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingUser user, OfficeClock clock, AreaDirectory areas) : PortalController
+public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingUser user, OfficeClock clock, AreaDirectory areas,
+    Accesses accesses) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewVisits)]
     public async Task<IActionResult> Index(string? status, int? halaman, CancellationToken ct) => View(await VisitList.ForAsync(db, status, halaman, ct));
@@ -30,6 +33,7 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
     {
         if (await VisitPage.ForAsync(db, id, ct) is not { } page)
             return NotFound();
+        accesses.Note(page.Household.PublicId, AccessChannel.VisitForm);
         return page.Visit.IsOpen && page.Visit.EnumeratorId == user.Id && user.CanAt(Permission.RecordVisits, page.Visit.AreaCode)
             ? View(page)
             : View("Read", page);

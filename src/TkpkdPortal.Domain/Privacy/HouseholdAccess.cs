@@ -1,0 +1,60 @@
+using TkpkdPortal.Domain.Wording;
+
+namespace TkpkdPortal.Domain.Privacy;
+
+/// <summary>Somebody saw the data of a household: who, when, in which way and what for (UU 27/2022 Ps 31, 32). Rows are only ever added.</summary>
+public sealed class HouseholdAccess : IHasArea
+{
+    public const int PurposeMaxLength = 200;
+
+    private HouseholdAccess() => (AreaCode, Purpose) = ("", "");
+
+    public HouseholdAccess(long householdId, string areaCode, long userId, DateTime at, AccessChannel channel, string purpose)
+        : this()
+    {
+        (HouseholdId, AreaCode, UserId, At, Channel) = (householdId, areaCode, userId, at, channel);
+        Purpose = purpose.Length > PurposeMaxLength ? purpose[..PurposeMaxLength] : purpose;
+    }
+
+    public long Id { get; private set; }
+
+    public long HouseholdId { get; private set; }
+
+    /// <summary>Area of the household when it was seen.</summary>
+    public string AreaCode { get; private set; }
+
+    public long UserId { get; private set; }
+
+    public DateTime At { get; private set; }
+
+    public AccessChannel Channel { get; private set; }
+
+    public string Purpose { get; private set; }
+}
+
+/// <summary>The way in which a household was seen.</summary>
+public enum AccessChannel
+{
+    Page = 1,
+    Sheet = 2,
+    VisitForm = 3,
+    Review = 4,
+    NameSearch = 5,
+    NumberSearch = 6,
+    AidForm = 7,
+    Export = 8,
+    SubjectReport = 9,
+
+    /// <summary>Full numbers were opened: taken from the audit, which has it at the same instant.</summary>
+    OpenedNumbers = 10,
+}
+
+/// <summary>The ways of seeing in the words of the page.</summary>
+public static class AccessWords
+{
+    public static CodedValues<AccessChannel> Channels { get; } = new(
+        (AccessChannel.Page, "Halaman keluarga"), (AccessChannel.Sheet, "Lembar keluarga (PDF)"), (AccessChannel.VisitForm, "Formulir kunjungan"),
+        (AccessChannel.Review, "Pemeriksaan kunjungan"), (AccessChannel.NameSearch, "Hasil pencarian nama"), (AccessChannel.NumberSearch, "Hasil pencarian nomor"),
+        (AccessChannel.AidForm, "Formulir bantuan"), (AccessChannel.Export, "Ekspor daftar"), (AccessChannel.SubjectReport, "Laporan data saya"),
+        (AccessChannel.OpenedNumbers, "Nomor lengkap dibuka"));
+}

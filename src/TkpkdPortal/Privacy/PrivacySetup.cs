@@ -1,0 +1,6 @@
+namespace TkpkdPortal.Privacy;
+
+public static class PrivacySetup
+{
+    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services.AddSingleton<AccessQueue>().AddScoped<Accesses>().AddScoped<Notices>();
+}
