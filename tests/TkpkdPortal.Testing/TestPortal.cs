@@ -28,6 +28,9 @@ public sealed class TestPortal : IAsyncDisposable
             host.UseSetting("Portal:DataDirectory", DataDirectory);
             host.UseSetting("Portal:KeyDirectory", KeyDirectory);
             host.UseSetting("Office:AreaCode", office);
+            // Else it listens on the portal's own address, where another test run or the portal itself may be listening.
+            if (onNetwork)
+                host.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
             foreach (var (key, value) in settings)
                 host.UseSetting(key, value);
             if (services is not null)
