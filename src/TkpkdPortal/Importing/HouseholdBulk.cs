@@ -20,7 +20,7 @@ internal sealed class HouseholdBulk(BulkWriter bulk)
     public async Task InsertNameTokensAsync(IEnumerable<Person> persons, CancellationToken ct)
     {
         var id = await bulk.ReserveIdsAsync<NameToken>(ct);
-        await bulk.InsertAsync([.. persons.SelectMany(person => NameWords.Of(person.Name).Select(word => new NameToken
+        await bulk.InsertAsync([.. persons.SelectMany(person => NameWords.KeptOf(person.Name).Select(word => new NameToken
         {
             Id = id++, Word = word, AreaCode = person.AreaCode, HouseholdId = person.HouseholdId, PersonId = person.Id,
         }))], ct);

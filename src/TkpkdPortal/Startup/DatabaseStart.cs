@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
+using TkpkdPortal.Data.Bulk;
 using TkpkdPortal.Data.Sqlite;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Welfare;
+using TkpkdPortal.Importing;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
@@ -16,10 +18,12 @@ namespace TkpkdPortal.Startup;
 /// Brings a database to this version and to this office before anything else happens. SQL Server is only asked whether it is up to date:
 /// its script is applied by a person (docs/operations.md).
 /// </summary>
-public sealed class DatabaseStart(PortalDbContext db, UserManager<PortalUser> users, OfficeSettings office, OfficeClock clock, IConfiguration configuration,
+public sealed class DatabaseStart(PortalDbContext db, UserScope scope, UserManager<PortalUser> users, OfficeSettings office, OfficeClock clock, IConfiguration configuration,
     ILogger<DatabaseStart> logger)
 {
     public const string ConsoleAccount = "operator-konsol";
+
+    private const int NamesAtOnce = 2_000;
 
     public async Task RunAsync(CancellationToken ct)
     {
@@ -31,6 +35,25 @@ public sealed class DatabaseStart(PortalDbContext db, UserManager<PortalUser> us
         await ClaimForOfficeAsync(ct);
         await SeedReferenceAsync(ct);
         await EnsureConsoleAsync(ct);
+        await IndexNamesAsync(ct);
+    }
+
+    // A version that folds names otherwise empties their words with its migration; here they are made anew, all or none.
+    private async Task IndexNamesAsync(CancellationToken ct)
+    {
+        if (await db.NameTokens.IgnoreQueryFilters().AnyAsync(ct))
+            return;
+        scope.KeepHouse(office.Area);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var writer = new HouseholdBulk(BulkWriter.For(db));
+        long after = 0;
+        while (await db.Persons.IgnoreQueryFilters().AsNoTracking().Where(p => p.Id > after).OrderBy(p => p.Id).Take(NamesAtOnce).ToListAsync(ct) is { Count: > 0 } persons)
+        {
+            await writer.InsertNameTokensAsync(persons, ct);
+            after = persons[^1].Id;
+        }
+        await transaction.CommitAsync(ct);
+        scope.SeeNothing();
     }
 
     // This version does not know what the newer one has changed, and would write rows that contradict it.

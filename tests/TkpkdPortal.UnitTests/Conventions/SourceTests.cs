@@ -15,6 +15,7 @@ public sealed partial class SourceTests
         ["TkpkdPortal/Importing/ImportStager.cs"] = "an import sees its own staged rows, and the highest keys of all areas",
         ["TkpkdPortal/Importing/ImportPublisher.cs"] = "an import sees its own staged rows",
         ["TkpkdPortal/Importing/ImportCleanup.cs"] = "what an import left behind is removed wherever it lies",
+        ["TkpkdPortal/Startup/DatabaseStart.cs"] = "the words of all names are made anew before anybody signs in",
         ["TkpkdPortal/Importing/RegisterContentHash.cs"] = "the hash of a batch is taken before it is published",
         ["TkpkdPortal/Importing/Recipients/AidOfRecipients.cs"] = "an import sees its own staged rows",
         ["TkpkdPortal/Features/Households/HouseholdAsOf.cs"] = "the past of a household that is seen now, also where it lived before",

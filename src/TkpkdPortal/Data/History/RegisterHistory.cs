@@ -31,7 +31,7 @@ internal static class RegisterHistory
     {
         if (hasOld)
             await db.NameTokens.Where(token => token.PersonId == person.Id).ExecuteDeleteAsync(ct);
-        foreach (var word in NameWords.Of(person.Name))
+        foreach (var word in NameWords.KeptOf(person.Name))
         {
             made.Add(db.Add(new NameToken
             {
