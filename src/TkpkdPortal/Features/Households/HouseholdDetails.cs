@@ -24,6 +24,9 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
 
     public VisitLine? LatestVisit { get; init; }
 
+    /// <summary>What is still missing today; nothing is asked of a past day.</summary>
+    public IReadOnlyList<MissingLine> Missing => AsOf is null ? Completeness.Of(Facts, Members) : [];
+
     public static async Task<HouseholdDetails?> ForAsync(PortalDbContext db, OfficeClock clock, Guid id, DateOnly? per, CancellationToken ct)
     {
         // Who may see the household is decided by where it lies now; what it said in the past may have lain elsewhere.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 
@@ -9,6 +10,8 @@ namespace TkpkdPortal.Features.Households;
 /// <summary>What a list is narrowed to. The address holds all of it and can be sent to a colleague, who sees the same within the own area.</summary>
 public sealed record HouseholdFilter
 {
+    public const string Complete = "lengkap";
+
     [FromQuery(Name = "wilayah")]
     public string? Area { get; init; }
 
@@ -23,6 +26,18 @@ public sealed record HouseholdFilter
     [FromQuery(Name = "status")]
     public string? Status { get; init; }
 
+    /// <summary>Name of a <see cref="Domain.Welfare.Need"/>.</summary>
+    [FromQuery(Name = "kebutuhan")]
+    public string? Needed { get; init; }
+
+    /// <summary>Name of an <see cref="Domain.Visits.Eligibility"/>.</summary>
+    [FromQuery(Name = "kelayakan")]
+    public string? Found { get; init; }
+
+    /// <summary>Name of a <see cref="MissingFact"/>, or "lengkap" for households that lack nothing.</summary>
+    [FromQuery(Name = "kurang")]
+    public string? Lacking { get; init; }
+
     [FromQuery(Name = "urut")]
     public string? Order { get; init; }
 
@@ -33,28 +48,64 @@ public sealed record HouseholdFilter
         .Select(text => WelfareDecile.TryParse(text.Trim(), out var decile) ? decile.Code : (byte)0).Where(code => code > 0).Distinct().Order()];
 
     /// <summary>"belum", or the name of a <see cref="VisitStatus"/>.</summary>
-    public VisitStatus? VisitStatus => Enum.TryParse<VisitStatus>(Status, ignoreCase: true, out var status) && Enum.IsDefined(status) ? status : null;
+    public VisitStatus? VisitStatus => Read<VisitStatus>(Status);
 
     public bool NotVisited => Status == "belum";
 
-    public bool IsActive => DecileCodes.Count > 0 || VisitStatus is not null || NotVisited;
+    public Need? Need => Read<Need>(Needed) is { } need && need is not Domain.Welfare.Need.None ? need : null;
+
+    public Eligibility? Eligibility => Read<Eligibility>(Found);
+
+    public MissingFact? Missing => Read<MissingFact>(Lacking);
+
+    public bool IsComplete => Lacking == Complete;
+
+    public bool IsActive => DecileCodes.Count > 0 || VisitStatus is not null || NotVisited || Need is not null || Eligibility is not null || Missing is not null || IsComplete;
+
+    /// <summary>What narrows the list, each with the address of the list without it.</summary>
+    public IEnumerable<(string Label, string Without)> Chips()
+    {
+        foreach (var code in DecileCodes)
+            yield return ($"Desil {WelfareDecile.FromCode(code).Label}", With(toggleDecile: code));
+        if (VisitStatus is { } status)
+            yield return (VisitStatusWords.Values.Label(status), With(status: Status));
+        if (NotVisited)
+            yield return ("Belum dikunjungi", With(status: Status));
+        if (Need is { } need)
+            yield return ($"Kebutuhan: {NeedWords.Values.Label(need).ToLowerInvariant()}", With(need: Needed));
+        if (Eligibility is { } found)
+            yield return (EligibilityWords.Values.Label(found), With(eligibility: Found));
+        if (Missing is { } fact)
+            yield return ($"Kurang: {CompletenessWords.Facts.Label(fact)}", With(missing: Lacking));
+        if (IsComplete)
+            yield return ("Data lengkap", With(missing: Lacking));
+    }
 
     /// <summary>The area asked for; null when it is unknown or lies outside the user's own.</summary>
     public AreaCode? AreaWithin(AreaDirectory areas, AreaCode home) =>
         string.IsNullOrEmpty(Area) ? home : areas.TryFind(Area, out var code) && home.Contains(code.Value) ? code : null;
 
-    public string With(string? area = null, byte? toggleDecile = null, string? status = null, bool clear = false, string? order = null, int? page = null)
+    public string With(string? area = null, byte? toggleDecile = null, string? status = null, bool clear = false, string? order = null, int? page = null,
+        string? need = null, string? eligibility = null, string? missing = null)
     {
         var deciles = clear ? [] : toggleDecile is { } code ? DecileCodes.Contains(code) ? DecileCodes.Where(c => c != code) : DecileCodes.Append(code) : DecileCodes;
         var parts = new (string Name, string? Value)[]
         {
             ("wilayah", area ?? Area),
             ("desil", string.Join(',', deciles.Order().Select(c => WelfareDecile.FromCode(c).Label))),
-            ("status", clear ? null : status is null ? Status : status == Status ? null : status),
+            ("status", clear ? null : Toggled(Status, status)),
+            ("kebutuhan", clear ? null : Toggled(Needed, need)),
+            ("kelayakan", clear ? null : Toggled(Found, eligibility)),
+            ("kurang", clear ? null : Toggled(Lacking, missing)),
             ("urut", order ?? Order),
             ("halaman", page is > 1 ? page.Value.ToString(CultureInfo.InvariantCulture) : null),
         };
         var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
         return "/keluarga" + (query.Length == 0 ? "" : "?" + query);
     }
+
+    private static string? Toggled(string? now, string? chosen) => chosen is null ? now : chosen == now ? null : chosen;
+
+    private static T? Read<T>(string? text)
+        where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 }

@@ -24,7 +24,8 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
     public static async Task<HouseholdList> ForAsync(PortalDbContext db, AreaDirectory areas, HouseholdFilter filter, AreaCode area, CancellationToken ct)
     {
         var inArea = InAreaOf(db, area);
-        var deciled = WithDeciles(inArea, filter);
+        var narrowed = HouseholdNarrowing.By(inArea, filter);
+        var deciled = WithDeciles(narrowed, filter);
         var chosen = WithStatus(db, deciled, filter);
         var paging = Paging.Of(filter.Page, await chosen.CountAsync(ct));
         var rows = await HouseholdRow.From(db, Ordered(chosen, filter.Order).Skip(paging.Skip).Take(paging.PageSize)).ToListAsync(ct);
@@ -32,7 +33,7 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
         {
             NamedAreas = string.IsNullOrWhiteSpace(filter.AreaName) ? null : areas.Suggest(filter.AreaName, area),
             SubAreas = await AreaCount.OfAsync(chosen, areas, area, ct),
-            Deciles = await CountDecilesAsync(WithStatus(db, inArea, filter), ct),
+            Deciles = await CountDecilesAsync(WithStatus(db, narrowed, filter), ct),
             Statuses = await CountStatusesAsync(db, deciled, ct),
             Release = await db.ListReleases.OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).Select(r => r.Name).FirstOrDefaultAsync(ct),
         };
@@ -57,6 +58,7 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
     private static IOrderedQueryable<Household> Ordered(IQueryable<Household> households, string? order) => order switch
     {
         "nama" => households.OrderBy(h => h.HeadName).ThenBy(h => h.Id),
+        "anggota" => households.OrderByDescending(h => h.MemberCount).ThenBy(h => h.AreaCode).ThenBy(h => h.Id),
         "desil" => households.OrderBy(h => h.DecileCode).ThenBy(h => h.AreaCode).ThenBy(h => h.Id),
         _ => households.OrderBy(h => h.AreaCode).ThenBy(h => h.Id),
     };
