@@ -19,36 +19,42 @@ public sealed class DemoAccounts(PortalDbContext db, UserManager<PortalUser> use
     private static readonly string[] Words =
         ["rakit", "sungai", "lontar", "kabut", "perahu", "ulin", "gaharu", "rotan", "meranti", "haluan", "dermaga", "jukung", "tambak", "delta", "hulu", "muara"];
 
+    private static readonly (string Email, string Opd)[] Agencies =
+    [
+        ("disperkim", "Disperkim"), ("dpupr", "DPUPR"), ("dpmd", "DPMD"), ("disdik", "Disdik"), ("dinkes", "Dinkes"), ("dinkop", "Dinkop"), ("distan", "Distan"), ("diskan", "Diskan"),
+    ];
+
     public static IReadOnlyList<DemoAccount> Of(DemoStory story)
     {
         var (office, village) = (story.Office, story.MainVillage);
-        return
+        (string Email, Role Role, AreaCode Area, string? Opd)[] seats =
         [
-            new("admin" + Domain, Role.Admin, office, "Dewi Anggraini"), new("bappeda" + Domain, Role.Analyst, office, "Rahmat Hidayat"),
-            new("dinsos" + Domain, Role.SocialService, office, "Siti Maulida", "Dinsos"), new("disdukcapil" + Domain, Role.CivilRegistry, office, "Hendra Wijaya", "Disdukcapil"),
-            new("opd" + Domain, Role.Opd, office, "Fitriani Noor", "Disnaker"), new("camat" + Domain, Role.DistrictHead, village.AtLevel(AreaLevel.District), "Yusran Effendi"),
-            new("lurah" + Domain, Role.VillageHead, village, "Lukas Jalung"), new("petugas" + Domain, Role.Enumerator, village, "Norhayati Karim"),
-            new("pimpinan" + Domain, Role.Leadership, office, "Bahtiar Mansyur"), new("auditor" + Domain, Role.Auditor, office, "Ratna Purnomo"),
-            new("dpo" + Domain, Role.DataProtectionOfficer, office, "Agustina Liah"),
+            ("admin", Role.Admin, office, null), ("bappeda", Role.Analyst, office, null), ("dinsos", Role.SocialService, office, "Dinsos"), ("disdukcapil", Role.CivilRegistry, office, "Disdukcapil"),
+            ("opd", Role.Opd, office, "Disnaker"), ("camat", Role.DistrictHead, village.AtLevel(AreaLevel.District), null), ("lurah", Role.VillageHead, village, null),
+            ("petugas", Role.Enumerator, village, null), ("pimpinan", Role.Leadership, office, null), ("auditor", Role.Auditor, office, null), ("dpo", Role.DataProtectionOfficer, office, null),
         ];
+        return [.. seats.Zip(story.Staff, (seat, name) => new DemoAccount(seat.Email + Domain, seat.Role, seat.Area, name, seat.Opd))];
     }
 
     /// <summary>Enumerator and head of every village that is being verified, and the OPD with programs; nobody can sign in as them.</summary>
     public static IReadOnlyList<DemoAccount> ColleaguesOf(DemoStory story)
     {
         var random = new Random(story.Places.Count);
-        string Name(bool isWoman) => string.Join(' ', DemoNames.Of(random, random.Next(DemoNames.PeopleCount), isWoman).ToLowerInvariant().Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        var peoples = Enumerable.Range(0, DemoNames.PeopleCount).Where(people => story.Locale.Peoples[people] > 0).ToList();
+        string Name(bool isWoman) => InSentenceCase(DemoNames.Of(random, peoples[random.Next(peoples.Count)], isWoman));
         var villages = story.Places.Where(place => place.IsUnderVerification && place.Village != story.MainVillage).Select(place => place.Village);
+        var agencies = Agencies.Where(agency => story.Programs.Any(program => program.Email == agency.Email));
         return
         [
             .. villages.SelectMany(village => new[]
             {
                 new DemoAccount(EnumeratorOf(village), Role.Enumerator, village, Name(true)), new DemoAccount(HeadOf(village), Role.VillageHead, village, Name(false)),
             }),
-            new("disperkim" + Domain, Role.Opd, story.Office, "Eko Prasetyo", "Disperkim"), new("dpupr" + Domain, Role.Opd, story.Office, "Sri Handayani", "DPUPR"),
-            new("dpmd" + Domain, Role.Opd, story.Office, "Jainudin Fauzi", "DPMD"),
+            .. agencies.Select((agency, i) => new DemoAccount(agency.Email + Domain, Role.Opd, story.Office, Name(i % 2 == 0), agency.Opd)),
         ];
     }
+
+    private static string InSentenceCase(string name) => string.Join(' ', name.ToLowerInvariant().Split(' ').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
     public static string EnumeratorOf(AreaCode village) => $"petugas.{village.Digits}{Domain}";
 

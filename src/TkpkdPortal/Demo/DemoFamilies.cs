@@ -9,12 +9,6 @@ namespace TkpkdPortal.Demo;
 /// <summary>Makes up the families of a story; the same seed makes the same families.</summary>
 internal sealed class DemoFamilies(DemoStory story, int seed, int dataYear)
 {
-    private static readonly string[] Streets = ["Dusun I", "Dusun II", "Dusun III", "Jl. Poros", "Tepi Sungai", "Jl. Lintas", "Gg. Masjid", "Jl. Damai", "Gg. Rukun"];
-
-    // Twelve as it is on the rivers: wood, zinc, rain and river water are common and no sign by themselves.
-    private static readonly int[] Tenures = [78, 3, 8, 9, 1, 1], Roofs = [1, 2, 57, 28, 1, 10, 1], Walls = [9, 83, 3, 3, 2], Floors = [5, 11, 77, 2, 3, 2], Lights = [50, 2, 19, 22, 7],
-        Fuels = [44, 3, 52, 1], Waters = [6, 9, 8, 6, 10, 44, 16, 1], Toilets = [24, 37, 25, 14];
-
     private static readonly Education[] AdultSchooling =
     [
         Education.NeverSchooled, Education.PrimaryUnfinished, Education.PrimaryFinished, Education.PrimaryFinished, Education.PrimaryFinished, Education.JuniorFinished,
@@ -32,11 +26,11 @@ internal sealed class DemoFamilies(DemoStory story, int seed, int dataYear)
 
     private DemoFamily Family(DemoPlace place, int index)
     {
-        var people = _random.Next(DemoNames.PeopleCount);
+        var people = Weighted(story.Locale.Peoples);
         var size = place.Sizes.Count > index ? place.Sizes[index] : 1 + Weighted([8, 17, 26, 24, 14, 7, 4]);
         var rt = _random.Next(1, 9);
         var members = Members(place.Village, people, size);
-        return new DemoFamily(Id(place.Village, "23", ++_families), place.Village, 1 + Weighted([.. story.DecileWeights]), Address(rt), Housing(),
+        return new DemoFamily(Id(place.Village, "23", ++_families), place.Village, 1 + Weighted(story.DecileWeights), Address(place.Village, rt), Housing(),
             (ListedAid)_random.Next(32) & (ListedAid)_random.Next(32), members.Exists(m => dataYear - m.Born.Year < 5) && _random.Next(3) == 0, members);
     }
 
@@ -99,23 +93,28 @@ internal sealed class DemoFamilies(DemoStory story, int seed, int dataYear)
 
     private static string Id(AreaCode village, string middle, int number) => string.Create(CultureInfo.InvariantCulture, $"{village.Digits[..4]}{middle}{number:000000}");
 
-    private string Address(int rt) => _random.Next(12) == 0 ? Streets[_random.Next(Streets.Length)]
-        : FormattableString.Invariant($"{Streets[_random.Next(Streets.Length)]} RT {rt:000} RW {1 + ((rt - 1) / 4):000}");
+    private string Address(AreaCode village, int rt)
+    {
+        var streets = story.Locale.StreetsOf(village);
+        var street = streets[_random.Next(streets.Count)];
+        var leavesRtOut = _random.Next(12) == 0 && !story.Locale.NamesEveryRt;
+        return leavesRtOut ? street : FormattableString.Invariant($"{street} RT {rt:000} RW {1 + ((rt - 1) / 4):000}");
+    }
 
     private Housing Housing() => new()
     {
-        Tenure = (HouseTenure)(1 + Weighted(Tenures)),
+        Tenure = (HouseTenure)(1 + Weighted(story.Locale.Houses.Tenures)),
         HasSavings = _random.Next(5) == 0,
-        Roof = (RoofMaterial)(1 + Weighted(Roofs)),
-        Wall = (WallMaterial)(1 + Weighted(Walls)),
-        Floor = (FloorMaterial)(1 + Weighted(Floors)),
-        Lighting = (LightingSource)(1 + Weighted(Lights)),
-        CookingFuel = (CookingFuel)(1 + Weighted(Fuels)),
-        DrinkingWater = (DrinkingWater)(1 + Weighted(Waters)),
-        Toilet = (ToiletFacility)(1 + Weighted(Toilets)),
+        Roof = (RoofMaterial)(1 + Weighted(story.Locale.Houses.Roofs)),
+        Wall = (WallMaterial)(1 + Weighted(story.Locale.Houses.Walls)),
+        Floor = (FloorMaterial)(1 + Weighted(story.Locale.Houses.Floors)),
+        Lighting = (LightingSource)(1 + Weighted(story.Locale.Houses.Lights)),
+        CookingFuel = (CookingFuel)(1 + Weighted(story.Locale.Houses.Fuels)),
+        DrinkingWater = (DrinkingWater)(1 + Weighted(story.Locale.Houses.Waters)),
+        Toilet = (ToiletFacility)(1 + Weighted(story.Locale.Houses.Toilets)),
     };
 
-    private int Weighted(int[] weights)
+    private int Weighted(IReadOnlyList<int> weights)
     {
         var drawn = _random.Next(weights.Sum());
         for (var i = 0; ; i++)

@@ -18,6 +18,8 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
         "Sumber air minum belum diisi. Lengkapi dengan melihat langsung.", "Tulis siapa yang diwawancara dengan lengkap.", "Cek lagi NIK kepala keluarga dengan KTP.",
     ];
 
+    private static readonly Round Present = new(-44, -10), Earlier = new(-75, -58) { IsEarlier = true };
+
     private readonly Random _random = new(seed + 1);
 
     public async Task MakeAsync(Action<int, int> onProgress, CancellationToken ct)
@@ -25,34 +27,42 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
         var places = story.Places.Where(place => place.IsUnderVerification).ToList();
         foreach (var (i, place) in places.Index())
         {
-            var visits = await RecordAsync(place.Village, ct);
-            foreach (var visit in visits.Where(visit => visit.Fate is Fate.Approved or Fate.Returned))
-                await DecideAsync(place.Village, visit, ct);
+            foreach (var round in story.HasEarlierRound ? new[] { Earlier, Present } : [Present])
+                await MakeAsync(place.Village, round, ct);
             onProgress(i + 1, places.Count);
         }
+    }
+
+    private async Task MakeAsync(AreaCode village, Round round, CancellationToken ct)
+    {
+        foreach (var visit in (await RecordAsync(village, round, ct)).Where(visit => visit.Fate is Fate.Approved or Fate.Returned))
+            await DecideAsync(village, visit, ct);
     }
 
     private bool IsMain(AreaCode village) => village == story.MainVillage;
 
     // All of a village at once; what stands already from a fill that was cut off is left as it is.
-    private async Task<List<PlannedVisit>> RecordAsync(AreaCode village, CancellationToken ct)
+    private async Task<List<PlannedVisit>> RecordAsync(AreaCode village, Round round, CancellationToken ct)
     {
         var made = new List<PlannedVisit>();
         var email = IsMain(village) ? "petugas" + DemoAccounts.Domain : DemoAccounts.EnumeratorOf(village);
-        await stage.AsAsync(email, Permission.RecordVisits, At(-45, 16), async services =>
+        await stage.AsAsync(email, Permission.RecordVisits, At(round.From - 1, 16), async services =>
         {
             var (db, user) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<ActingUser>());
-            if (await db.Visits.In(village).AnyAsync(ct))
+            var (from, until) = (At(round.From, 0), At(round.Until + 1, 0));
+            var standing = db.Visits.In(village).Where(v => v.CreatedAt >= from && v.CreatedAt < until);
+            if (await standing.AnyAsync(ct))
             {
-                made = await db.Visits.In(village).Where(v => v.Status == VisitStatus.Submitted).OrderBy(v => v.Id).Select(v => new PlannedVisit(v.PublicId, Fate.Waiting, v.SubmittedAt!.Value)).ToListAsync(ct);
+                made = await standing.Where(v => v.Status == VisitStatus.Submitted).OrderBy(v => v.Id).Select(v => new PlannedVisit(v.PublicId, Fate.Waiting, v.SubmittedAt!.Value)).ToListAsync(ct);
                 return;
             }
+            var met = await db.Visits.In(village).Select(v => v.HouseholdId).ToHashSetAsync(ct);
             var households = await db.Households.AsNoTracking().Include(h => h.Members).In(village).OrderBy(h => h.Id).ToListAsync(ct);
             foreach (var (i, household) in households.Index())
             {
-                if (FateOf(i, households.Count) is not { } fate)
+                if (FateOf(round, i, households.Count) is not { } fate)
                     continue;
-                var visit = Write(household, user.Id, fate, out var submittedAt);
+                var visit = Write(household, user.Id, round, fate, met.Contains(household.Id) ? 2 : 1, out var submittedAt);
                 db.Visits.Add(visit);
                 made.Add(new PlannedVisit(visit.PublicId, fate, submittedAt));
             }
@@ -61,24 +71,29 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
         return made;
     }
 
-    // A little more than half is approved, in every village alike; of a handful of families each state has one.
-    private Fate? FateOf(int index, int families) => families < 12
-        ? new Fate?[] { Fate.Approved, Fate.Approved, Fate.Waiting, Fate.Approved, Fate.Returned, Fate.Approved, Fate.Draft, Fate.Waiting, null }[index % 9]
-        : _random.Next(100) switch { < 56 => Fate.Approved, < 68 => Fate.Waiting, < 72 => Fate.Returned, < 75 => Fate.Draft, _ => null };
-
-    private Visit Write(Household household, long enumeratorId, Fate fate, out DateTime submittedAt)
+    // A little more than half is approved, in every village alike; of a handful of families each state has one. An earlier round is over.
+    private Fate? FateOf(Round round, int index, int families)
     {
-        var day = today.AddDays(-_random.Next(10, 44));
+        if (round.IsEarlier)
+            return _random.Next(100) < 85 ? Fate.Approved : null;
+        return families < 12
+            ? new Fate?[] { Fate.Approved, Fate.Approved, Fate.Waiting, Fate.Approved, Fate.Returned, Fate.Approved, Fate.Draft, Fate.Waiting, null }[index % 9]
+            : _random.Next(100) switch { < 56 => Fate.Approved, < 68 => Fate.Waiting, < 72 => Fate.Returned, < 75 => Fate.Draft, _ => null };
+    }
+
+    private Visit Write(Household household, long enumeratorId, Round round, Fate fate, int number, out DateTime submittedAt)
+    {
+        var day = today.AddDays(_random.Next(round.From, round.Until));
         var at = At(day, 9 + _random.Next(8)).AddMinutes(_random.Next(60));
         submittedAt = at.AddMinutes(25);
-        var visit = household.OpenVisit(Guid.CreateVersion7(), enumeratorId, 1);
-        visit.Save(Answers(household, day, fate), at);
+        var visit = household.OpenVisit(Guid.CreateVersion7(), enumeratorId, number);
+        visit.Save(Answers(household, day, fate, number), at);
         if (fate is not Fate.Draft)
             Require(visit.Submit(today, submittedAt));
         return visit;
     }
 
-    private VisitAnswers Answers(Household household, DateOnly day, Fate fate)
+    private VisitAnswers Answers(Household household, DateOnly day, Fate fate, int number)
     {
         var presence = fate is Fate.Draft ? Presence.Found : _random.Next(100) switch
         {
@@ -93,6 +108,8 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
             return new VisitAnswers { VisitedOn = day, Presence = presence };
         var eligibility = _random.Next(100) switch { < 52 => Eligibility.ExtremelyPoor, < 82 => Eligibility.Poor, _ => Eligibility.NotEligible };
         var listed = household.Housing;
+        // Between two rounds aid has arrived.
+        var differs = number > 1 ? 3 : story.DiffersOneIn;
         return new VisitAnswers
         {
             VisitedOn = day,
@@ -103,9 +120,9 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
             CorrectedAddress = _random.Next(12) == 0 ? household.Address + ", dekat langgar" : null,
             Housing = listed with
             {
-                DrinkingWater = _random.Next(6) == 0 ? DrinkingWater.BottledOrRefill : listed.DrinkingWater,
-                Toilet = _random.Next(8) == 0 ? ToiletFacility.OwnWithSepticTank : listed.Toilet,
-                Floor = _random.Next(9) == 0 ? FloorMaterial.Cement : listed.Floor,
+                DrinkingWater = _random.Next(differs) == 0 ? DrinkingWater.BottledOrRefill : listed.DrinkingWater,
+                Toilet = _random.Next(differs) == 0 ? ToiletFacility.OwnWithSepticTank : listed.Toilet,
+                Floor = _random.Next(differs) == 0 ? FloorMaterial.Cement : listed.Floor,
             },
         };
     }
@@ -137,6 +154,12 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
         Waiting,
         Returned,
         Approved,
+    }
+
+    /// <summary>Visits between two days before today.</summary>
+    private sealed record Round(int From, int Until)
+    {
+        public bool IsEarlier { get; init; }
     }
 
     private sealed record PlannedVisit(Guid Id, Fate Fate, DateTime SubmittedAt);

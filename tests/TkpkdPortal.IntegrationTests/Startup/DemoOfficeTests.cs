@@ -36,6 +36,34 @@ public sealed class DemoOfficeTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
+    public async Task Samarinda_verifies_in_Sidodamai_and_its_kecamatan_and_finds_houses_otherwise_than_the_list_says()
+    {
+        await DemoAsync("64.72", "a");
+
+        Assert.Equal("600", Ask("a", "SELECT COUNT(*) FROM Households"));
+        Assert.Equal("10", Ask("a", "SELECT COUNT(DISTINCT substr(AreaCode, 1, 9)) FROM Households"));
+        Assert.Equal("64.72.04.", Ask("a", "SELECT group_concat(DISTINCT substr(AreaCode, 1, 9)) FROM Visits"));
+        Assert.NotEqual("0", Ask("a", "SELECT COUNT(*) FROM Visits WHERE AreaCode >= '64.72.04.1013.' AND AreaCode < '64.72.04.1013/'"));
+        Assert.Equal("0", Ask("a", "SELECT COUNT(*) FROM AidPrograms WHERE FundSource = 4"));
+        Assert.NotEqual("0", Ask("a", "SELECT COUNT(*) FROM Households WHERE substr(AreaCode, 1, 9) = '64.72.04.' AND Address LIKE 'Jl. Otto Iskandardinata%'"));
+        Assert.Equal("0", Ask("a", "SELECT COUNT(*) FROM Households WHERE substr(AreaCode, 1, 9) <> '64.72.04.' AND Address LIKE 'Jl. Otto Iskandardinata%'"));
+        HasVisitsInAllStates("a");
+    }
+
+    [Fact]
+    public async Task Pontianak_has_RT_and_RW_in_every_address_two_rounds_of_visits_and_programs_for_its_six_basic_needs()
+    {
+        await DemoAsync("61.71", "a");
+
+        Assert.Equal("600", Ask("a", "SELECT COUNT(*) FROM Households"));
+        Assert.Equal("0", Ask("a", "SELECT COUNT(*) FROM Households WHERE length(AreaCode) < 22"));
+        Assert.NotEqual("0", Ask("a", "SELECT COUNT(*) FROM (SELECT HouseholdId FROM Visits WHERE Status = 4 GROUP BY HouseholdId HAVING COUNT(*) = 2 AND MAX(Number) = 2)"));
+        // Food 1, health insurance 2, house 8, water 16, sanitation 32, work (social security of workers) 128.
+        Assert.Equal("6", Ask("a", "SELECT COUNT(*) FROM (VALUES (1), (2), (8), (16), (32), (128)) WHERE EXISTS (SELECT 1 FROM AidPrograms WHERE Needs & column1 <> 0)"));
+        HasVisitsInAllStates("a");
+    }
+
+    [Fact]
     public async Task The_same_seed_makes_the_same_families_and_another_seed_others()
     {
         await DemoAsync("64.08", "a", "--families", "150", "--seed", "7");
