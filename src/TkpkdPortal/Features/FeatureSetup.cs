@@ -21,6 +21,7 @@ public static class FeatureSetup
         services.AddScoped<VisitDesk>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<HomeTasks>();
+        services.AddScoped<HomeFigures>();
         services.AddScoped<RakorDesk>();
         services.AddScoped<ProgramDesk>();
         services.AddScoped<InterventionDesk>();

@@ -15,6 +15,9 @@ public enum Permission
     /// <summary>Open a full NIK or KK number with a reason; each opening is audited.</summary>
     RevealNumbers,
 
+    /// <summary>Take persons out with their full numbers to be matched with the civil registry, and load and settle its answer.</summary>
+    MatchCivilRegistry,
+
     /// <summary>Load lists, see the imports and fetch rejected rows.</summary>
     ImportLists,
 
@@ -26,6 +29,9 @@ public enum Permission
 
     /// <summary>Approve or return visits that somebody else wrote.</summary>
     ReviewVisits,
+
+    /// <summary>Follow what waits for the heads of the villages, and for how long.</summary>
+    FollowVisits,
 
     /// <summary>See programs and aid.</summary>
     ViewPrograms,

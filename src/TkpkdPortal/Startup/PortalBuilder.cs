@@ -7,6 +7,7 @@ using TkpkdPortal.Features;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Settings;
+using TkpkdPortal.Waiting;
 using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Startup;
@@ -44,6 +45,7 @@ public static class PortalBuilder
             .AddImporting()
             .AddBackups(builder.Configuration)
             .AddPrivacy()
+            .AddWaiting()
             .AddPortalWeb(builder.Configuration, builder.Environment)
             .AddFeatures()
             .AddDemo(builder.Configuration, builder.Environment)

@@ -2,15 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
-using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
+using TkpkdPortal.Waiting;
 
 namespace TkpkdPortal.Web;
 
 /// <summary>What stands around every page: office, area and role of the user, the menu with what waits, and where the page's data come from.</summary>
-public sealed class PageFrame(PortalDbContext db, ActingUser user, UserScope scope, OfficeSettings office, OfficeClock clock, AreaDirectory areas,
+public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk waiting, OfficeSettings office, OfficeClock clock, AreaDirectory areas,
     IConfiguration configuration)
 {
     public OfficeSettings Office => office;
@@ -53,14 +53,15 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, UserScope sco
     private async Task<List<MenuItem>> MenuAsync(CancellationToken ct)
     {
         var menu = new List<MenuItem>();
-        void Add(string text, string path, Permission permission, int waiting = 0)
+        void Add(string text, string path, Permission permission, int count = 0)
         {
             if (user.Can(permission))
-                menu.Add(new MenuItem(text, path, waiting));
+                menu.Add(new MenuItem(text, path, count));
         }
-        Add(user.Can(Permission.ViewOwnTasks) && user.Grants.All(grant => grant.Role is Role.Leadership) ? "Ringkasan" : "Beranda", "/", Permission.ViewOwnTasks);
-        Add("Periksa", "/periksa", Permission.ReviewVisits, await WaitingAsync(Permission.ReviewVisits, ct));
-        Add("Kunjungan", "/kunjungan", user.Can(Permission.ReviewVisits) ? Permission.RecordVisits : Permission.ViewVisits, await ReturnedAsync(ct));
+        var all = (await waiting.CountsAsync(ct)).Where(count => !count.Kind.IsFollowed()).Sum(count => count.Count);
+        Add(user.Can(Permission.ViewOwnTasks) && user.Grants.All(grant => grant.Role is Role.Leadership) ? "Ringkasan" : "Beranda", "/", Permission.ViewOwnTasks, all);
+        Add("Periksa", "/periksa", Permission.ReviewVisits, await waiting.CountAsync(WaitingKind.VisitToDecide, ct));
+        Add("Kunjungan", "/kunjungan", user.Can(Permission.ReviewVisits) ? Permission.RecordVisits : Permission.ViewVisits, await waiting.CountAsync(WaitingKind.VisitReturned, ct));
         Add(user.Grants.All(grant => grant.Role is Role.Opd) ? "Sasaran kami" : "Keluarga", "/keluarga", Permission.ViewHouseholds);
         Add("Impor", "/impor", Permission.ImportLists);
         Add("Program dan bantuan", "/program", Permission.ViewPrograms);
@@ -69,21 +70,6 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, UserScope sco
         Add("Permohonan data", "/privasi/permohonan", Permission.HandleSubjectRequests);
         Add("Cadangan", "/cadangan", Permission.ViewBackups);
         return menu;
-    }
-
-    private Task<int> WaitingAsync(Permission permission, CancellationToken ct) => CountAsync(permission,
-        db.Visits.Where(visit => visit.Status == VisitStatus.Submitted && visit.EnumeratorId != user.Id), ct);
-
-    private Task<int> ReturnedAsync(CancellationToken ct) => CountAsync(Permission.RecordVisits,
-        db.Visits.Where(visit => visit.Status == VisitStatus.Returned && visit.EnumeratorId == user.Id), ct);
-
-    // Counted where that permission holds, whatever the page itself looks with.
-    private async Task<int> CountAsync(Permission permission, IQueryable<Visit> visits, CancellationToken ct)
-    {
-        if (!user.Can(permission))
-            return 0;
-        using (scope.Meanwhile(user.Grants, permission))
-            return await visits.CountAsync(ct);
     }
 }
 

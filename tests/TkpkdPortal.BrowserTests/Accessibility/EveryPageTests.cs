@@ -11,9 +11,9 @@ public sealed partial class EveryPageTests(Chromium chromium, DemoOffice office)
     // The kinds of pages that each account has to come across; a page that no link leads to any more is missed here.
     public static TheoryData<string, string> Accounts => new()
     {
-        { "petugas", "/ /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor" },
-        { "lurah", "/ /periksa /periksa/ID /keluarga /keluarga/ID /keluarga/nomor /dasbor" },
-        { "camat", "/ /kunjungan /kunjungan/ID /keluarga /keluarga/ID /dasbor" },
+        { "petugas", "/ /menunggu /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor" },
+        { "lurah", "/ /menunggu /periksa /periksa/ID /keluarga /keluarga/ID /keluarga/nomor /dasbor" },
+        { "camat", "/ /menunggu /kunjungan /kunjungan/ID /keluarga /keluarga/ID /dasbor" },
         { "bappeda", "/ /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor /impor /impor/ID /impor/baru /program /program/ID /dasbor /rakor /rakor/ID /rakor/baru /rakor/ID/ubah" },
         { "dinsos", "/ /kunjungan /kunjungan/ID /keluarga /keluarga/ID /impor /impor/ID /impor/baru /program /program/ID /program/baru /intervensi/baru /dasbor /rakor /rakor/ID" },
         { "disdukcapil", "/ /keluarga /keluarga/ID /keluarga/nomor" },

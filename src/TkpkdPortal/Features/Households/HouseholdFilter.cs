@@ -10,7 +10,7 @@ namespace TkpkdPortal.Features.Households;
 /// <summary>What a list is narrowed to. The address holds all of it and can be sent to a colleague, who sees the same within the own area.</summary>
 public sealed record HouseholdFilter
 {
-    public const string Complete = "lengkap";
+    public const string Complete = "lengkap", OnDuty = "tugas", NotHelped = "belum-dibantu";
 
     [FromQuery(Name = "wilayah")]
     public string? Area { get; init; }
@@ -38,6 +38,10 @@ public sealed record HouseholdFilter
     [FromQuery(Name = "kurang")]
     public string? Lacking { get; init; }
 
+    /// <summary>"tugas" for needs that are the duty of the own OPD, "belum-dibantu" for those of them that it has not helped.</summary>
+    [FromQuery(Name = "sasaran")]
+    public string? Duty { get; init; }
+
     [FromQuery(Name = "urut")]
     public string? Order { get; init; }
 
@@ -60,7 +64,9 @@ public sealed record HouseholdFilter
 
     public bool IsComplete => Lacking == Complete;
 
-    public bool IsActive => DecileCodes.Count > 0 || VisitStatus is not null || NotVisited || Need is not null || Eligibility is not null || Missing is not null || IsComplete;
+    public bool IsOwnDuty => Duty is OnDuty or NotHelped;
+
+    public bool IsActive => DecileCodes.Count > 0 || VisitStatus is not null || NotVisited || Need is not null || Eligibility is not null || Missing is not null || IsComplete || IsOwnDuty;
 
     /// <summary>What narrows the list, each with the address of the list without it.</summary>
     public IEnumerable<(string Label, string Without)> Chips()
@@ -79,6 +85,8 @@ public sealed record HouseholdFilter
             yield return ($"Kurang: {CompletenessWords.Facts.Label(fact)}", With(missing: Lacking));
         if (IsComplete)
             yield return ("Data lengkap", With(missing: Lacking));
+        if (IsOwnDuty)
+            yield return (Duty == NotHelped ? "Belum dibantu OPD Anda" : "Sesuai tugas OPD Anda", With(duty: Duty));
     }
 
     /// <summary>The area asked for; null when it is unknown or lies outside the user's own.</summary>
@@ -86,7 +94,7 @@ public sealed record HouseholdFilter
         string.IsNullOrEmpty(Area) ? home : areas.TryFind(Area, out var code) && home.Contains(code.Value) ? code : null;
 
     public string With(string? area = null, byte? toggleDecile = null, string? status = null, bool clear = false, string? order = null, int? page = null,
-        string? need = null, string? eligibility = null, string? missing = null)
+        string? need = null, string? eligibility = null, string? missing = null, string? duty = null)
     {
         var deciles = clear ? [] : toggleDecile is { } code ? DecileCodes.Contains(code) ? DecileCodes.Where(c => c != code) : DecileCodes.Append(code) : DecileCodes;
         var parts = new (string Name, string? Value)[]
@@ -97,6 +105,7 @@ public sealed record HouseholdFilter
             ("kebutuhan", clear ? null : Toggled(Needed, need)),
             ("kelayakan", clear ? null : Toggled(Found, eligibility)),
             ("kurang", clear ? null : Toggled(Lacking, missing)),
+            ("sasaran", clear ? null : Toggled(Duty, duty)),
             ("urut", order ?? Order),
             ("halaman", page is > 1 ? page.Value.ToString(CultureInfo.InvariantCulture) : null),
         };

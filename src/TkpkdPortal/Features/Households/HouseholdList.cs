@@ -24,7 +24,7 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
     public static async Task<HouseholdList> ForAsync(PortalDbContext db, AreaDirectory areas, HouseholdFilter filter, AreaCode area, CancellationToken ct)
     {
         var inArea = InAreaOf(db, area);
-        var narrowed = HouseholdNarrowing.By(inArea, filter);
+        var narrowed = HouseholdNarrowing.By(db, inArea, filter);
         var deciled = WithDeciles(narrowed, filter);
         var chosen = WithStatus(db, deciled, filter);
         var paging = Paging.Of(filter.Page, await chosen.CountAsync(ct));

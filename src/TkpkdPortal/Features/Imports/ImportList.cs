@@ -2,20 +2,29 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Waiting;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Imports;
 
-/// <summary>All imports, newest first.</summary>
-public sealed record ImportList(IReadOnlyList<ImportRow> Rows, Paging Paging)
+/// <summary>All imports, newest first, or those that somebody still has to deal with.</summary>
+public sealed record ImportList(string? Shown, IReadOnlyList<ImportRow> Rows, Paging Paging)
 {
-    public static async Task<ImportList> ForAsync(PortalDbContext db, int? page, CancellationToken ct)
+    public const string Withheld = "tertahan", Unmatched = "tak-padan";
+
+    public static async Task<ImportList> ForAsync(PortalDbContext db, string? shown, int? page, CancellationToken ct)
     {
-        var paging = Paging.Of(page, await db.ImportBatches.CountAsync(ct));
-        var rows = await db.ImportBatches.AsNoTracking().OrderByDescending(b => b.Id).Skip(paging.Skip).Take(paging.PageSize)
+        var batches = shown switch
+        {
+            Withheld => WaitingRows.WithWithheldRows(db),
+            Unmatched => WaitingRows.WithUnmatchedRecipients(db),
+            _ => db.ImportBatches,
+        };
+        var paging = Paging.Of(page, await batches.CountAsync(ct));
+        var rows = await batches.AsNoTracking().OrderByDescending(b => b.Id).Skip(paging.Skip).Take(paging.PageSize)
             .Select(b => new ImportRow(b.PublicId, b.Kind, b.ReleaseName, b.FileName, b.State, b.CreatedAt, b.Counts.Rows, b.Counts.New, b.Counts.Changed, b.Counts.Same,
                 b.Counts.Review, b.Counts.Rejected, db.Users.Where(u => u.Id == b.UserId).Select(u => u.FullName).First())).ToListAsync(ct);
-        return new ImportList(rows, paging);
+        return new ImportList(shown is Withheld or Unmatched ? shown : null, rows, paging);
     }
 }
 

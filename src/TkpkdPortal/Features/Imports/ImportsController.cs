@@ -18,7 +18,7 @@ public sealed class ImportsController(PortalDbContext db) : PortalController
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(int? halaman, CancellationToken ct) => View(await ImportList.ForAsync(db, halaman, ct));
+    public async Task<IActionResult> Index(string? tampil, int? halaman, CancellationToken ct) => View(await ImportList.ForAsync(db, tampil, halaman, ct));
 
     [HttpGet("baru")]
     public IActionResult Upload() => View(new UploadForm());

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Waiting;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Interventions;
@@ -13,9 +14,9 @@ public sealed record InterventionList(InterventionFilter Filter, IReadOnlyList<I
     /// <summary>Name of the program that the list is narrowed to.</summary>
     public string? Program { get; init; }
 
-    public static async Task<InterventionList> ForAsync(PortalDbContext db, InterventionFilter filter, CancellationToken ct)
+    public static async Task<InterventionList> ForAsync(PortalDbContext db, InterventionFilter filter, long? ownOpd, DateOnly today, CancellationToken ct)
     {
-        var all = from aid in Chosen(db, filter)
+        var all = from aid in Chosen(filter.OnlyOverdue ? WaitingRows.Overdue(db, ownOpd, today) : db.Interventions, db, filter)
                   join household in db.Households on aid.HouseholdId equals household.Id
                   join program in db.AidPrograms on aid.ProgramId equals program.Id
                   join opd in db.Opds on program.OpdId equals opd.Id
@@ -30,9 +31,9 @@ public sealed record InterventionList(InterventionFilter Filter, IReadOnlyList<I
         };
     }
 
-    private static IQueryable<Intervention> Chosen(PortalDbContext db, InterventionFilter filter)
+    private static IQueryable<Intervention> Chosen(IQueryable<Intervention> all, PortalDbContext db, InterventionFilter filter)
     {
-        var aid = db.Interventions.AsNoTracking();
+        var aid = all.AsNoTracking();
         if (filter.Year is { } year)
             aid = aid.Where(i => i.Period.Year == year);
         if (filter.State is { } state)

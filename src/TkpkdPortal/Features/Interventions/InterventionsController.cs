@@ -17,7 +17,8 @@ namespace TkpkdPortal.Features.Interventions;
 public sealed class InterventionsController(PortalDbContext db, InterventionDesk desk, OfficeClock clock, Accesses accesses) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewPrograms)]
-    public async Task<IActionResult> Index(InterventionFilter filter, CancellationToken ct) => View(await InterventionList.ForAsync(db, filter, ct));
+    public async Task<IActionResult> Index(InterventionFilter filter, [FromServices] ActingUser user, CancellationToken ct) =>
+        View(await InterventionList.ForAsync(db, filter, user.OpdOf(Permission.RecordInterventions), clock.Today, ct));
 
     [HttpGet("{id:guid}"), RequirePermission(Permission.ViewPrograms)]
     public async Task<IActionResult> Details(Guid id, CancellationToken ct) =>

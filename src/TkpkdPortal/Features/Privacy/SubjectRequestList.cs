@@ -1,21 +1,22 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Waiting;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Privacy;
 
 /// <summary>Requests, the unanswered first and among them the one that is due first.</summary>
-public sealed record SubjectRequestList(IReadOnlyList<SubjectRequest> Rows, Paging Paging, int Open, int Overdue)
+public sealed record SubjectRequestList(bool OnlyOpen, IReadOnlyList<SubjectRequest> Rows, Paging Paging, int Open, int Overdue)
 {
-    public static async Task<SubjectRequestList> ForAsync(PortalDbContext db, DateTime now, int? page, CancellationToken ct)
+    public static async Task<SubjectRequestList> ForAsync(PortalDbContext db, DateTime now, bool onlyOpen, int? page, CancellationToken ct)
     {
-        var requests = db.SubjectRequests.AsNoTracking();
+        var requests = (onlyOpen ? WaitingRows.OpenRequests(db) : db.SubjectRequests).AsNoTracking();
         var late = now - SubjectRequest.TimeToAnswer;
         var paging = Paging.Of(page, await requests.CountAsync(ct));
         var rows = await requests.OrderBy(request => request.ClosedAt == null ? 0 : 1).ThenBy(request => request.ClosedAt == null ? request.ReceivedAt : DateTime.MaxValue)
             .ThenByDescending(request => request.ReceivedAt).ThenBy(request => request.Id).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct);
-        return new SubjectRequestList(rows, paging, await requests.CountAsync(request => request.ClosedAt == null, ct),
+        return new SubjectRequestList(onlyOpen, rows, paging, await requests.CountAsync(request => request.ClosedAt == null, ct),
             await requests.CountAsync(request => request.ClosedAt == null && request.ReceivedAt < late, ct));
     }
 }

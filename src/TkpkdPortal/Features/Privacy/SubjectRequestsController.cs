@@ -14,7 +14,8 @@ namespace TkpkdPortal.Features.Privacy;
 public sealed class SubjectRequestsController(PortalDbContext db, ActingUser user, OfficeSettings office, OfficeClock clock) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> List(int? halaman, CancellationToken ct) => View(await SubjectRequestList.ForAsync(db, clock.UtcNow, halaman, ct));
+    public async Task<IActionResult> List(string? keadaan, int? halaman, CancellationToken ct) =>
+        View(await SubjectRequestList.ForAsync(db, clock.UtcNow, onlyOpen: keadaan == "terbuka", halaman, ct));
 
     [HttpGet("baru")]
     public async Task<IActionResult> Record(Guid? keluarga, CancellationToken ct)

@@ -22,15 +22,19 @@ public sealed record ProgramFilter
     [FromQuery(Name = "cari")]
     public string? Name { get; init; }
 
+    /// <summary>Only the own OPD's programs that a file of recipients opened and that lack their terms, of every year.</summary>
+    [FromQuery(Name = "usulan")]
+    public bool OnlyProposed { get; init; }
+
     [FromQuery(Name = "urut")]
     public string? Order { get; init; }
 
     [FromQuery(Name = "halaman")]
     public int? Page { get; init; }
 
-    public bool IsActive => Opd is not null || Strategy is not null || FundSource is not null || !string.IsNullOrWhiteSpace(Name);
+    public bool IsActive => Opd is not null || Strategy is not null || FundSource is not null || !string.IsNullOrWhiteSpace(Name) || OnlyProposed;
 
-    public string Link(int year) => Address(this with { Year = year, Page = null });
+    public string Link(int year) => Address(this with { Year = year, OnlyProposed = false, Page = null });
 
     public string Ordered(string order) => Address(this with { Order = order, Page = null });
 
@@ -41,7 +45,7 @@ public sealed record ProgramFilter
         var parts = new (string Name, string? Value)[]
         {
             ("tahun", FormattableString.Invariant($"{filter.Year}")), ("opd", filter.Opd?.ToString()), ("strategi", filter.Strategy?.ToString()),
-            ("dana", filter.FundSource?.ToString()), ("cari", filter.Name?.Trim()), ("urut", filter.Order),
+            ("dana", filter.FundSource?.ToString()), ("cari", filter.Name?.Trim()), ("usulan", filter.OnlyProposed ? "true" : null), ("urut", filter.Order),
             ("halaman", filter.Page is > 1 ? FormattableString.Invariant($"{filter.Page}") : null),
         };
         return "/program?" + string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));

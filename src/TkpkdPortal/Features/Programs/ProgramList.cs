@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Waiting;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Programs;
@@ -14,11 +15,11 @@ public sealed record ProgramList(ProgramFilter Filter, int Year, IReadOnlyList<P
 
     public required IReadOnlyList<Choice> Opds { get; init; }
 
-    public static async Task<ProgramList> ForAsync(PortalDbContext db, ProgramFilter filter, int thisYear, CancellationToken ct)
+    public static async Task<ProgramList> ForAsync(PortalDbContext db, ProgramFilter filter, long? ownOpd, int thisYear, CancellationToken ct)
     {
         var year = filter.Year ?? thisYear;
         var years = await db.AidPrograms.Select(p => p.Year).Distinct().OrderByDescending(y => y).ToListAsync(ct);
-        var chosen = Chosen(db, filter with { Year = year });
+        var chosen = filter.OnlyProposed ? WaitingRows.Proposed(db, ownOpd) : Chosen(db, filter with { Year = year });
         var paging = Paging.Of(filter.Page, await chosen.CountAsync(ct));
         return new ProgramList(filter with { Year = year }, year, await ProgramRow.From(db, chosen, filter.Order).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct), paging)
         {

@@ -13,7 +13,8 @@ namespace TkpkdPortal.Features.Programs;
 public sealed class ProgramsController(PortalDbContext db, ActingUser user, OfficeClock clock, ProgramDesk desk) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewPrograms)]
-    public async Task<IActionResult> Index(ProgramFilter filter, CancellationToken ct) => View(await ProgramList.ForAsync(db, filter, clock.Today.Year, ct));
+    public async Task<IActionResult> Index(ProgramFilter filter, CancellationToken ct) =>
+        View(await ProgramList.ForAsync(db, filter, user.OpdOf(Permission.ManagePrograms), clock.Today.Year, ct));
 
     [HttpGet("{id:guid}"), RequirePermission(Permission.ViewPrograms)]
     public async Task<IActionResult> Details(Guid id, InterventionState? keadaan, int? halaman, CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Waiting;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Reviews;
@@ -8,8 +9,8 @@ namespace TkpkdPortal.Features.Reviews;
 /// <summary>Visits that wait for this reviewer, the longest waiting first; what the reviewer wrote is not among them.</summary>
 public sealed record ReviewList(IReadOnlyList<ReviewRow> Rows, Paging Paging, int OwnWork)
 {
-    public static IQueryable<Visit> WaitingFor(PortalDbContext db, long reviewerId) => db.Visits.AsNoTracking()
-        .Where(v => v.Status == VisitStatus.Submitted && v.EnumeratorId != reviewerId).OrderBy(v => v.SubmittedAt).ThenBy(v => v.Id);
+    public static IQueryable<Visit> WaitingFor(PortalDbContext db, long reviewerId) =>
+        WaitingRows.ToDecide(db, reviewerId).AsNoTracking().OrderBy(v => v.SubmittedAt).ThenBy(v => v.Id);
 
     public static async Task<ReviewList> ForAsync(PortalDbContext db, long reviewerId, int? page, CancellationToken ct)
     {

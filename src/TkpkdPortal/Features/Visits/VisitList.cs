@@ -6,13 +6,13 @@ using TkpkdPortal.Web.Presentation;
 namespace TkpkdPortal.Features.Visits;
 
 /// <summary>Households of the own area by what is to be done there: the returned first, then drafts, the unvisited, the waiting, the approved.</summary>
-public sealed record VisitList(string? Status, IReadOnlyList<VisitRow> Rows, Paging Paging, IReadOnlyDictionary<string, int> Counts)
+public sealed record VisitList(string? Status, bool IsOwn, IReadOnlyList<VisitRow> Rows, Paging Paging, IReadOnlyDictionary<string, int> Counts)
 {
     public const string NotVisited = "belum";
 
-    public static async Task<VisitList> ForAsync(PortalDbContext db, string? status, int? page, CancellationToken ct)
+    public static async Task<VisitList> ForAsync(PortalDbContext db, string? status, long? enumeratorId, int? page, CancellationToken ct)
     {
-        var all = VisitRow.Of(db);
+        var all = enumeratorId is null ? VisitRow.Of(db) : VisitRow.Of(db).Where(row => row.EnumeratorId == enumeratorId);
         var counts = await all.GroupBy(row => row.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var byStatus = counts.ToDictionary(group => group.Key?.ToString() ?? NotVisited, group => group.Count, StringComparer.Ordinal);
         VisitStatus? wanted = Enum.TryParse<VisitStatus>(status, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
@@ -21,7 +21,7 @@ public sealed record VisitList(string? Status, IReadOnlyList<VisitRow> Rows, Pag
         // Returned first: it waits for the enumerator.
         var rows = await chosen.OrderBy(row => row.Status == VisitStatus.Returned ? 0 : row.Status == VisitStatus.Draft ? 1 : row.Status == null ? 2
             : row.Status == VisitStatus.Submitted ? 3 : 4).ThenBy(row => row.AreaCode).ThenBy(row => row.HouseholdKey).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct);
-        return new VisitList(wanted is null && status != NotVisited ? null : status, rows, paging, byStatus);
+        return new VisitList(wanted is null && status != NotVisited ? null : status, enumeratorId is not null, rows, paging, byStatus);
     }
 }
 

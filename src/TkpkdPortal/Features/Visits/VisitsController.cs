@@ -16,7 +16,7 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
     Accesses accesses) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewVisits)]
-    public async Task<IActionResult> Index(string? status, int? halaman, CancellationToken ct) => View(await VisitList.ForAsync(db, status, halaman, ct));
+    public async Task<IActionResult> Index(string? status, bool saya, int? halaman, CancellationToken ct) => View(await VisitList.ForAsync(db, status, saya ? user.Id : null, halaman, ct));
 
     /// <summary>Opens the household's visit: the one under way, or a new one.</summary>
     [HttpPost("keluarga/{id:guid}"), RequirePermission(Permission.RecordVisits)]

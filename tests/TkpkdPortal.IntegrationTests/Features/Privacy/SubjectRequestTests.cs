@@ -17,7 +17,7 @@ public sealed class SubjectRequestTests
             ("Kind", "Access"), ("RequesterName", "SITI UJI"), ("Contact", "0800-000-000"), ("Statement", "Siapa saja yang melihat data saya?"));
         var page = await recorded.FollowAsync();
         Assert.Contains("Tersisa 71 jam", page.Text, StringComparison.Ordinal);
-        Assert.Contains("1 permohonan belum dijawab", (await officer.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Permohonan subjek data 1", (await officer.GetAsync("/")).Text, StringComparison.Ordinal);
         var working = await (await page.SubmitAsync("main form", ("Form.Decision", "Start"))).FollowAsync();
         var unanswered = await working.SubmitAsync("main form", ("Form.Decision", "Answer"), ("Form.Answer", " "));
         var ungrounded = await working.SubmitAsync("main form", ("Form.Decision", "Refuse"), ("Form.Answer", "Tidak bisa."));
@@ -29,7 +29,7 @@ public sealed class SubjectRequestTests
         Assert.Contains("Tidak bisa.", ungrounded.Text, StringComparison.Ordinal);
         Assert.Contains("Dijawab", answered.Text, StringComparison.Ordinal);
         Assert.Contains("Tepat waktu", answered.Text, StringComparison.Ordinal);
-        Assert.Contains("Tidak ada permohonan yang menunggu", (await officer.GetAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains("Belum ada yang menunggu Anda", (await officer.GetAsync("/")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

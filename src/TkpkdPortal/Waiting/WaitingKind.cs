@@ -1,0 +1,68 @@
+using TkpkdPortal.Domain.Wording;
+
+namespace TkpkdPortal.Waiting;
+
+/// <summary>Kind of thing that somebody has to do next.</summary>
+public enum WaitingKind
+{
+    VisitToDecide = 1,
+    VisitReturned,
+    VisitDraft,
+    VisitWithHead,
+    ImportWithheld,
+    RecipientsUnmatched,
+    AidOverdue,
+    ProgramProposed,
+    SubjectRequest,
+}
+
+/// <summary>What a kind is called, one at a time and counted.</summary>
+public static class WaitingWords
+{
+    public static CodedValues<WaitingKind> Kinds { get; } = new(
+        (WaitingKind.VisitToDecide, "Kunjungan untuk disetujui"), (WaitingKind.VisitReturned, "Kunjungan dikembalikan"), (WaitingKind.VisitDraft, "Draf kunjungan"),
+        (WaitingKind.VisitWithHead, "Kunjungan menunggu desa/kelurahan"), (WaitingKind.ImportWithheld, "Impor dengan baris tertahan"),
+        (WaitingKind.RecipientsUnmatched, "Penerima yang tidak padan"), (WaitingKind.AidOverdue, "Bantuan lewat tanggal rencana"),
+        (WaitingKind.ProgramProposed, "Program belum dilengkapi"), (WaitingKind.SubjectRequest, "Permohonan subjek data"));
+
+    public static string Unit(this WaitingKind kind) => kind switch
+    {
+        WaitingKind.VisitToDecide or WaitingKind.VisitReturned or WaitingKind.VisitDraft or WaitingKind.VisitWithHead => "kunjungan",
+        WaitingKind.ImportWithheld or WaitingKind.RecipientsUnmatched => "berkas",
+        WaitingKind.AidOverdue => "catatan bantuan",
+        WaitingKind.ProgramProposed => "program",
+        _ => "permohonan",
+    };
+
+    /// <summary>It waits for somebody else, whom the reader follows.</summary>
+    public static bool IsFollowed(this WaitingKind kind) => kind is WaitingKind.VisitWithHead;
+
+    public static string Title(IEnumerable<WaitingCount> counts) => counts.All(count => count.Kind.IsFollowed()) ? "Menunggu desa dan kelurahan" : "Menunggu Anda";
+
+    /// <summary>The list that holds exactly what is counted.</summary>
+    public static string ListPath(this WaitingKind kind) => kind switch
+    {
+        WaitingKind.VisitToDecide => "/periksa",
+        WaitingKind.VisitReturned => "/kunjungan?status=Returned&saya=true",
+        WaitingKind.VisitDraft => "/kunjungan?status=Draft&saya=true",
+        WaitingKind.VisitWithHead => "/kunjungan?status=Submitted",
+        WaitingKind.ImportWithheld => "/impor?tampil=tertahan",
+        WaitingKind.RecipientsUnmatched => "/impor?tampil=tak-padan",
+        WaitingKind.AidOverdue => "/intervensi?lewat=true",
+        WaitingKind.ProgramProposed => "/program?usulan=true",
+        _ => "/privasi/permohonan?keadaan=terbuka",
+    };
+
+    /// <summary>The page on which one of them is done.</summary>
+    public static string Path(this WaitingKind kind, Guid id) => kind switch
+    {
+        WaitingKind.VisitToDecide => $"/periksa/{id}",
+        WaitingKind.VisitReturned or WaitingKind.VisitDraft => $"/kunjungan/{id}",
+        WaitingKind.VisitWithHead => $"/kunjungan/{id}",
+        WaitingKind.ImportWithheld => $"/impor/{id}",
+        WaitingKind.RecipientsUnmatched => $"/impor/{id}/tak-padan",
+        WaitingKind.AidOverdue => $"/intervensi/{id}",
+        WaitingKind.ProgramProposed => $"/program/{id}",
+        _ => $"/privasi/permohonan/{id}",
+    };
+}

@@ -1,0 +1,43 @@
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Domain.Visits;
+
+namespace TkpkdPortal.Waiting;
+
+/// <summary>
+/// What waits, each asked in one place: a list page narrows itself by the same question that the start page, the digest and the menu count, so
+/// that a number and the list behind it cannot differ.
+/// </summary>
+public static class WaitingRows
+{
+    /// <summary>Visits that wait for this head of a village; the own work waits for somebody else.</summary>
+    public static IQueryable<Visit> ToDecide(PortalDbContext db, long headId) => db.Visits.Where(visit => visit.Status == VisitStatus.Submitted && visit.EnumeratorId != headId);
+
+    /// <summary>Visits of one enumerator in a state that is theirs to end: returned or draft.</summary>
+    public static IQueryable<Visit> OwnVisits(PortalDbContext db, long enumeratorId, VisitStatus status) =>
+        db.LatestVisits.Where(visit => visit.Status == status && visit.EnumeratorId == enumeratorId);
+
+    /// <summary>Visits that wait for a head, whoever wrote them.</summary>
+    public static IQueryable<Visit> WithHead(PortalDbContext db) => db.LatestVisits.Where(visit => visit.Status == VisitStatus.Submitted);
+
+    /// <summary>Imports with rows that were not loaded, unless the same list was loaded again since.</summary>
+    public static IQueryable<ImportBatch> WithWithheldRows(PortalDbContext db) => db.ImportBatches.Where(batch => batch.State == ImportState.Published
+        && batch.Counts.Rejected + batch.Counts.Review > 0
+        && !db.ImportBatches.Any(later => later.Kind == batch.Kind && later.ReleaseName == batch.ReleaseName && later.State == ImportState.Published && later.Id > batch.Id));
+
+    /// <summary>The last file of each release of recipients that has rows without a person in the register.</summary>
+    public static IQueryable<ImportBatch> WithUnmatchedRecipients(PortalDbContext db) => db.ImportBatches.Where(batch => batch.State == ImportState.Published && batch.Kind == ImportKind.Recipients
+        && db.RecipientRows.Any(row => row.ReleaseName == batch.ReleaseName && row.SupersededById == null && row.InterventionId == null)
+        && !db.ImportBatches.Any(later => later.Kind == batch.Kind && later.ReleaseName == batch.ReleaseName && later.State == ImportState.Published && later.Id > batch.Id));
+
+    /// <summary>Aid of one OPD whose planned day has passed and that is neither delivered nor dropped: its realisation is lacking.</summary>
+    public static IQueryable<Intervention> Overdue(PortalDbContext db, long? opdId, DateOnly today) => db.Interventions.Where(aid => aid.OpdId == opdId && aid.On < today
+        && (aid.State == InterventionState.Planned || aid.State == InterventionState.Budgeted || aid.State == InterventionState.InProgress));
+
+    /// <summary>Programs of one OPD that a file of recipients opened and that still lack its terms.</summary>
+    public static IQueryable<AidProgram> Proposed(PortalDbContext db, long? opdId) => db.AidPrograms.Where(program => program.OpdId == opdId && program.IsProposed);
+
+    public static IQueryable<SubjectRequest> OpenRequests(PortalDbContext db) => db.SubjectRequests.Where(request => request.ClosedAt == null);
+}

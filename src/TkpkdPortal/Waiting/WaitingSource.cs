@@ -1,0 +1,63 @@
+using TkpkdPortal.Access;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
+
+namespace TkpkdPortal.Waiting;
+
+/// <summary>Where one kind of waiting things comes from, the oldest first, and the permission of whoever ends the waiting.</summary>
+internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Func<PortalDbContext, ActingUser, OfficeClock, IQueryable<WaitingItem>> Items)
+{
+    public static IReadOnlyList<WaitingSource> All { get; } =
+    [
+        new(WaitingKind.SubjectRequest, Permission.HandleSubjectRequests, (db, _, _) => Requests(db)),
+        new(WaitingKind.VisitToDecide, Permission.ReviewVisits, (db, user, _) => Visits(db, WaitingRows.ToDecide(db, user.Id), WaitingKind.VisitToDecide)),
+        new(WaitingKind.VisitReturned, Permission.RecordVisits, (db, user, _) => Visits(db, WaitingRows.OwnVisits(db, user.Id, VisitStatus.Returned), WaitingKind.VisitReturned)),
+        new(WaitingKind.VisitDraft, Permission.RecordVisits, (db, user, _) => Visits(db, WaitingRows.OwnVisits(db, user.Id, VisitStatus.Draft), WaitingKind.VisitDraft)),
+        new(WaitingKind.VisitWithHead, Permission.FollowVisits, (db, _, _) => Visits(db, WaitingRows.WithHead(db), WaitingKind.VisitWithHead)),
+        new(WaitingKind.ImportWithheld, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db), WaitingKind.ImportWithheld)),
+        new(WaitingKind.RecipientsUnmatched, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithUnmatchedRecipients(db), WaitingKind.RecipientsUnmatched)),
+        new(WaitingKind.AidOverdue, Permission.RecordInterventions, (db, user, clock) => Overdue(db, user.OpdOf(Permission.RecordInterventions), clock.Today)),
+        new(WaitingKind.ProgramProposed, Permission.ManagePrograms, (db, user, _) => Proposed(db, user.OpdOf(Permission.ManagePrograms))),
+    ];
+
+    private static IQueryable<WaitingItem> Requests(PortalDbContext db) =>
+        from request in WaitingRows.OpenRequests(db)
+        orderby request.ReceivedAt, request.Id
+        select new WaitingItem { Kind = WaitingKind.SubjectRequest, Id = request.PublicId, Name = request.RequesterName, SinceAt = request.ReceivedAt };
+
+    private static IQueryable<WaitingItem> Visits(PortalDbContext db, IQueryable<Visit> visits, WaitingKind kind) =>
+        from visit in visits
+        join household in db.Households on visit.HouseholdId equals household.Id
+        let since = visit.Status == VisitStatus.Draft ? visit.CreatedAt : visit.Status == VisitStatus.Returned ? visit.DecidedAt : visit.SubmittedAt
+        orderby since, visit.Id
+        select new WaitingItem
+        {
+            Kind = kind,
+            Id = visit.PublicId,
+            Name = household.HeadName,
+            AreaCode = visit.AreaCode,
+            From = db.Users.Where(u => u.Id == visit.EnumeratorId).Select(u => u.FullName).FirstOrDefault(),
+            SinceAt = since,
+        };
+
+    private static IQueryable<WaitingItem> Imports(IQueryable<Domain.Imports.ImportBatch> batches, WaitingKind kind) =>
+        from batch in batches
+        orderby batch.EndedAt, batch.Id
+        select new WaitingItem { Kind = kind, Id = batch.PublicId, Name = batch.ReleaseName, From = batch.FileName, SinceAt = batch.EndedAt };
+
+    private static IQueryable<WaitingItem> Overdue(PortalDbContext db, long? opdId, DateOnly today) =>
+        from aid in WaitingRows.Overdue(db, opdId, today)
+        join household in db.Households on aid.HouseholdId equals household.Id
+        join program in db.AidPrograms on aid.ProgramId equals program.Id
+        orderby aid.On, aid.Id
+        select new WaitingItem { Kind = WaitingKind.AidOverdue, Id = aid.PublicId, Name = household.HeadName, AreaCode = aid.AreaCode, From = program.Name, Since = aid.On };
+
+    private static IQueryable<WaitingItem> Proposed(PortalDbContext db, long? opdId) =>
+        from program in WaitingRows.Proposed(db, opdId)
+        // A program that a file opened is as old as the first aid that the file brought under it.
+        let since = db.Interventions.Where(aid => aid.ProgramId == program.Id).Min(aid => (DateTime?)aid.RecordedAt)
+        orderby since, program.Id
+        select new WaitingItem { Kind = WaitingKind.ProgramProposed, Id = program.PublicId, Name = program.Name, SinceAt = since };
+}
