@@ -31,6 +31,9 @@ internal sealed record Measured(double Seconds, double CpuSeconds, double PeakMe
         return new Measured(clock.Elapsed.TotalSeconds, cpu.Values.Sum(), peak);
     }
 
+    /// <summary>Seconds of processor that a running process has used so far.</summary>
+    public static double CpuSecondsOf(int process) => Tree(process).Find(entry => entry.Id == process).CpuSeconds;
+
     public static int Count(string typed) => int.Parse(typed, CultureInfo.InvariantCulture);
 
     /// <summary>"1.20 / 1.31 / 1.60": smallest, middle and largest.</summary>

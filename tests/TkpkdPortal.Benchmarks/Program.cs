@@ -1,4 +1,5 @@
 using TkpkdPortal.Benchmarks;
+using TkpkdPortal.Benchmarks.Bare;
 
 // Run by hand, in Release, on a quiet machine; the figures go to docs/performance.md.
 switch (args)
@@ -7,13 +8,15 @@ switch (args)
         return await PapersBenchmark.RunAsync(Runs(rest));
     case ["import", var families, .. var rest]:
         return await ImportBenchmark.RunAsync(Measured.Count(families), Runs(rest));
-    case ["list", var families]:
-        return await ListBenchmark.RunAsync(Measured.Count(families));
+    case ["pages", var families]:
+        return await PagesBenchmark.RunAsync(Measured.Count(families));
     // What the benchmarks start as processes of their own, so that time and memory are theirs alone.
     case ["write-paper", var pages, var file]:
         return PapersBenchmark.Write(Measured.Count(pages), file);
+    case ["serve-bare", var database]:
+        return await BareServer.ServeAsync(database);
     default:
-        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | list FAMILIES");
+        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | pages FAMILIES");
         return 2;
 }
 

@@ -54,6 +54,8 @@ public sealed partial class ServedPortal : IAsyncDisposable
         }
     }
 
+    public int ProcessId => _process.Id;
+
     public Visitor Visitor() => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = Patience }) { BaseAddress = Address });
 
     public async Task<Visitor> SignInAsync(Account account)

@@ -26,13 +26,18 @@ public sealed class ActingUser(PortalDbContext db, UserScope scope, OfficeClock 
     /// <summary>Takes on the account; false when it is unknown, closed or holds nothing today.</summary>
     public async Task<bool> BecomeAsync(long userId, string? osUser, CancellationToken ct)
     {
-        var user = await db.Users.AsNoTracking().Where(u => u.Id == userId && u.DisabledAt == null)
-            .Select(u => new { u.Id, u.Email, u.UserName, u.FullName }).SingleOrDefaultAsync(ct);
+        var today = clock.Today;
+        var user = await db.Users.AsNoTracking().Where(u => u.Id == userId && u.DisabledAt == null).Select(u => new
+        {
+            u.Id,
+            u.Email,
+            u.UserName,
+            u.FullName,
+            Assignments = db.Assignments.Where(a => a.UserId == u.Id && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).OrderBy(a => a.Id).ToList(),
+        }).SingleOrDefaultAsync(ct);
         if (user is null)
             return false;
-        var today = clock.Today;
-        var assignments = await db.Assignments.AsNoTracking()
-            .Where(a => a.UserId == userId && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).OrderBy(a => a.Id).ToListAsync(ct);
+        var assignments = user.Assignments;
         var opdIds = assignments.Where(a => a.OpdId is not null).Select(a => a.OpdId!.Value).Distinct().ToList();
         var duties = opdIds.Count == 0 ? [] : await db.Opds.Where(o => opdIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Duty, ct);
         _grants = [.. assignments.Select(a => new Grant(a.Role, [.. a.Areas], a.OpdId, a.OpdId is { } opd ? duties[opd] : Need.None))];

@@ -18,6 +18,7 @@ public static class DatabaseSetup
         services.AddSingleton(_ => SealingKeys.OpenOrCreate(paths.Keys));
         services.AddSingleton<Sealer>();
         services.AddScoped<UserScope>();
+        services.AddSingleton<CountStore>().AddScoped<CountCache>();
         services.AddSingleton<AuditAnchor>().AddSingleton<AuditAnchorInterceptor>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<ChangeWriter>();

@@ -8,23 +8,10 @@ using TkpkdPortal.Settings;
 namespace TkpkdPortal.Waiting;
 
 /// <summary>What waits for the signed-in person over all that they hold; each kind is looked for with the permission that it belongs to.</summary>
-public sealed class WaitingDesk(PortalDbContext db, ActingUser user, UserScope scope, OfficeClock clock)
+public sealed class WaitingDesk(PortalDbContext db, ActingUser user, UserScope scope, OfficeClock clock, CountCache cache)
 {
-    private IReadOnlyList<WaitingCount>? _counts;
-
-    /// <summary>How many of each kind that the person deals with, also none; counted once for a page.</summary>
-    public async Task<IReadOnlyList<WaitingCount>> CountsAsync(CancellationToken ct)
-    {
-        if (_counts is not null)
-            return _counts;
-        var counts = new List<WaitingCount>();
-        foreach (var source in Own)
-        {
-            using (scope.Meanwhile(user.Grants, source.Permission))
-                counts.Add(new WaitingCount(source.Kind, await source.Items(db, user, clock).CountAsync(ct)));
-        }
-        return _counts = counts;
-    }
+    /// <summary>How many of each kind that the person deals with, also none; every page shows the sum in its menu.</summary>
+    public Task<IReadOnlyList<WaitingCount>> CountsAsync(CancellationToken ct) => cache.GetAsync(new CountedWaiting(user.Id, clock.Today), () => CountAllAsync(ct), ct);
 
     public async Task<int> CountAsync(WaitingKind kind, CancellationToken ct) => (await CountsAsync(ct)).Where(count => count.Kind == kind).Sum(count => count.Count);
 
@@ -39,6 +26,17 @@ public sealed class WaitingDesk(PortalDbContext db, ActingUser user, UserScope s
         }
         var page = items.Select(Dated).OrderBy(item => item.Since).ThenBy(item => item.SinceAt).ThenBy(item => item.Kind).ThenBy(item => item.Id).Skip(skip).Take(take).ToList();
         return await WithHeadsAsync(page, ct);
+    }
+
+    private async Task<IReadOnlyList<WaitingCount>> CountAllAsync(CancellationToken ct)
+    {
+        var counts = new List<WaitingCount>();
+        foreach (var source in Own)
+        {
+            using (scope.Meanwhile(user.Grants, source.Permission))
+                counts.Add(new WaitingCount(source.Kind, await source.Items(db, user, clock).CountAsync(ct)));
+        }
+        return counts;
     }
 
     private IEnumerable<WaitingSource> Own => WaitingSource.All.Where(source => user.Can(source.Permission));
@@ -65,3 +63,6 @@ public sealed class WaitingDesk(PortalDbContext db, ActingUser user, UserScope s
     private static string? VillageOf(WaitingItem item) =>
         item is { Kind: WaitingKind.VisitWithHead, AreaCode: { } area } ? AreaCode.Parse(area).AtLevel(AreaLevel.Village).Stored : null;
 }
+
+/// <summary>Whose waiting things are counted, on which day.</summary>
+internal sealed record CountedWaiting(long UserId, DateOnly Today);

@@ -11,7 +11,7 @@ namespace TkpkdPortal.Web;
 
 /// <summary>What stands around every page: office, area and role of the user, the menu with what waits, and where the page's data come from.</summary>
 public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk waiting, OfficeSettings office, OfficeClock clock, AreaDirectory areas,
-    IConfiguration configuration)
+    IConfiguration configuration, CountCache counts)
 {
     public OfficeSettings Office => office;
 
@@ -38,11 +38,9 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
 
     public async Task LoadAsync(CancellationToken ct)
     {
-        HasTestData = await db.Offices.AnyAsync(o => o.HasTestData, ct);
+        (HasTestData, ListLine) = await counts.GetAsync(OfficeData.Question, () => OfficeData.OfAsync(db, ct), ct);
         if (!IsSignedIn)
             return;
-        var release = await db.ListReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
-        ListLine = release is null ? "Belum ada daftar yang dimuat." : $"Daftar: {release.Title} (rilis {Indonesian.Date(release.ReleasedOn)}).";
         RoleLine = string.Join(", ", user.Grants.Select(grant => grant.Role.Title(grant.Areas[0])).Distinct());
         AreaLine = Indonesian.List([.. user.Grants.SelectMany(grant => grant.Areas).Distinct().Select(AreaText)]);
         Menu = [.. await MenuAsync(ct)];
@@ -70,6 +68,19 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add("Permohonan data", "/privasi/permohonan", Permission.HandleSubjectRequests);
         Add("Cadangan", "/cadangan", Permission.ViewBackups);
         return menu;
+    }
+}
+
+/// <summary>What every page says of the data behind it.</summary>
+internal sealed record OfficeData(bool HasTestData, string ListLine)
+{
+    public static object Question { get; } = new();
+
+    public static async Task<OfficeData> OfAsync(PortalDbContext db, CancellationToken ct)
+    {
+        var release = await db.ListReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        return new OfficeData(await db.Offices.AnyAsync(o => o.HasTestData, ct),
+            release is null ? "Belum ada daftar yang dimuat." : $"Daftar: {release.Title} (rilis {Indonesian.Date(release.ReleasedOn)}).");
     }
 }
 

@@ -21,21 +21,23 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
 
     public required string? Release { get; init; }
 
-    public static async Task<HouseholdList> ForAsync(PortalDbContext db, AreaDirectory areas, HouseholdFilter filter, AreaCode area, CancellationToken ct)
+    public static async Task<HouseholdList> ForAsync(PortalDbContext db, CountCache cache, AreaDirectory areas, HouseholdFilter filter, AreaCode area, CancellationToken ct)
     {
         var inArea = InAreaOf(db, area);
         var narrowed = HouseholdNarrowing.By(db, inArea, filter);
-        var deciled = WithDeciles(narrowed, filter);
-        var chosen = WithStatus(db, deciled, filter);
-        var paging = Paging.Of(filter.Page, await chosen.CountAsync(ct));
-        var rows = await HouseholdRow.From(db, Ordered(chosen, filter.Order).Skip(paging.Skip).Take(paging.PageSize)).ToListAsync(ct);
-        return new HouseholdList(area, filter, rows, paging, await inArea.CountAsync(ct))
+        var counts = await cache.GetAsync(new CountedHouseholds(area, filter.Counted), () => HouseholdCounts.OfAsync(db, inArea, narrowed, area, ct), ct);
+        var deciled = counts.Groups.Where(group => HasDecile(group, filter)).ToList();
+        var chosen = deciled.Where(group => HasStatus(group, filter)).ToList();
+        var paging = Paging.Of(filter.Page, chosen.Sum(group => group.Count));
+        var rows = await HouseholdRow.From(db, Ordered(WithStatus(db, WithDeciles(narrowed, filter), filter), filter.Order).Skip(paging.Skip).Take(paging.PageSize)).ToListAsync(ct);
+        return new HouseholdList(area, filter, rows, paging, counts.InArea)
         {
             NamedAreas = string.IsNullOrWhiteSpace(filter.AreaName) ? null : areas.Suggest(filter.AreaName, area),
-            SubAreas = await AreaCount.OfAsync(chosen, areas, area, ct),
-            Deciles = await CountDecilesAsync(WithStatus(db, narrowed, filter), ct),
-            Statuses = await CountStatusesAsync(db, deciled, ct),
-            Release = await db.ListReleases.OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).Select(r => r.Name).FirstOrDefaultAsync(ct),
+            SubAreas = AreaCount.Of(chosen, areas, area),
+            Deciles = [.. counts.Groups.Where(group => group.Decile is not null && HasStatus(group, filter)).GroupBy(group => group.Decile!.Value).OrderBy(group => group.Key)
+                .Select(group => (group.Key, group.Sum(part => part.Count)))],
+            Statuses = StatusesOf(deciled),
+            Release = counts.Release,
         };
     }
 
@@ -63,33 +65,13 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
         _ => households.OrderBy(h => h.AreaCode).ThenBy(h => h.Id),
     };
 
-    private static async Task<IReadOnlyList<(byte, int)>> CountDecilesAsync(IQueryable<Household> households, CancellationToken ct) =>
-        [.. (await households.GroupBy(h => h.DecileCode).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
-            .Where(group => group.Key is not null).OrderBy(group => group.Key).Select(group => (group.Key!.Value, group.Count))];
+    private static bool HasDecile(HouseholdGroup group, HouseholdFilter filter) => filter.DecileCodes is not { Count: > 0 } codes || (group.Decile is { } decile && codes.Contains(decile));
 
-    private static async Task<IReadOnlyList<(string, string, int)>> CountStatusesAsync(PortalDbContext db, IQueryable<Household> households, CancellationToken ct)
-    {
-        var counts = await households.Select(h => db.Visits.Where(v => v.HouseholdId == h.Id).OrderByDescending(v => v.Number)
-            .Select(v => (VisitStatus?)v.Status).FirstOrDefault()).GroupBy(status => status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
-        var notVisited = counts.Where(group => group.Key is null).Sum(group => group.Count);
-        return [("belum", "Belum dikunjungi", notVisited), .. VisitStatusWords.Values.All.Select(status =>
-            (status.ToString(), VisitStatusWords.Values.Label(status), counts.Where(group => group.Key == status).Sum(group => group.Count)))];
-    }
-}
+    private static bool HasStatus(HouseholdGroup group, HouseholdFilter filter) => filter.NotVisited ? group.Status is null : filter.VisitStatus is not { } status || group.Status == status;
 
-/// <summary>An area below the current one and how many households of the list lie in it.</summary>
-public sealed record AreaCount(AreaCode Area, int Count)
-{
-    public static async Task<IReadOnlyList<AreaCount>> OfAsync(IQueryable<Household> households, AreaDirectory areas, AreaCode parent, CancellationToken ct)
+    private static IReadOnlyList<(string, string, int)> StatusesOf(IReadOnlyList<HouseholdGroup> groups)
     {
-        if (parent.Level >= AreaLevel.Rt)
-            return [];
-        // Below a village the RT are listed at once: few offices use the RW between.
-        var length = parent.Level >= AreaLevel.Village ? AreaCode.RtLength : AreaCode.LengthAt(parent.Level + 1);
-        var counts = await households.GroupBy(h => h.AreaCode.Substring(0, length)).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
-        var byCode = counts.ToDictionary(group => group.Key, group => group.Count, StringComparer.Ordinal);
-        return parent.Level >= AreaLevel.Village
-            ? [.. byCode.Where(group => group.Key.Length == length).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => new AreaCount(AreaCode.Parse(group.Key), group.Value))]
-            : [.. areas.Children(parent).Where(child => byCode.ContainsKey(child.Stored)).Select(child => new AreaCount(child, byCode[child.Stored]))];
+        int Count(VisitStatus? status) => groups.Where(group => group.Status == status).Sum(group => group.Count);
+        return [("belum", "Belum dikunjungi", Count(null)), .. VisitStatusWords.Values.All.Select(status => (status.ToString(), VisitStatusWords.Values.Label(status), Count(status)))];
     }
 }

@@ -18,11 +18,11 @@ namespace TkpkdPortal.Features.Households;
 public sealed class HouseholdsController(PortalDbContext db, ActingUser user, AreaDirectory areas, OfficeClock clock, Accesses accesses) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewHouseholds)]
-    public async Task<IActionResult> Index(HouseholdFilter filter, CancellationToken ct)
+    public async Task<IActionResult> Index(HouseholdFilter filter, [FromServices] CountCache counts, CancellationToken ct)
     {
         if (filter.AreaWithin(areas, user.HomeOf(Permission.ViewHouseholds)) is not { } area)
             return NotFound();
-        return View(await HouseholdList.ForAsync(db, areas, filter, area, ct));
+        return View(await HouseholdList.ForAsync(db, counts, areas, filter, area, ct));
     }
 
     /// <summary>By name: a POST, since names stay out of addresses, logs and browser histories.</summary>
