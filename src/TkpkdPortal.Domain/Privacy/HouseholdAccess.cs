@@ -47,6 +47,8 @@ public enum AccessChannel
 
     /// <summary>Full numbers were opened: taken from the audit, which has it at the same instant.</summary>
     OpenedNumbers = 10,
+
+    AidRecord = 11,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -56,5 +58,5 @@ public static class AccessWords
         (AccessChannel.Page, "Halaman keluarga"), (AccessChannel.Sheet, "Lembar keluarga (PDF)"), (AccessChannel.VisitForm, "Formulir kunjungan"),
         (AccessChannel.Review, "Pemeriksaan kunjungan"), (AccessChannel.NameSearch, "Hasil pencarian nama"), (AccessChannel.NumberSearch, "Hasil pencarian nomor"),
         (AccessChannel.AidForm, "Formulir bantuan"), (AccessChannel.Export, "Ekspor daftar"), (AccessChannel.SubjectReport, "Laporan data saya"),
-        (AccessChannel.OpenedNumbers, "Nomor lengkap dibuka"));
+        (AccessChannel.AidRecord, "Catatan bantuan"), (AccessChannel.OpenedNumbers, "Nomor lengkap dibuka"));
 }

@@ -21,8 +21,13 @@ public sealed class InterventionsController(PortalDbContext db, InterventionDesk
         View(await InterventionList.ForAsync(db, filter, user.OpdOf(Permission.RecordInterventions), clock.Today, ct));
 
     [HttpGet("{id:guid}"), RequirePermission(Permission.ViewPrograms)]
-    public async Task<IActionResult> Details(Guid id, CancellationToken ct) =>
-        await InterventionDetails.ForAsync(db, id, null, ct) is { } details ? View(details) : NotFound();
+    public async Task<IActionResult> Details(Guid id, CancellationToken ct)
+    {
+        if (await InterventionDetails.ForAsync(db, id, null, ct) is not { } details)
+            return NotFound();
+        accesses.Note(details.HouseholdId, AccessChannel.AidRecord);
+        return View(details);
+    }
 
     [HttpGet("baru"), RequirePermission(Permission.RecordInterventions)]
     public async Task<IActionResult> Record(Guid keluarga, CancellationToken ct)

@@ -41,6 +41,20 @@ public sealed class WhoSawTests
     }
 
     [Fact]
+    public async Task Whoever_opens_a_piece_of_aid_has_seen_the_family_that_it_is_for()
+    {
+        await using var portal = TestPortal.Start();
+        var household = await portal.Scenario.HouseholdInAsync(Village);
+        var aid = await portal.Scenario.AidAsync(await portal.Scenario.ProgramAsync("Disnaker"), household);
+        var agency = await portal.SignInAsync(await portal.Scenario.AccountAsync(Role.Opd));
+
+        await agency.GetAsync($"/intervensi/{aid}");
+
+        var officer = await portal.SignInAsync(await portal.Scenario.AccountAsync(Role.DataProtectionOfficer));
+        Assert.Equal(["Catatan bantuan", "Bantuan menurut tugas OPD"], Assert.Single(await UntilAsync(officer, household, 1)).TakeLast(2));
+    }
+
+    [Fact]
     public async Task What_was_seen_just_before_the_portal_stops_is_written()
     {
         using var place = new TempDirectory();
