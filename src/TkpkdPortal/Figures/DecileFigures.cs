@@ -12,6 +12,18 @@ public sealed record DecileFigures(IReadOnlyList<DecileFigure> ByDecile, IReadOn
 
     public int? Persons => ByDecile.All(figure => figure.Persons is null) ? null : ByDecile.Sum(figure => figure.Persons ?? 0);
 
+    /// <summary>Families by decile of every part of the area; parts without a family only where they are kecamatan or villages.</summary>
+    public FigureTable Table(AreaDirectory areas, AreaCode area)
+    {
+        var byCode = ByArea.ToDictionary(part => part.AreaCode, StringComparer.Ordinal);
+        return new FigureTable("KK dan jiwa per desil", AreaParts.WordBelow(area),
+            [.. ByDecile.Select(d => new FigureColumn($"Desil {d.Decile.Label}", "KK")), new FigureColumn("Jumlah", "KK"), new FigureColumn("Anggota", "jiwa")],
+            [.. AreaParts.Of(areas, area, byCode.Keys).Select(code => AreaParts.Line(areas, area, code, byCode.TryGetValue(code, out var part)
+                ? [.. part.Families.Select(count => (decimal?)count), part.Total, part.Persons]
+                : [.. ByDecile.Select(_ => (decimal?)0), 0, Persons is null ? null : 0]))],
+            [.. ByDecile.Select(d => (decimal?)d.Families), Families, Persons]);
+    }
+
     public static async Task<DecileFigures> OfAsync(PortalDbContext db, FigureScope scope, CancellationToken ct)
     {
         var length = AreaCode.LengthAt(scope.SplitLevel);

@@ -9,7 +9,7 @@ namespace TkpkdPortal.Figures;
 public sealed record FigureScope(AreaCode Area, ListRelease? Release, DateTime At)
 {
     /// <summary>Level at which the figures are split: the one below the area.</summary>
-    public AreaLevel SplitLevel => Area.Level >= AreaLevel.Village ? AreaLevel.Rt : Area.Level + 1;
+    public AreaLevel SplitLevel => Area.Level >= AreaLevel.Rw ? AreaLevel.Rt : Area.Level + 1;
 
     /// <summary>The release asked for, or the newest that was known at the instant; null where none was.</summary>
     public static async Task<FigureScope> ForAsync(PortalDbContext db, AreaCode area, Guid? releaseId, DateTime at, CancellationToken ct)

@@ -11,24 +11,42 @@ public sealed record VerificationFigures(IReadOnlyList<VerificationFigure> ByAre
     public VerificationFigure Total => new("", ByArea.Sum(f => f.Target), ByArea.Sum(f => f.Visited), ByArea.Sum(f => f.Approved), ByArea.Sum(f => f.ExtremelyPoor),
         ByArea.Sum(f => f.Poor), ByArea.Sum(f => f.NotEligible), ByArea.Max(f => f.LastVisit));
 
+    public FigureTable Table(AreaDirectory areas, AreaCode area)
+    {
+        var byCode = ByArea.ToDictionary(figure => figure.AreaCode, StringComparer.Ordinal);
+        return new FigureTable("Kemajuan verval", AreaParts.WordBelow(area),
+            [new("Sasaran", "KK"), new("Dikunjungi", "KK"), new("Masih diperiksa", "KK"), new("Disetujui", "KK"), new("Layak", "KK"), new("Tidak layak", "KK"), new("Lainnya", "KK")],
+            [.. AreaParts.Of(areas, area, byCode.Keys).Select(code => AreaParts.Line(areas, area, code, byCode.TryGetValue(code, out var figure) ? figure.Values : [0, 0, 0, 0, 0, 0, 0]))],
+            Total.Values)
+        {
+            Note = "Sasaran: KK dalam register, dari semua daftar. Disetujui = layak + tidak layak + lainnya. KK yang pindah dihitung di tempat kunjungan terakhirnya.",
+        };
+    }
+
     /// <summary>Counts at the given level below the area; the target are the families of the register as it was known.</summary>
     public static async Task<VerificationFigures> OfAsync(PortalDbContext db, FigureScope scope, AreaLevel level, CancellationToken ct)
     {
         var (length, at) = (AreaCode.LengthAt(level), scope.At);
         var targets = await TargetsAsync(db, scope, length, ct);
-        var visits = db.Visits.AsNoTracking().In(scope.Area);
-        var visited = await visits.Where(v => v.FirstSubmittedAt <= at).GroupBy(v => v.AreaCode.Substring(0, length))
-            .Select(g => new { g.Key, Count = g.Select(v => v.HouseholdId).Distinct().Count(), Last = g.Max(v => v.VisitedOn) }).ToDictionaryAsync(g => g.Key, ct);
-        // The latest approved visit of each household that was known by then.
-        var approved = await visits.Where(v => v.Status == VisitStatus.Approved && v.DecidedAt <= at
-                && !db.Visits.Any(later => later.HouseholdId == v.HouseholdId && later.Status == VisitStatus.Approved && later.DecidedAt <= at && later.Number > v.Number))
-            .GroupBy(v => new { Area = v.AreaCode.Substring(0, length), v.Eligibility }).Select(g => new { g.Key.Area, g.Key.Eligibility, Count = g.Count() }).ToListAsync(ct);
-        var codes = targets.Keys.Concat(visited.Keys).Concat(approved.Select(a => a.Area)).Distinct().Order(StringComparer.Ordinal);
-        return new VerificationFigures([.. codes.Select(code => new VerificationFigure(code, targets.GetValueOrDefault(code), visited.GetValueOrDefault(code)?.Count ?? 0,
-            approved.Where(a => a.Area == code).Sum(a => a.Count), Found(code, Eligibility.ExtremelyPoor), Found(code, Eligibility.Poor), Found(code, Eligibility.NotEligible),
-            visited.GetValueOrDefault(code)?.Last))]);
+        // Each household once, where its latest visit was: one that moved would otherwise count in the old area and in the new.
+        var visited = await db.Visits.AsNoTracking().In(scope.Area)
+            .Where(v => v.FirstSubmittedAt <= at && !db.Visits.Any(later => later.HouseholdId == v.HouseholdId && later.FirstSubmittedAt <= at && later.Number > v.Number))
+            .Select(v => new
+            {
+                Area = v.AreaCode.Substring(0, length),
+                v.VisitedOn,
+                IsApproved = db.Visits.Any(a => a.HouseholdId == v.HouseholdId && a.Status == VisitStatus.Approved && a.DecidedAt <= at),
+                Finding = db.Visits.Where(a => a.HouseholdId == v.HouseholdId && a.Status == VisitStatus.Approved && a.DecidedAt <= at)
+                    .OrderByDescending(a => a.Number).Select(a => a.Eligibility).FirstOrDefault(),
+            })
+            .GroupBy(v => new { v.Area, v.IsApproved, v.Finding })
+            .Select(g => new { g.Key.Area, g.Key.IsApproved, g.Key.Finding, Count = g.Count(), Last = g.Max(v => v.VisitedOn) }).ToListAsync(ct);
+        var byArea = visited.ToLookup(v => v.Area, StringComparer.Ordinal);
+        return new VerificationFigures([.. targets.Keys.Concat(visited.Select(v => v.Area)).Distinct().Order(StringComparer.Ordinal).Select(code =>
+            new VerificationFigure(code, targets.GetValueOrDefault(code), byArea[code].Sum(v => v.Count), byArea[code].Where(v => v.IsApproved).Sum(v => v.Count),
+                Found(code, Eligibility.ExtremelyPoor), Found(code, Eligibility.Poor), Found(code, Eligibility.NotEligible), byArea[code].Max(v => v.Last)))]);
 
-        int Found(string code, Eligibility eligibility) => approved.Where(a => a.Area == code && a.Eligibility == eligibility).Sum(a => a.Count);
+        int Found(string code, Eligibility eligibility) => byArea[code].Where(v => v.IsApproved && v.Finding == eligibility).Sum(v => v.Count);
     }
 
     // Households that were in the register at that instant: current rows known by then, and past versions that held.
@@ -50,4 +68,9 @@ public sealed record VerificationFigure(string AreaCode, int Target, int Visited
     public int Eligible => ExtremelyPoor + Poor;
 
     public int Others => Approved - Eligible - NotEligible;
+
+    /// <summary>Handed in and not approved yet: with the village's head, or returned to the enumerator.</summary>
+    public int Waiting => Visited - Approved;
+
+    public IReadOnlyList<decimal?> Values => [Target, Visited, Waiting, Approved, Eligible, NotEligible, Others];
 }

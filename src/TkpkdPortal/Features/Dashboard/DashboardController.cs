@@ -8,13 +8,31 @@ using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Dashboard;
 
+[Route("dasbor")]
 public sealed class DashboardController(PortalDbContext db, ActingUser user, AreaDirectory areas, OfficeClock clock) : PortalController
 {
-    [HttpGet("/dasbor"), RequirePermission(Permission.ViewDashboard)]
-    public async Task<IActionResult> Index(DashboardFilter filter, CancellationToken ct)
+    [HttpGet(""), RequirePermission(Permission.ViewDashboard)]
+    public Task<IActionResult> Index(DashboardFilter filter, CancellationToken ct) =>
+        ShowAsync("/dasbor", filter, Permission.ViewDashboard, async frame => await DashboardPage.ForAsync(db, areas, frame, ct), ct);
+
+    [HttpGet("karakteristik"), RequirePermission(Permission.ViewDashboard)]
+    public Task<IActionResult> Characteristics(DashboardFilter filter, CancellationToken ct) =>
+        ShowAsync("/dasbor/karakteristik", filter, Permission.ViewDashboard, async frame => await CharacteristicPage.ForAsync(db, areas, frame, ct), ct);
+
+    /// <summary>With the permission for programs: an OPD sees its own aid and nobody else's.</summary>
+    [HttpGet("bantuan"), RequirePermission(Permission.ViewPrograms)]
+    public Task<IActionResult> Aid(DashboardFilter filter, CancellationToken ct) =>
+        ShowAsync("/dasbor/bantuan", filter, Permission.ViewPrograms, async frame => await AidPage.ForAsync(db, areas, frame, ct), ct);
+
+    private async Task<IActionResult> ShowAsync<T>(string path, DashboardFilter filter, Permission permission, Func<DashboardFrame, Task<T?>> page, CancellationToken ct)
+        where T : class
     {
-        if (filter.AreaWithin(areas, [.. user.AreasOf(Permission.ViewDashboard)]) is not { } area)
+        IReadOnlyList<AreaCode> own = [.. user.AreasOf(permission)];
+        if (filter.AreaWithin(areas, own) is not { } area)
             return NotFound();
-        return View(await DashboardPage.ForAsync(db, areas, clock, filter, area, ct));
+        filter.Judge(ModelState, clock.Today);
+        if (!ModelState.IsValid)
+            return Incomplete("Unreadable", new DashboardQuestion(path, filter, area));
+        return await page(await DashboardFrame.ForAsync(db, clock, path, filter, area, own, ct)) is { } model ? View(model) : NotFound();
     }
 }
