@@ -1,6 +1,6 @@
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Figures;
