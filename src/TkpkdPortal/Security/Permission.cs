@@ -45,6 +45,9 @@ public enum Permission
     /// <summary>See the figures of the own area.</summary>
     ViewDashboard,
 
+    /// <summary>Take the households or recipients of the own area and duty out as a file, numbers masked, for a stated purpose.</summary>
+    ExportLists,
+
     /// <summary>See meetings and download their pack.</summary>
     ViewMeetings,
 

@@ -8,11 +8,11 @@ public static class RolePermissions
     public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> ByRole = new Dictionary<Role, IReadOnlySet<Permission>>
     {
         [Role.Admin] = Set(ManageUsers, ViewBackups, PublishNotices),
-        [Role.Analyst] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ViewDashboard, ViewMeetings, ManageMeetings),
+        [Role.Analyst] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ViewDashboard, ExportLists, ViewMeetings, ManageMeetings),
         [Role.SocialService] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ManagePrograms,
-            RecordInterventions, ViewDashboard, ViewMeetings),
+            RecordInterventions, ViewDashboard, ExportLists, ViewMeetings),
         [Role.CivilRegistry] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, MatchCivilRegistry),
-        [Role.Opd] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewPrograms, ManagePrograms, RecordInterventions),
+        [Role.Opd] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewPrograms, ManagePrograms, RecordInterventions, ExportLists),
         [Role.DistrictHead] = Set(ViewHouseholds, ViewVisits, FollowVisits, ViewDashboard),
         [Role.VillageHead] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, ReviewVisits, ViewDashboard, ViewAccesses),
         [Role.Enumerator] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, RecordVisits),

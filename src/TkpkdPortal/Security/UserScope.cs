@@ -52,6 +52,9 @@ public sealed class UserScope
 
     public bool IsEmpty => Hull.IsEmpty;
 
+    /// <summary>Both see the same rows.</summary>
+    public bool SeesAs(UserScope other) => _ranges.SequenceEqual(other._ranges) && (IsDutyBound, OpdId, Duty) == (other.IsDutyBound, other.OpdId, other.Duty);
+
     public bool Covers(string storedAreaCode) => _ranges.Any(range => range.Contains(storedAreaCode));
 
     /// <summary>Looks after what has no user: uploads whose time is over, work that a killed process left behind.</summary>

@@ -3,6 +3,7 @@ using TkpkdPortal.Backups;
 using TkpkdPortal.Data;
 using TkpkdPortal.Demo;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Exporting;
 using TkpkdPortal.Features;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Privacy;
@@ -43,6 +44,7 @@ public static class PortalBuilder
             .AddPortalDatabase(builder.Configuration, paths)
             .AddPortalAccess(paths, builder.Environment)
             .AddImporting()
+            .AddExporting()
             .AddBackups(builder.Configuration)
             .AddPrivacy()
             .AddWaiting()

@@ -32,6 +32,18 @@ public sealed record DashboardFilter
     [FromQuery(Name = "tahun")]
     public int? Year { get; init; }
 
+    /// <summary>Table that is taken out, by one of the names of <see cref="FigureExports"/>.</summary>
+    [FromQuery(Name = "tabel")]
+    public string? Table { get; init; }
+
+    /// <summary>The page that shows the table.</summary>
+    public string PageOfTable => Table switch
+    {
+        FigureExports.Deciles or FigureExports.Verification => "/dasbor",
+        FigureExports.Characteristics => "/dasbor/karakteristik",
+        _ => "/dasbor/bantuan",
+    };
+
     public byte? DecileCode => WelfareDecile.TryParse((Decile ?? "").Trim(), out var decile) ? decile.Code : null;
 
     /// <summary>Only what lies wholly in an own area: elsewhere the figures would be those of a part, under the name of the whole.</summary>
@@ -49,11 +61,16 @@ public sealed record DashboardFilter
         state.AddModelError(AsOfField, $"Tanggal tidak terbaca. Tulis hari/bulan/tahun, misalnya {Indonesian.TypedDate(today)}.");
     }
 
+    /// <summary>Everything of the question that stands in the address could be read.</summary>
+    public static bool IsReadable(ModelStateDictionary state) =>
+        new[] { "wilayah", "daftar", AsOfField, "desil", "ciri", "tahun" }.All(field => state.GetFieldValidationState(field) is not ModelValidationState.Invalid);
+
     /// <summary>The question itself, as fields of a form or parts of an address.</summary>
     public IEnumerable<(string Name, string Value)> Parts() => new (string Name, string? Value)[]
     {
         ("wilayah", Area), ("daftar", Release?.ToString()), (AsOfField, AsOf is { } day ? Indonesian.TypedDate(day) : null),
         ("desil", Decile), ("ciri", Characteristic), ("tahun", Year?.ToString(CultureInfo.InvariantCulture)),
+        ("tabel", Table),
     }.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => (part.Name, part.Value ?? ""));
 
     public string At(string path)

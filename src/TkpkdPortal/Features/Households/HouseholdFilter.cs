@@ -96,6 +96,9 @@ public sealed record HouseholdFilter
     public AreaCode? AreaWithin(AreaDirectory areas, AreaCode home) =>
         string.IsNullOrEmpty(Area) ? home : areas.TryFind(Area, out var code) && home.Contains(code.Value) ? code : null;
 
+    /// <summary>The same list as a file.</summary>
+    public string Export => With().Replace("/keluarga", "/keluarga/unduh", StringComparison.Ordinal);
+
     public string With(string? area = null, byte? toggleDecile = null, string? status = null, bool clear = false, string? order = null, int? page = null,
         string? need = null, string? eligibility = null, string? missing = null, string? duty = null)
     {
