@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;

@@ -18,12 +18,12 @@ public sealed class RecipientExportController(PortalDbContext db, AreaDirectory 
 
     [HttpGet("")]
     public async Task<IActionResult> Ask(Guid id, CancellationToken ct) =>
-        await ProgramDetails.ForAsync(db, id, null, ct) is { Program.HasFigures: true } details ? View(ExportView, About(new ExportForm(), details)) : NotFound();
+        await ProgramDetails.ForAsync(db, id, null, null, ct) is { Program.HasFigures: true } details ? View(ExportView, About(new ExportForm(), details)) : NotFound();
 
     [HttpPost("")]
     public async Task<IActionResult> Send(Guid id, ExportForm form, CancellationToken ct)
     {
-        if (await ProgramDetails.ForAsync(db, id, null, ct) is not { Program.HasFigures: true } details)
+        if (await ProgramDetails.ForAsync(db, id, null, null, ct) is not { Program.HasFigures: true } details)
             return NotFound();
         if (!ModelState.IsValid)
             return Incomplete(ExportView, About(form, details));
