@@ -31,7 +31,14 @@ public static class TableWriter
 
     private static async Task WriteWorkbookAsync(Stream stream, ExportTable table, CancellationToken ct)
     {
-        await using var zip = await ZipArchive.CreateAsync(stream, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
+        var late = new LateStream(stream);
+        await using (var zip = await ZipArchive.CreateAsync(late, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
+            await WritePartsAsync(zip, table, ct);
+        await late.FlushAsync(ct);
+    }
+
+    private static async Task WritePartsAsync(ZipArchive zip, ExportTable table, CancellationToken ct)
+    {
         foreach (var (name, content) in WorkbookParts.All)
             await WritePartAsync(zip, name, part => part.WriteAsync(Encoding.UTF8.GetBytes(content), ct).AsTask(), ct);
         await WritePartAsync(zip, WorkbookParts.Sheet, async part =>
@@ -57,7 +64,7 @@ public static class TableWriter
     private static void AppendCell(StringBuilder text, ExportCell cell)
     {
         if (cell.Number is { } number)
-            text.Append("<c><v>").Append(number.ToString(CultureInfo.InvariantCulture)).Append("</v></c>");
+            text.Append("<c><v>").Append(number.ToString("0.##", CultureInfo.InvariantCulture)).Append("</v></c>");
         else
             text.Append("<c t=\"inlineStr\"><is><t xml:space=\"preserve\">").Append(System.Security.SecurityElement.Escape(cell.Text)).Append("</t></is></c>");
     }

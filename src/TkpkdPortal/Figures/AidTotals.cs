@@ -17,7 +17,8 @@ public sealed record AidTotals(IReadOnlyList<AidTotal> ByOpd, IReadOnlyList<AidT
     public static async Task<AidTotals> OfAsync(PortalDbContext db, FigureScope scope, int year, CancellationToken ct)
     {
         var (at, length) = (scope.At, AreaCode.LengthAt(scope.SplitLevel));
-        var aid = db.Interventions.AsNoTracking().Where(i => i.RecordedAt <= at && db.AidPrograms.Any(p => p.Id == i.ProgramId && p.Year == year));
+        // Where a family was helped later is asked past the Area filter; the area itself is the reader's own (FigureScope).
+        var aid = db.Interventions.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(i => i.RecordedAt <= at && db.AidPrograms.Any(p => p.Id == i.ProgramId && p.Year == year));
         var pieces = from i in aid.In(scope.Area)
                      join program in db.AidPrograms on i.ProgramId equals program.Id
                      join opd in db.Opds on program.OpdId equals opd.Id

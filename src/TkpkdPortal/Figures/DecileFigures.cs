@@ -37,7 +37,7 @@ public sealed record DecileFigures(IReadOnlyList<DecileFigure> ByDecile, IReadOn
                 persons.Count == 0 ? null : persons.Where(p => p.DecileCode == code).Sum(p => p.Count)))],
             [.. families.Select(f => f.Area).Concat(persons.Select(p => p.Area)).Distinct().Order(StringComparer.Ordinal).Select(area => new AreaDeciles(area,
                 [.. codes.Select(code => families.Where(f => f.Area == area && f.DecileCode == code).Sum(f => f.Count))],
-                persons.Count == 0 ? null : persons.Where(p => p.Area == area).Sum(p => p.Count)))]);
+                persons.Any(p => p.Area == area) ? persons.Where(p => p.Area == area).Sum(p => p.Count) : null))]);
     }
 }
 

@@ -28,25 +28,21 @@ public sealed record VerificationFigures(IReadOnlyList<VerificationFigure> ByAre
     {
         var (length, at) = (AreaCode.LengthAt(level), scope.At);
         var targets = await TargetsAsync(db, scope, length, ct);
-        // Each household once, where its latest visit was: one that moved would otherwise count in the old area and in the new.
-        var visited = await db.Visits.AsNoTracking().In(scope.Area)
-            .Where(v => v.FirstSubmittedAt <= at && !db.Visits.Any(later => later.HouseholdId == v.HouseholdId && later.FirstSubmittedAt <= at && later.Number > v.Number))
-            .Select(v => new
-            {
-                Area = v.AreaCode.Substring(0, length),
-                v.VisitedOn,
-                IsApproved = db.Visits.Any(a => a.HouseholdId == v.HouseholdId && a.Status == VisitStatus.Approved && a.DecidedAt <= at),
-                Finding = db.Visits.Where(a => a.HouseholdId == v.HouseholdId && a.Status == VisitStatus.Approved && a.DecidedAt <= at)
-                    .OrderByDescending(a => a.Number).Select(a => a.Eligibility).FirstOrDefault(),
-            })
-            .GroupBy(v => new { v.Area, v.IsApproved, v.Finding })
-            .Select(g => new { g.Key.Area, g.Key.IsApproved, g.Key.Finding, Count = g.Count(), Last = g.Max(v => v.VisitedOn) }).ToListAsync(ct);
-        var byArea = visited.ToLookup(v => v.Area, StringComparer.Ordinal);
-        return new VerificationFigures([.. targets.Keys.Concat(visited.Select(v => v.Area)).Distinct().Order(StringComparer.Ordinal).Select(code =>
-            new VerificationFigure(code, targets.GetValueOrDefault(code), byArea[code].Sum(v => v.Count), byArea[code].Where(v => v.IsApproved).Sum(v => v.Count),
-                Found(code, Eligibility.ExtremelyPoor), Found(code, Eligibility.Poor), Found(code, Eligibility.NotEligible), byArea[code].Max(v => v.Last)))]);
+        // Each household once, where its latest visit was: one that moved would otherwise count in the old area and in the new. Whether it was
+        // visited elsewhere later is asked past the Area filter, so that the head of the old area reads the same number as the office.
+        var visits = db.Visits.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking();
+        var latest = visits.In(scope.Area).Where(v => v.FirstSubmittedAt <= at && !db.Visits.Any(later => later.HouseholdId == v.HouseholdId && later.FirstSubmittedAt <= at && later.Number > v.Number));
+        var visited = await latest.GroupBy(v => v.AreaCode.Substring(0, length)).Select(g => new { g.Key, Count = g.Count(), Last = g.Max(v => v.VisitedOn) }).ToDictionaryAsync(g => g.Key, ct);
+        var findings = visits.Where(v => v.Status == VisitStatus.Approved && v.DecidedAt <= at
+            && !db.Visits.Any(later => later.HouseholdId == v.HouseholdId && later.Status == VisitStatus.Approved && later.DecidedAt <= at && later.Number > v.Number));
+        var approved = await latest.Join(findings, v => v.HouseholdId, a => a.HouseholdId, (v, a) => new { Area = v.AreaCode.Substring(0, length), a.Eligibility })
+            .GroupBy(a => a).Select(g => new { g.Key.Area, g.Key.Eligibility, Count = g.Count() }).ToListAsync(ct);
+        var byArea = approved.ToLookup(a => a.Area, StringComparer.Ordinal);
+        return new VerificationFigures([.. targets.Keys.Concat(visited.Keys).Distinct().Order(StringComparer.Ordinal).Select(code =>
+            new VerificationFigure(code, targets.GetValueOrDefault(code), visited.GetValueOrDefault(code)?.Count ?? 0, byArea[code].Sum(a => a.Count),
+                Found(code, Eligibility.ExtremelyPoor), Found(code, Eligibility.Poor), Found(code, Eligibility.NotEligible), visited.GetValueOrDefault(code)?.Last))]);
 
-        int Found(string code, Eligibility eligibility) => byArea[code].Where(v => v.IsApproved && v.Finding == eligibility).Sum(v => v.Count);
+        int Found(string code, Eligibility eligibility) => byArea[code].Where(a => a.Eligibility == eligibility).Sum(a => a.Count);
     }
 
     // Households that were in the register at that instant: current rows known by then, and past versions that held.

@@ -73,13 +73,21 @@ public sealed class EndpointOffice : IAsyncLifetime
     /// <summary>Answers null for an endpoint that nobody has written a valid request for.</summary>
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
-        "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
+        "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
             or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "* /health/live" or "* /health/ready" => _ => Get(endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
         "* /galat/{code:int}" => _ => Get("/galat/404"),
         "* /{*path}" => _ => Get("/tidak-ada"),
         "GET /akun/siapkan/{id:guid}" => _ => Get($"/akun/siapkan/{Guid.Empty}"),
+        "GET /dasbor/unduh" => _ => Get("/dasbor/unduh?tabel=verval"),
+        "POST /dasbor/unduh" => _ => Post("/dasbor/unduh?tabel=verval", Export),
+        "GET /dasbor/bantuan/unduh" => _ => Get("/dasbor/bantuan/unduh?tabel=wilayah"),
+        "POST /dasbor/bantuan/unduh" => _ => Post("/dasbor/bantuan/unduh?tabel=wilayah", Export),
+        "GET /keluarga/unduh" => _ => Get("/keluarga/unduh"),
+        "POST /keluarga/unduh" => _ => Post("/keluarga/unduh", Export),
+        "GET /program/{id:guid}/unduh" => async who => await Get($"/program/{await OwnProgramAsync(who)}/unduh"),
+        "POST /program/{id:guid}/unduh" => async who => await Post($"/program/{await OwnProgramAsync(who)}/unduh", Export),
         "GET /keluarga/{id:guid}" => _ => Get($"/keluarga/{Household}"),
         "GET /keluarga/{id:guid}/akses" => _ => Get($"/keluarga/{Household}/akses"),
         "GET /privasi/permohonan/{id:guid}" => async _ => await Get($"/privasi/permohonan/{await Portal.Scenario.SubjectRequestAsync()}"),
@@ -130,6 +138,8 @@ public sealed class EndpointOffice : IAsyncLifetime
         var account = await Portal.Scenario.AccountAsync(role, area, opd);
         return new Principal(name, account, await Portal.SignInAsync(account), isElsewhere);
     }
+
+    private static (string, string)[] Export => [("Purpose", "Bahan rapat uji"), ("Format", "Csv")];
 
     private static Task<ValidRequest> Get(string path) => Task.FromResult(new ValidRequest(HttpMethod.Get, path, null));
 

@@ -20,6 +20,8 @@ public sealed partial class SourceTests
         ["TkpkdPortal/Importing/Recipients/AidOfRecipients.cs"] = "an import sees its own staged rows",
         ["TkpkdPortal/Features/Households/HouseholdAsOf.cs"] = "the past of a household that is seen now, also where it lived before",
         ["TkpkdPortal/Features/Households/HistoryLine.cs"] = "the history of a household that is seen now: its versions of all areas, its aid of all OPDs",
+        ["TkpkdPortal/Figures/VerificationFigures.cs"] = "whether a household of the own area was visited elsewhere later: one number for every reader",
+        ["TkpkdPortal/Figures/AidTotals.cs"] = "whether a household of the own area was helped elsewhere later: one number for every reader",
         ["TkpkdPortal/Features/Households/AidLine.cs"] = "whoever sees a household sees all its aid, so that no OPD helps twice",
     };
 

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Exporting;
+using TkpkdPortal.Privacy;
 
 namespace TkpkdPortal.Features.Households;
 
@@ -15,10 +17,11 @@ public static class HouseholdExport
     public static IReadOnlyList<string> Headings { get; } =
         ["Kepala keluarga", "NIK kepala keluarga", "Nomor KK", "Kecamatan", "Desa/kelurahan", "Kode wilayah", "RW", "RT", "Alamat", "Jiwa", "Desil", "Status verval", "Hasil", "Diverifikasi", "Anggota tanpa NIK"];
 
-    public static async IAsyncEnumerable<IReadOnlyList<ExportCell>> RowsAsync(PortalDbContext db, AreaDirectory areas, HouseholdFilter filter, AreaCode area)
+    public static async IAsyncEnumerable<IReadOnlyList<ExportCell>> RowsAsync(PortalDbContext db, AreaDirectory areas, HouseholdFilter filter, AreaCode area, Accesses accesses, string purpose)
     {
         var rows = HouseholdList.Of(db, filter, area).Select(h => new
         {
+            h.PublicId,
             h.HeadName,
             h.AreaCode,
             h.Address,
@@ -33,6 +36,7 @@ public static class HouseholdExport
         });
         await foreach (var h in rows.AsAsyncEnumerable())
         {
+            accesses.Note(h.PublicId, AccessChannel.Export, purpose);
             var code = AreaCode.Parse(h.AreaCode);
             yield return
             [
@@ -46,9 +50,6 @@ public static class HouseholdExport
     }
 
     /// <summary>What the list is narrowed to, in words.</summary>
-    public static string FilterWords(HouseholdFilter filter, AreaDirectory areas, AreaCode area) => string.Join(", ", new[]
-    {
-        areas.TitleOf(area), filter.DecileCodes.Count == 0 ? "semua desil" : "desil " + Indonesian.List([.. filter.DecileCodes.Select(code => WelfareDecile.FromCode(code).Label)]),
-        filter.NotVisited ? "belum dikunjungi" : filter.VisitStatus is { } status ? VisitStatusWords.Values.Label(status).ToLowerInvariant() : "semua status verval",
-    });
+    public static string FilterWords(HouseholdFilter filter, AreaDirectory areas, AreaCode area) =>
+        string.Join(", ", [areas.TitleOf(area), .. filter.IsActive ? filter.Chips().Select(chip => chip.Label) : ["semua keluarga"]]);
 }

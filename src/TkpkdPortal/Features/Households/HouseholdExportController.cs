@@ -5,6 +5,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Exporting;
+using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
@@ -13,7 +14,7 @@ namespace TkpkdPortal.Features.Households;
 
 /// <summary>Takes the list of households out as a file, for a stated purpose.</summary>
 [Route("keluarga/unduh"), RequirePermission(Permission.ExportLists)]
-public sealed class HouseholdExportController(PortalDbContext db, ActingUser user, AreaDirectory areas, OfficeClock clock, ExportDesk desk) : PortalController
+public sealed class HouseholdExportController(PortalDbContext db, ActingUser user, AreaDirectory areas, OfficeClock clock, ExportDesk desk, Accesses accesses) : PortalController
 {
     private const string ExportView = "Export";
 
@@ -29,7 +30,7 @@ public sealed class HouseholdExportController(PortalDbContext db, ActingUser use
         if (!ModelState.IsValid)
             return Incomplete(ExportView, await AboutAsync(form, filter, area, ct));
         var order = await OrderAsync(filter, form, area, ct);
-        return new ExportResult(await desk.OpenAsync(order, HouseholdExport.Headings, HouseholdExport.RowsAsync(db, areas, filter, area), ct), order.Format);
+        return new ExportResult(await desk.OpenAsync(order, HouseholdExport.Headings, HouseholdExport.RowsAsync(db, areas, filter, area, accesses, order.Purpose), ct), order.Format);
     }
 
     private async Task<ExportOrder> OrderAsync(HouseholdFilter filter, ExportForm form, AreaCode area, CancellationToken ct)

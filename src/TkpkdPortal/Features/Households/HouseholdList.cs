@@ -43,7 +43,7 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
 
     /// <summary>The households of an area that the filter lets through, in the order of the list.</summary>
     internal static IQueryable<Household> Of(PortalDbContext db, HouseholdFilter filter, AreaCode area) =>
-        Ordered(WithStatus(db, WithDeciles(InAreaOf(db, area), filter), filter), filter.Order);
+        Ordered(WithStatus(db, WithDeciles(HouseholdNarrowing.By(db, InAreaOf(db, area), filter), filter), filter), filter.Order);
 
     internal static IQueryable<Household> InAreaOf(PortalDbContext db, AreaCode area) => db.Households.AsNoTracking().In(area);
 

@@ -3,8 +3,10 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Exporting;
+using TkpkdPortal.Privacy;
 
 namespace TkpkdPortal.Features.Programs;
 
@@ -13,7 +15,7 @@ public static class RecipientExport
 {
     public static IReadOnlyList<string> Headings { get; } = ["Kepala keluarga", "NIK kepala keluarga", "Kecamatan", "Desa/kelurahan", "Kode wilayah", "Tanggal", "Nilai (Rp)", "Barang", "Keadaan"];
 
-    public static async IAsyncEnumerable<IReadOnlyList<ExportCell>> RowsAsync(PortalDbContext db, AreaDirectory areas, Guid program)
+    public static async IAsyncEnumerable<IReadOnlyList<ExportCell>> RowsAsync(PortalDbContext db, AreaDirectory areas, Guid program, Accesses accesses, string purpose)
     {
         var rows = from aid in db.Interventions.AsNoTracking()
                    join household in db.Households on aid.HouseholdId equals household.Id
@@ -21,6 +23,7 @@ public static class RecipientExport
                    orderby aid.On descending, aid.Id descending
                    select new
                    {
+                       household.PublicId,
                        household.HeadName,
                        aid.AreaCode,
                        aid.On,
@@ -31,6 +34,7 @@ public static class RecipientExport
                    };
         await foreach (var row in rows.AsAsyncEnumerable())
         {
+            accesses.Note(row.PublicId, AccessChannel.Export, purpose);
             var village = AreaCode.Parse(row.AreaCode).AtLevel(AreaLevel.Village);
             yield return
             [

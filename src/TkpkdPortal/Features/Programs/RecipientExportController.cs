@@ -4,6 +4,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Exporting;
+using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
@@ -12,7 +13,7 @@ namespace TkpkdPortal.Features.Programs;
 
 /// <summary>Takes the recipients of a program out as a file, for a stated purpose.</summary>
 [Route("program/{id:guid}/unduh"), RequirePermission(Permission.ExportLists)]
-public sealed class RecipientExportController(PortalDbContext db, AreaDirectory areas, OfficeClock clock, ExportDesk desk) : PortalController
+public sealed class RecipientExportController(PortalDbContext db, AreaDirectory areas, OfficeClock clock, ExportDesk desk, Accesses accesses) : PortalController
 {
     private const string ExportView = "Export";
 
@@ -28,7 +29,7 @@ public sealed class RecipientExportController(PortalDbContext db, AreaDirectory 
         if (!ModelState.IsValid)
             return Incomplete(ExportView, About(form, details));
         var order = Order(details, form);
-        return new ExportResult(await desk.OpenAsync(order, RecipientExport.Headings, RecipientExport.RowsAsync(db, areas, id), ct), order.Format);
+        return new ExportResult(await desk.OpenAsync(order, RecipientExport.Headings, RecipientExport.RowsAsync(db, areas, id, accesses, order.Purpose), ct), order.Format);
     }
 
     private ExportOrder Order(ProgramDetails details, ExportForm form) =>

@@ -12,7 +12,8 @@ public sealed class SqlServerDialectTests(TwinOffices offices, ITestOutputHelper
     private static readonly string[] Variants =
     [
         "/keluarga?desil=1,2&status=belum&urut=nama", "/keluarga?status=Submitted&urut=desil&halaman=2", "/keluarga?wilayah=62.71.04", "/keluarga?wilayah=62.71.04.1004",
-        "/kunjungan?status=belum", "/kunjungan?status=Draft", "/dasbor?per=01/10/2023", "/dasbor?buka=62.71.04", "/dasbor?wilayah=62.71.04.1004",
+        "/kunjungan?status=belum", "/kunjungan?status=Draft", "/dasbor?per=01/10/2023", "/dasbor?wilayah=62.71.04", "/dasbor?wilayah=62.71.04.1004",
+        "/dasbor?wilayah=62.71.04.1004.001", "/dasbor/bantuan?tahun=2024", "/dasbor/karakteristik?ciri=simpanan&desil=1", "/dasbor/karakteristik?ciri=pkh&wilayah=62.71.04.1004",
     ];
 
     [Fact]
@@ -70,6 +71,14 @@ public sealed class SqlServerDialectTests(TwinOffices offices, ITestOutputHelper
 
         Assert.Empty(TransactSql.FaultsOf(whole));
         Assert.NotEmpty(TransactSql.FaultsOf(whole.Replace("FROM [Offices]", "FORM [Offices]", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_subquery_where_SQL_Server_takes_none_is_seen()
+    {
+        Assert.Empty(TransactSql.FaultsOf("SELECT COUNT(*) FROM [Visits] AS [v] WHERE EXISTS (SELECT 1 FROM [Visits]) GROUP BY SUBSTRING([v].[AreaCode], 1, 9)"));
+        Assert.NotEmpty(TransactSql.FaultsOf("SELECT COUNT(*) FROM [Visits] AS [v] GROUP BY CASE WHEN EXISTS (SELECT 1 FROM [Visits]) THEN 1 ELSE 0 END"));
+        Assert.NotEmpty(TransactSql.FaultsOf("SELECT SUM((SELECT TOP(1) [Id] FROM [Visits])) FROM [Visits]"));
     }
 
     private IEnumerable<Principal> EntitledTo(PortalEndpoint endpoint) => offices.Office.Principals.Where(principal => endpoint.Permission == PortalEndpoint.Open

@@ -56,6 +56,24 @@ public sealed class ListExportTests : IAsyncLifetime
         Assert.Equal(["SITI UJI"], NamesIn(await TakeAsync($"/keluarga/unduh?wilayah={Village}", "Csv")));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("desil=1")]
+    [InlineData("status=belum")]
+    [InlineData("status=Approved")]
+    [InlineData("kebutuhan=Work")]
+    [InlineData("kurang=lengkap")]
+    [InlineData("kurang=Nik")]
+    [InlineData("kelayakan=Poor")]
+    public async Task The_file_holds_the_families_that_the_list_shows(string filter)
+    {
+        var page = await _analyst.GetAsync($"/keluarga?{filter}");
+        var file = await TakeAsync($"/keluarga/unduh?{filter}", "Csv");
+
+        var shown = page.Document.QuerySelectorAll("main a").Where(a => Guid.TryParse(a.GetAttribute("href")?.Split('/')[^1], out _)).Select(a => a.TextContent.Trim().Replace("Keluarga ", "", StringComparison.Ordinal));
+        Assert.Equal(shown.Order(), NamesIn(file).Order());
+    }
+
     [Fact]
     public async Task What_somebody_typed_is_no_formula_in_any_file()
     {

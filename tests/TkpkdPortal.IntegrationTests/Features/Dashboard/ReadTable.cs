@@ -11,6 +11,11 @@ public sealed record ReadTable(IReadOnlyList<ReadLine> Lines)
 {
     private const string AreaHeading = "Kode wilayah";
 
+    /// <summary>A page without anything to count says so in a sentence.</summary>
+    public static ReadTable Empty { get; } = new([new ReadLine("Jumlah", [], null)]);
+
+    public bool IsEmpty => Total.Values.Count == 0;
+
     public ReadLine Total => Lines[^1];
 
     public IEnumerable<ReadLine> Parts => Lines.SkipLast(1);
@@ -56,5 +61,10 @@ public sealed record ReadTable(IReadOnlyList<ReadLine> Lines)
 
 public sealed record ReadLine(string Label, IReadOnlyList<decimal?> Values, string? Link)
 {
-    public string Text => $"{Label}: {string.Join(' ', Values.Select(value => value?.ToString(CultureInfo.InvariantCulture) ?? "–"))}";
+    public string Numbers => string.Join(' ', Values.Select(value => value?.ToString("0.##", CultureInfo.InvariantCulture) ?? "–"));
+
+    /// <summary>As many noughts; what is not known stays so.</summary>
+    public string Nothing => string.Join(' ', Values.Select(value => value is null ? "–" : "0"));
+
+    public string Text => $"{Label}: {Numbers}";
 }
