@@ -45,15 +45,13 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionPro
     public async Task<AuthenticationTicket?> RetrieveAsync(string key)
     {
         AuthenticationTicket? ticket = null;
-        await InDatabaseAsync(async db =>
-        {
-            var (hash, now) = (HashOf(key), clock.GetUtcNow().UtcDateTime);
-            var bytes = await db.Sessions.AsNoTracking().Where(session => session.KeyHash == hash && session.ExpiresAt > now)
-                .Select(session => session.Ticket).SingleOrDefaultAsync();
-            ticket = bytes is null ? null : Unprotect(bytes);
-        });
+        await InDatabaseAsync(async db => ticket = await FindAsync(db, key, CancellationToken.None));
         return ticket;
     }
+
+    /// <summary>With each request, so through the database that the request opens anyway.</summary>
+    public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken) =>
+        FindAsync(httpContext.RequestServices.GetRequiredService<PortalDbContext>(), key, cancellationToken);
 
     public Task RemoveAsync(string key) => InDatabaseAsync(db =>
     {
@@ -64,6 +62,13 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionPro
     /// <summary>Ends every session of an account.</summary>
     public static Task EndAllAsync(PortalDbContext db, long userId, CancellationToken ct) =>
         db.Sessions.Where(session => session.UserId == userId).ExecuteDeleteAsync(ct);
+
+    private async Task<AuthenticationTicket?> FindAsync(PortalDbContext db, string key, CancellationToken ct)
+    {
+        var (hash, now) = (HashOf(key), clock.GetUtcNow().UtcDateTime);
+        var bytes = await db.Sessions.AsNoTracking().Where(session => session.KeyHash == hash && session.ExpiresAt > now).Select(session => session.Ticket).SingleOrDefaultAsync(ct);
+        return bytes is null ? null : Unprotect(bytes);
+    }
 
     // The store serves the cookie handler before any request has a scope of its own rights.
     private async Task InDatabaseAsync(Func<PortalDbContext, Task> work)
