@@ -7,15 +7,14 @@ namespace TkpkdPortal.Testing;
 /// <summary>Writes rows as the CSV file in which P3KE families are delivered.</summary>
 public static class FamiliesFile
 {
-    public static byte[] Of(IEnumerable<FamilyRow> rows)
+    public static byte[] Of(IEnumerable<FamilyRow> rows) => Write(ImportKind.P3keFamilies, rows.Select(Cells));
+
+    internal static byte[] Write(ImportKind kind, IEnumerable<Dictionary<string, string>> rows)
     {
-        var columns = P3keColumn.Of(ImportKind.P3keFamilies);
+        var columns = P3keColumn.Of(kind);
         var text = new StringBuilder().AppendLine(string.Join(',', columns));
-        foreach (var row in rows)
-        {
-            var cells = Cells(row);
+        foreach (var cells in rows)
             text.AppendLine(string.Join(',', columns.Select(column => $"\"{cells.GetValueOrDefault(column, "")}\"")));
-        }
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 

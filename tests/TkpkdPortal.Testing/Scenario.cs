@@ -5,6 +5,7 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Privacy;
@@ -41,6 +42,9 @@ public sealed class Scenario(TestPortal portal)
     /// <summary>Loads rows as the office's analyst does; answers the batch.</summary>
     public Task<ImportBatch> ImportFamiliesAsync(string release, DateOnly releasedOn, params FamilyRow[] rows) =>
         ImportAsync(new ImportOrder(ImportKind.P3keFamilies, "keluarga.csv", release, releasedOn), FamiliesFile.Of(rows));
+
+    public Task<ImportBatch> ImportPersonsAsync(string release, DateOnly releasedOn, params PersonRow[] rows) =>
+        ImportAsync(new ImportOrder(ImportKind.P3kePersons, "anggota.csv", release, releasedOn), PersonsFile.Of(rows));
 
     public async Task<ImportBatch> ImportAsync(ImportOrder order, byte[] file)
     {
@@ -95,6 +99,21 @@ public sealed class Scenario(TestPortal portal)
     /// <summary>Loads the file of an OPD as the office's analyst does; answers the batch.</summary>
     public Task<ImportBatch> ImportRecipientsAsync(string release, params RecipientLine[] rows) =>
         ImportAsync(new ImportOrder(ImportKind.Recipients, "penerima.csv", release, new DateOnly(2024, 12, 31)), RecipientsFile.Of(rows));
+
+    /// <summary>The family is offered to another village of the office; an offer that was open is withdrawn.</summary>
+    public Task<Guid> OfferAsync(Guid household, string village) => AsConsoleAsync(Permission.ViewHouseholds, async services =>
+    {
+        var (db, clock, user) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>(), services.GetRequiredService<ActingUser>());
+        var offered = await db.Households.SingleAsync(h => h.PublicId == household);
+        foreach (var open in await db.HandOvers.Where(h => h.HouseholdId == offered.Id && h.State == HandOverState.Offered).ToListAsync())
+            open.Withdraw(user.Id, clock.UtcNow);
+        await db.SaveChangesAsync();
+        var outcome = HandOver.Offer(offered, AreaCode.Parse(village), clock.Today, "Ikut anak", clock.Today, user.Id, clock.UtcNow, out var offer);
+        Assert.True(outcome.IsAccepted, outcome.Refusal);
+        db.HandOvers.Add(offer!);
+        await db.SaveChangesAsync();
+        return offer!.PublicId;
+    });
 
     public Task<Guid> MeetingAsync() => AsConsoleAsync(Permission.ManageMeetings, async services =>
     {

@@ -49,4 +49,6 @@ public enum ChangeSource
     Visit = 2,
     Page = 3,
     Demo = 4,
+    FamilyEvent = 5,
+    HandOver = 6,
 }

@@ -1,3 +1,4 @@
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
@@ -9,7 +10,7 @@ namespace TkpkdPortal.Domain.Households;
 /// Keluarga: the persons on one Kartu Keluarga, unit of the register and of every count in KK. It has exactly one head. What a visit has
 /// verified stands until another visit; a list's release fills only the rest.
 /// </summary>
-public sealed class Household : HouseholdFacts, IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalData
+public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalData
 {
     private readonly List<Person> _members = [];
 
@@ -53,6 +54,9 @@ public sealed class Household : HouseholdFacts, IHasPublicId, IHasArea, IHasVers
             (AreaCode, Address) = (row.AreaCode, row.Address);
         foreach (var member in _members)
             member.MoveTo(AreaCode);
+        // A list that still has the family in the village it left describes a house in which it no longer lives.
+        if (Verified.HasFlag(HouseholdField.Village) && !IsInVillageOf(row))
+            return;
         Housing = new Housing
         {
             Tenure = Keep(HouseholdField.Tenure, Housing.Tenure, row.Housing.Tenure),
@@ -136,6 +140,9 @@ public sealed class Household : HouseholdFacts, IHasPublicId, IHasArea, IHasVers
         foreach (var member in withMembers ? _members : [])
             member.BelongTo(changeSetId);
     }
+
+    private bool IsInVillageOf(ListedHousehold row) =>
+        Areas.AreaCode.Parse(AreaCode).AtLevel(AreaLevel.Village) == Areas.AreaCode.Parse(row.AreaCode).AtLevel(AreaLevel.Village);
 
     private void TakeRank(byte decileCode, long releaseId, bool? stuntingRisk)
     {

@@ -51,6 +51,11 @@ public abstract class HouseholdFacts
     /// <summary>Day of the visit that was approved last.</summary>
     public DateOnly? VerifiedOn { get; protected set; }
 
+    /// <summary>Why the household is no longer in the register, and since which day; null while it is. A closed household has no members.</summary>
+    public Closure? Closure { get; protected set; }
+
+    public DateOnly? ClosedOn { get; protected set; }
+
     /// <summary>The household is invented (DATA UJI).</summary>
     public bool IsTestData { get; protected set; }
 

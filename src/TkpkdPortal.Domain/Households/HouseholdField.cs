@@ -18,4 +18,10 @@ public enum HouseholdField
     CookingFuel = 1 << 10,
     DrinkingWater = 1 << 11,
     Toilet = 1 << 12,
+
+    /// <summary>Who the head is, by an event that the office recorded.</summary>
+    Head = 1 << 13,
+
+    /// <summary>In which village the household lives, by a hand-over.</summary>
+    Village = 1 << 14,
 }

@@ -30,6 +30,27 @@ public sealed class Person : PersonFacts, IHasPublicId, IHasArea, IHasVersion, I
 
     internal void Rename(string name) => Name = name;
 
+    internal void Become(Relationship relationship) => Relationship = relationship;
+
+    /// <summary>Belongs to another household from now on, as the same person.</summary>
+    internal void Join(Household household, Relationship relationship) =>
+        (HouseholdId, AreaCode, Relationship) = (household.Id, household.AreaCode, relationship);
+
+    /// <summary>Takes the whole identity from the civil registry; what the form left empty is not known.</summary>
+    internal void Correct(PersonDetails details, DateOnly on)
+    {
+        Name = details.Name;
+        if (details.Nik is { } nik)
+            Identify(nik);
+        else if (Nik is null)
+            NikAbsence = details.NikAbsence ?? NikAbsence;
+        (Sex, BirthDate, MaritalStatus) = (details.Sex, details.BirthDate, details.MaritalStatus);
+        MatchesCivilRegistry = details.MatchesCivilRegistry ?? MatchesCivilRegistry;
+        CorrectedOn = on;
+    }
+
+    internal void Marry() => MaritalStatus = People.MaritalStatus.Married;
+
     /// <summary>Puts the row under the change that brought it; only the writer of changes calls this.</summary>
     public void BelongTo(long changeSetId) => ChangeSetId = changeSetId;
 
@@ -38,11 +59,12 @@ public sealed class Person : PersonFacts, IHasPublicId, IHasArea, IHasVersion, I
     /// <summary>Takes over what a list says, except the name and number that a visit has verified.</summary>
     internal void Update(PersonDetails details, bool keepName, bool keepNumber)
     {
-        if (!keepName)
+        var isCorrected = CorrectedOn is not null;
+        if (!keepName && !isCorrected)
             Name = details.Name;
-        if (!keepNumber)
+        if (!keepNumber && !isCorrected)
             TakeNumber(details);
-        TakeRest(details);
+        TakeRest(isCorrected ? details with { Sex = null, BirthDate = null, MaritalStatus = null, MatchesCivilRegistry = null } : details);
     }
 
     private void TakeNumber(PersonDetails details)

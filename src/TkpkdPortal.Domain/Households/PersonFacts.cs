@@ -7,7 +7,7 @@ public abstract class PersonFacts
 {
     public Guid PublicId { get; protected init; }
 
-    public long HouseholdId { get; protected init; }
+    public long HouseholdId { get; protected set; }
 
     /// <summary>Area of the household, carried by the member so that one filter guards both.</summary>
     public string AreaCode { get; protected set; } = "";
@@ -35,6 +35,9 @@ public abstract class PersonFacts
 
     /// <summary>The civil registry knows this person (padan Dukcapil); null when nobody asked.</summary>
     public bool? MatchesCivilRegistry { get; protected set; }
+
+    /// <summary>Day on which the civil registry put the identity right; no list changes it afterwards.</summary>
+    public DateOnly? CorrectedOn { get; protected set; }
 
     public long ChangeSetId { get; protected set; }
 

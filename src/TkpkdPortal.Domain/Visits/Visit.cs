@@ -28,7 +28,7 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
 
     public long HouseholdId { get; private set; }
 
-    /// <summary>Area of the household at the time of the visit.</summary>
+    /// <summary>Area of the household, carried by its visits so that one filter guards them all; a move takes them along.</summary>
     public string AreaCode { get; private set; }
 
     public long EnumeratorId { get; private set; }
@@ -102,6 +102,9 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
         Take(answers);
         return Outcome.Accepted;
     }
+
+    /// <summary>Lies where the household lies: whoever no longer sees the one sees the other no more either.</summary>
+    internal void Follow(string areaCode) => AreaCode = areaCode;
 
     /// <summary>The family was told with this version of the privacy notice; a later version is told anew.</summary>
     public void ToldWith(int noticeNumber) => NoticeNumber = noticeNumber;

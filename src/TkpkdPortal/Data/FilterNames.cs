@@ -9,6 +9,9 @@ public static class FilterNames
     /// <summary>An OPD sees households whose needs are its duty or that it helps.</summary>
     public const string Duty = "Duty";
 
+    /// <summary>Households that are in the register; a closed one is only found by its own page.</summary>
+    public const string Open = "Open";
+
     /// <summary>Rows of an import that is not published do not exist yet.</summary>
     public const string Published = "Published";
 }

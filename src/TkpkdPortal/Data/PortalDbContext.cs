@@ -48,6 +48,10 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<PersonVersion> PersonVersions => Set<PersonVersion>();
 
+    public DbSet<FamilyEvent> FamilyEvents => Set<FamilyEvent>();
+
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
+
     public DbSet<NameToken> NameTokens => Set<NameToken>();
 
     public DbSet<ListRelease> ListReleases => Set<ListRelease>();
@@ -111,6 +115,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<HouseholdVersion>(builder);
         FilterByArea<Person>(builder);
         FilterByArea<PersonVersion>(builder);
+        FilterByArea<FamilyEvent>(builder);
         FilterByArea<NameToken>(builder);
         FilterByArea<ListKey>(builder);
         FilterByArea<ListedHousehold>(builder);
@@ -122,6 +127,20 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<RecipientRow>(builder);
         FilterByArea<HouseholdAccess>(builder);
         FilterByArea<SubjectRequest>(builder);
+
+        // Seen from the village that gives and from the one that takes, and from nowhere between.
+        builder.Entity<HandOver>().HasQueryFilter(FilterNames.Area, row =>
+            (string.Compare(row.FromAreaCode, Scope.From1) >= 0 && string.Compare(row.FromAreaCode, Scope.To1) < 0)
+            || (string.Compare(row.FromAreaCode, Scope.From2) >= 0 && string.Compare(row.FromAreaCode, Scope.To2) < 0)
+            || (string.Compare(row.FromAreaCode, Scope.From3) >= 0 && string.Compare(row.FromAreaCode, Scope.To3) < 0)
+            || (string.Compare(row.FromAreaCode, Scope.From4) >= 0 && string.Compare(row.FromAreaCode, Scope.To4) < 0)
+            || (string.Compare(row.ToAreaCode, Scope.From1) >= 0 && string.Compare(row.ToAreaCode, Scope.To1) < 0)
+            || (string.Compare(row.ToAreaCode, Scope.From2) >= 0 && string.Compare(row.ToAreaCode, Scope.To2) < 0)
+            || (string.Compare(row.ToAreaCode, Scope.From3) >= 0 && string.Compare(row.ToAreaCode, Scope.To3) < 0)
+            || (string.Compare(row.ToAreaCode, Scope.From4) >= 0 && string.Compare(row.ToAreaCode, Scope.To4) < 0));
+
+        builder.Entity<Household>().HasQueryFilter(FilterNames.Open, row => row.Closure == null);
+        builder.Entity<HouseholdVersion>().HasQueryFilter(FilterNames.Open, row => row.Closure == null);
 
         // Few change sets are open, found by an index and looked up once per query, not once per row. Written out each time: behind a property
         // of the context it would be a query of its own, and rows staged between the two would be seen.

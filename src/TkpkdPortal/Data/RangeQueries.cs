@@ -1,6 +1,7 @@
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Data;
 
@@ -21,4 +22,11 @@ public static class RangeQueries
         var end = letters[..^1] + (char)(letters[^1] + 1);
         return tokens.Where(token => string.Compare(token.Word, letters) >= 0 && string.Compare(token.Word, end) < 0);
     }
+
+    /// <summary>Hand-overs to an area of the scope; the Area filter shows those that leave one as well.</summary>
+    public static IQueryable<HandOver> ComingInto(this IQueryable<HandOver> offers, UserScope scope) => offers.Where(offer =>
+        (string.Compare(offer.ToAreaCode, scope.From1) >= 0 && string.Compare(offer.ToAreaCode, scope.To1) < 0)
+        || (string.Compare(offer.ToAreaCode, scope.From2) >= 0 && string.Compare(offer.ToAreaCode, scope.To2) < 0)
+        || (string.Compare(offer.ToAreaCode, scope.From3) >= 0 && string.Compare(offer.ToAreaCode, scope.To3) < 0)
+        || (string.Compare(offer.ToAreaCode, scope.From4) >= 0 && string.Compare(offer.ToAreaCode, scope.To4) < 0));
 }

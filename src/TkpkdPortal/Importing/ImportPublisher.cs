@@ -99,26 +99,40 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
             ? (await StagedPersons.Where(row => ids.Contains(row.HouseholdId)).OrderBy(row => row.RowNumber).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId)
             : (await StagedHouseholds.Where(row => ids.Contains(row.HouseholdId)).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId);
         var changes = new RegisterChange(await KnownSinceAsync(households, ct), now);
+        var elsewhere = await KnownElsewhereAsync(households, said, ct);
         foreach (var household in households)
-            changes.Of(household, () => Apply(household, said[household.Id]));
+            changes.Of(household, () => Apply(household, said[household.Id], elsewhere));
         await changes.WriteAsync(db, _bulk, target.ChangeSetId, ct);
     }
 
-    private void Apply(Household household, IEnumerable<ListedRow> said)
+    private void Apply(Household household, IEnumerable<ListedRow> said, HashSet<long> elsewhere)
     {
         foreach (var row in said)
         {
             if (row is ListedHousehold family)
             {
                 household.TakeFrom(family);
-                household.UpdateMember(household.Head, rows.DetailsOf(family, household.Head));
+                var head = rows.DetailsOf(family, household.Head);
+                if (household.IsHeadMeantBy(head))
+                    household.UpdateMember(household.Head, head);
             }
-            else if (row is ListedPerson person)
+            else if (row is ListedPerson person && !elsewhere.Contains(person.PersonId))
             {
                 Apply(household, person);
             }
         }
         household.JudgeNeeds(today);
+    }
+
+    // Persons that the list still names in a household which they left by an event: the register knows better where they are, or that they died.
+    private async Task<HashSet<long>> KnownElsewhereAsync(List<Household> households, ILookup<long, ListedRow> said, CancellationToken ct)
+    {
+        var members = households.SelectMany(h => h.Members).Select(member => member.Id).ToHashSet();
+        var strangers = households.SelectMany(h => said[h.Id]).OfType<ListedPerson>().Select(row => row.PersonId).Where(id => !members.Contains(id)).Distinct().ToList();
+        var ids = households.ConvertAll(h => h.Id);
+        var known = await db.Persons.Where(p => strangers.Contains(p.Id)).Select(p => p.Id)
+            .Union(db.PersonVersions.Where(v => ids.Contains(v.HouseholdId) && strangers.Contains(v.PersonId)).Select(v => v.PersonId)).ToListAsync(ct);
+        return [.. known];
     }
 
     private void Apply(Household household, ListedPerson row)

@@ -190,7 +190,9 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         var listed = await db.ListedPersons.AsNoTracking().Where(row => ids.Contains(row.PersonListId) && row.SupersededById == null)
             .Select(row => new { row.PersonListId, row.PersonId }).Distinct().ToListAsync(ct);
         var households = fresh.Select(row => keys.Of(row.Staged)).Where(id => !keys.IsNew(id)).Distinct().ToList();
-        var heads = await db.Persons.AsNoTracking().Where(person => households.Contains(person.HouseholdId) && person.Relationship == Relationship.Head)
+        // A head whom an event named is not the one that the families file brought.
+        var heads = await db.Persons.AsNoTracking().Where(person => households.Contains(person.HouseholdId) && person.Relationship == Relationship.Head
+                && !db.Households.Any(household => household.Id == person.HouseholdId && (household.Verified & HouseholdField.Head) != 0))
             .ToDictionaryAsync(person => person.HouseholdId, person => person.Id, ct);
         return new KnownPersons(listed.ToLookup(row => row.PersonListId, row => row.PersonId), heads);
     }

@@ -54,7 +54,7 @@ public sealed class AccessWriter(AccessQueue queue, IServiceScopeFactory scopes,
         scope.ServiceProvider.GetRequiredService<UserScope>().KeepHouse(office.Area);
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var ids = seen.Select(one => one.Household).Distinct().ToList();
-        var households = await db.Households.AsNoTracking().Where(h => ids.Contains(h.PublicId)).Select(h => new { h.PublicId, h.Id, h.AreaCode })
+        var households = await db.Households.IgnoreQueryFilters([FilterNames.Open]).AsNoTracking().Where(h => ids.Contains(h.PublicId)).Select(h => new { h.PublicId, h.Id, h.AreaCode })
             .ToDictionaryAsync(h => h.PublicId, ct);
         foreach (var one in seen.Where(one => households.ContainsKey(one.Household)))
             db.HouseholdAccesses.Add(new HouseholdAccess(households[one.Household].Id, households[one.Household].AreaCode, one.UserId, one.At, one.Channel, one.Purpose));

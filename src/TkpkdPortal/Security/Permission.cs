@@ -57,6 +57,15 @@ public enum Permission
     /// <summary>Open and close accounts.</summary>
     ManageUsers,
 
+    /// <summary>Record what happens in a family: birth, death, change of head, split, members who come and go.</summary>
+    RecordEvents,
+
+    /// <summary>Put right what the register says of a person.</summary>
+    CorrectMembers,
+
+    /// <summary>Offer a household that moves to another village, and accept or decline one that is offered.</summary>
+    HandOverHouseholds,
+
     /// <summary>See when the data were backed up and when a backup was last proved.</summary>
     ViewBackups,
 

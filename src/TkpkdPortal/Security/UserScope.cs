@@ -70,19 +70,27 @@ public sealed class UserScope
     public void See(IEnumerable<Grant> grants, Permission permission) => See([.. grants.Where(grant => grant.Role.Grants(permission))]);
 
     /// <summary>Sees with another permission until disposed: a count in the menu beside the page's own data.</summary>
-    public IDisposable Meanwhile(IEnumerable<Grant> grants, Permission permission)
+    public IDisposable Meanwhile(IEnumerable<Grant> grants, Permission permission) => Meanwhile([.. grants.Where(grant => grant.Role.Grants(permission))]);
+
+    /// <summary>
+    /// Sees exactly the two areas until disposed: the one moment in which the receiver of a household reaches into the village that offered it.
+    /// Only the acceptance of a hand-over calls this.
+    /// </summary>
+    public IDisposable MeanwhileBetween(AreaCode from, AreaCode to) => Meanwhile([new Grant(Role.VillageHead, [from, to], null, Need.None)]);
+
+    /// <summary>Closes everything again.</summary>
+    public void SeeNothing() => See([]);
+
+    private Restore Meanwhile(Grant[] grants)
     {
         var before = (Ranges: _ranges.ToArray(), Hull, IsDutyBound, OpdId, Duty);
-        See(grants, permission);
+        See(grants);
         return new Restore(() =>
         {
             before.Ranges.CopyTo(_ranges, 0);
             (Hull, IsDutyBound, OpdId, Duty) = (before.Hull, before.IsDutyBound, before.OpdId, before.Duty);
         });
     }
-
-    /// <summary>Closes everything again.</summary>
-    public void SeeNothing() => See([]);
 
     private void See(Grant[] grants)
     {

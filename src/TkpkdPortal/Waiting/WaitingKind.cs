@@ -14,6 +14,7 @@ public enum WaitingKind
     AidOverdue,
     ProgramProposed,
     SubjectRequest,
+    HouseholdOffered,
 }
 
 /// <summary>What a kind is called, one at a time and counted.</summary>
@@ -23,7 +24,8 @@ public static class WaitingWords
         (WaitingKind.VisitToDecide, "Kunjungan untuk disetujui"), (WaitingKind.VisitReturned, "Kunjungan dikembalikan"), (WaitingKind.VisitDraft, "Draf kunjungan"),
         (WaitingKind.VisitWithHead, "Kunjungan menunggu desa/kelurahan"), (WaitingKind.ImportWithheld, "Impor dengan baris tertahan"),
         (WaitingKind.RecipientsUnmatched, "Penerima yang tidak padan"), (WaitingKind.AidOverdue, "Bantuan lewat tanggal rencana"),
-        (WaitingKind.ProgramProposed, "Program belum dilengkapi"), (WaitingKind.SubjectRequest, "Permohonan subjek data"));
+        (WaitingKind.ProgramProposed, "Program belum dilengkapi"), (WaitingKind.SubjectRequest, "Permohonan subjek data"),
+        (WaitingKind.HouseholdOffered, "Serah terima keluarga"));
 
     public static string Unit(this WaitingKind kind) => kind switch
     {
@@ -31,6 +33,7 @@ public static class WaitingWords
         WaitingKind.ImportWithheld or WaitingKind.RecipientsUnmatched => "berkas",
         WaitingKind.AidOverdue => "catatan bantuan",
         WaitingKind.ProgramProposed => "program",
+        WaitingKind.HouseholdOffered => "keluarga",
         _ => "permohonan",
     };
 
@@ -50,6 +53,7 @@ public static class WaitingWords
         WaitingKind.RecipientsUnmatched => "/impor?tampil=tak-padan",
         WaitingKind.AidOverdue => "/intervensi?lewat=true",
         WaitingKind.ProgramProposed => "/program?usulan=true",
+        WaitingKind.HouseholdOffered => "/serah-terima?tampil=menunggu",
         _ => "/privasi/permohonan?keadaan=terbuka",
     };
 
@@ -63,6 +67,7 @@ public static class WaitingWords
         WaitingKind.RecipientsUnmatched => $"/impor/{id}/tak-padan",
         WaitingKind.AidOverdue => $"/intervensi/{id}",
         WaitingKind.ProgramProposed => $"/program/{id}",
+        WaitingKind.HouseholdOffered => $"/serah-terima/{id}",
         _ => $"/privasi/permohonan/{id}",
     };
 }

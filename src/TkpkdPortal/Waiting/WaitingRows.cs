@@ -1,5 +1,6 @@
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Visits;
@@ -38,6 +39,9 @@ public static class WaitingRows
 
     /// <summary>Programs of one OPD that a file of recipients opened and that still lack its terms.</summary>
     public static IQueryable<AidProgram> Proposed(PortalDbContext db, long? opdId) => db.AidPrograms.Where(program => program.OpdId == opdId && program.IsProposed);
+
+    /// <summary>Households that another village offers to one of the user's own; what the own village offers waits for somebody else.</summary>
+    public static IQueryable<HandOver> Offered(PortalDbContext db) => db.HandOvers.Where(offer => offer.State == HandOverState.Offered).ComingInto(db.Scope);
 
     public static IQueryable<SubjectRequest> OpenRequests(PortalDbContext db) => db.SubjectRequests.Where(request => request.ClosedAt == null);
 }

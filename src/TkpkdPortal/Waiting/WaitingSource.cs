@@ -16,6 +16,7 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         new(WaitingKind.VisitReturned, Permission.RecordVisits, (db, user, _) => Visits(db, WaitingRows.OwnVisits(db, user.Id, VisitStatus.Returned), WaitingKind.VisitReturned)),
         new(WaitingKind.VisitDraft, Permission.RecordVisits, (db, user, _) => Visits(db, WaitingRows.OwnVisits(db, user.Id, VisitStatus.Draft), WaitingKind.VisitDraft)),
         new(WaitingKind.VisitWithHead, Permission.FollowVisits, (db, _, _) => Visits(db, WaitingRows.WithHead(db), WaitingKind.VisitWithHead)),
+        new(WaitingKind.HouseholdOffered, Permission.HandOverHouseholds, (db, _, _) => Offers(db)),
         new(WaitingKind.ImportWithheld, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db), WaitingKind.ImportWithheld)),
         new(WaitingKind.RecipientsUnmatched, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithUnmatchedRecipients(db), WaitingKind.RecipientsUnmatched)),
         new(WaitingKind.AidOverdue, Permission.RecordInterventions, (db, user, clock) => Overdue(db, user.OpdOf(Permission.RecordInterventions), clock.Today)),
@@ -40,6 +41,20 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
             AreaCode = visit.AreaCode,
             From = db.Users.Where(u => u.Id == visit.EnumeratorId).Select(u => u.FullName).FirstOrDefault(),
             SinceAt = since,
+        };
+
+    // Where it comes from; what lies behind the offer is not the reader's yet.
+    private static IQueryable<WaitingItem> Offers(PortalDbContext db) =>
+        from offer in WaitingRows.Offered(db)
+        orderby offer.OfferedAt, offer.Id
+        select new WaitingItem
+        {
+            Kind = WaitingKind.HouseholdOffered,
+            Id = offer.PublicId,
+            Name = offer.HeadName,
+            AreaCode = offer.FromAreaCode,
+            From = db.Users.Where(u => u.Id == offer.OfferedById).Select(u => u.FullName).FirstOrDefault(),
+            SinceAt = offer.OfferedAt,
         };
 
     private static IQueryable<WaitingItem> Imports(IQueryable<Domain.Imports.ImportBatch> batches, WaitingKind kind) =>

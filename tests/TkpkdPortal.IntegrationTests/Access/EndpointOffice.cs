@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Features.Households.Events;
 using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
 
@@ -12,12 +13,12 @@ namespace TkpkdPortal.IntegrationTests.Access;
 /// <summary>One office with a family, work in every state, and everybody who may ask; and for each endpoint a request that is valid.</summary>
 public sealed class EndpointOffice : IAsyncLifetime
 {
-    public const string Village = "62.71.04.1004", OtherVillage = "62.71.04.1005", OtherDistrict = "62.71.05";
+    public const string Village = "62.71.04.1004", OtherVillage = "62.71.04.1005", ThirdVillage = "62.71.04.1003", OtherDistrict = "62.71.05";
 
     public const string HeadName = "SITI UJI";
 
     private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/keluarga/{id", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
-        " /program/{id:guid}/"];
+        " /program/{id:guid}/", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id"];
 
     private Account _enumerator = null!;
     private Guid _meeting;
@@ -74,7 +75,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
-            or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan"
+            or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "* /health/live" or "* /health/ready" => _ => Get(endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
         "* /galat/{code:int}" => _ => Get("/galat/404"),
@@ -89,6 +90,16 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /program/{id:guid}/unduh" => async who => await Get($"/program/{await OwnProgramAsync(who)}/unduh"),
         "POST /program/{id:guid}/unduh" => async who => await Post($"/program/{await OwnProgramAsync(who)}/unduh", Export),
         "GET /keluarga/{id:guid}" => _ => Get($"/keluarga/{Household}"),
+        "GET /keluarga/{id:guid}/peristiwa" => _ => Get($"/keluarga/{Household}/peristiwa"),
+        "GET /keluarga/{id:guid}/peristiwa/{kind}" => _ => Get($"/keluarga/{Household}/peristiwa/kelahiran"),
+        "POST /keluarga/{id:guid}/peristiwa/{kind}" => async _ => await RecordBirthAsync(),
+        "GET /keluarga/anggota/{id:guid}" => async _ => await Get($"/keluarga/anggota/{await HeadAsync()}"),
+        "GET /keluarga/anggota/{id:guid}/perbaikan" => async _ => await Get($"/keluarga/anggota/{await HeadAsync()}/perbaikan"),
+        "POST /keluarga/anggota/{id:guid}/perbaikan" => async _ => await CorrectAsync(await HeadAsync()),
+        "GET /serah-terima/keluarga/{id:guid}" => _ => Get($"/serah-terima/keluarga/{Household}"),
+        "POST /serah-terima/keluarga/{id:guid}" => async _ => await OfferAsync(),
+        "GET /serah-terima/{id:guid}" => async _ => await Get($"/serah-terima/{await Portal.Scenario.OfferAsync(Household, ThirdVillage)}"),
+        "POST /serah-terima/{id:guid}" => async _ => await Post($"/serah-terima/{await Portal.Scenario.OfferAsync(Household, ThirdVillage)}", ("Form.Decision", "Withdraw"), ("Form.Version", "0")),
         "GET /keluarga/{id:guid}/akses" => _ => Get($"/keluarga/{Household}/akses"),
         "GET /privasi/permohonan/{id:guid}" => async _ => await Get($"/privasi/permohonan/{await Portal.Scenario.SubjectRequestAsync()}"),
         "GET /keluarga/{id:guid}/lembar.pdf" => _ => Get($"/keluarga/{Household}/lembar.pdf"),
@@ -166,6 +177,24 @@ public sealed class EndpointOffice : IAsyncLifetime
     private async Task<ValidRequest> ApproveAsync(Guid visit) => await Post($"/periksa/{visit}", ("Decision", "Approve"),
         ("VisitVersion", Text(await VersionAsync(db => db.Visits.Where(v => v.PublicId == visit).Select(v => v.Version)))),
         ("HouseholdVersion", Text(await VersionAsync(db => db.Households.Where(h => h.PublicId == Household).Select(h => h.Version)))));
+
+    private async Task<ValidRequest> RecordBirthAsync()
+    {
+        var household = await Portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds, services => services.GetRequiredService<PortalDbContext>().Households.AsNoTracking().Include(h => h.Members)
+            .SingleAsync(h => h.PublicId == Household));
+        return await Post($"/keluarga/{Household}/peristiwa/kelahiran", ("Form.Stamp", EventPage.StampOf(household)), ("Form.On", "01/11/2026"), ("Form.Note", "Laporan keluarga"),
+            ("Form.Name", "ANI UJI"), ("Form.Sex", "Female"), ("Form.Step", EventForm.Record));
+    }
+
+    private Task<Guid> HeadAsync() => Portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds, services => services.GetRequiredService<PortalDbContext>().Persons
+        .Where(p => p.Name == HeadName).Select(p => p.PublicId).SingleAsync());
+
+    private async Task<ValidRequest> CorrectAsync(Guid person) => await Post($"/keluarga/anggota/{person}/perbaikan", ("Form.Name", HeadName), ("Form.Note", "KTP-el"),
+        ("Form.Version", Text(await VersionAsync(db => db.Persons.Where(p => p.PublicId == person).Select(p => p.Version)))));
+
+    // Another family of the village: of the first a visit may be waiting for approval.
+    private async Task<ValidRequest> OfferAsync() => await Post($"/serah-terima/keluarga/{await Portal.Scenario.HouseholdInAsync(Village, "PINDAH UJI")}",
+        ("Form.To", ThirdVillage), ("Form.MovedOn", "01/11/2026"), ("Form.Reason", "Ikut anak"));
 
     private async Task<ValidRequest> RecordAidAsync(Guid program) => await Post("/intervensi/baru", ("Form.HouseholdId", Household.ToString()), ("Form.ProgramId", program.ToString()),
         ("Form.State", "Planned"), ("Form.On", "01/12/2026"), ("Form.Amount", "200.000"));

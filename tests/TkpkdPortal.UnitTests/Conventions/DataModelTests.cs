@@ -39,7 +39,7 @@ public sealed class DataModelTests : IDisposable
 
     private static string Summary(IEntityType entity)
     {
-        string[] filters = [.. new[] { FilterNames.Area, FilterNames.Duty, FilterNames.Published }.Where(name => entity.FindDeclaredQueryFilter(name) is not null)];
+        string[] filters = [.. new[] { FilterNames.Area, FilterNames.Duty, FilterNames.Open, FilterNames.Published }.Where(name => entity.FindDeclaredQueryFilter(name) is not null)];
         return $"Row `{entity.ClrType.Name.Split('`')[0]}` · key {string.Join(", ", entity.FindPrimaryKey()!.Properties.Select(property => $"`{property.Name}`"))}"
             + $" · personal: {(entity.ClrType.IsAssignableTo(typeof(IHoldsPersonalData)) ? "yes" : "no")}"
             + $" · filters: {(filters.Length == 0 ? "none" : string.Join(", ", filters))}";

@@ -19,10 +19,17 @@ public sealed partial class SourceTests
         ["TkpkdPortal/Importing/RegisterContentHash.cs"] = "the hash of a batch is taken before it is published",
         ["TkpkdPortal/Importing/Recipients/AidOfRecipients.cs"] = "an import sees its own staged rows",
         ["TkpkdPortal/Features/Households/HouseholdAsOf.cs"] = "the past of a household that is seen now, also where it lived before",
-        ["TkpkdPortal/Features/Households/HistoryLine.cs"] = "the history of a household that is seen now: its versions of all areas, its aid of all OPDs",
+        ["TkpkdPortal/Features/Households/HistoryLine.cs"] = "the history of a household that is seen now: its versions and events of all areas, its aid of all OPDs",
+        ["TkpkdPortal/Features/Households/AidLine.cs"] = "whoever sees a household sees all its aid, so that no OPD helps twice and a move loses nothing",
+        ["TkpkdPortal/Features/Households/HouseholdDetails.cs"] = "a household that was closed is still found by its own page",
+        ["TkpkdPortal/Features/Households/ListStatement.cs"] = "what lists said of a household that is seen now, also where it lived before",
+        ["TkpkdPortal/Features/Households/Members/PersonPage.cs"] = "stations of the same person elsewhere are counted, never named",
+        ["TkpkdPortal/Features/Households/HandOvers/HandOverPages.cs"] = "the id of the offered household, for the note that somebody saw it",
+        ["TkpkdPortal/Features/Privacy/HouseholdAccessList.cs"] = "who saw a household that is seen now, also where it lived before or before it was closed",
+        ["TkpkdPortal/Features/Visits/VisitDesk.cs"] = "numbers of visits go on wherever the household was visited",
+        ["TkpkdPortal/Privacy/AccessWriter.cs"] = "the page of a closed household is seen as well",
         ["TkpkdPortal/Figures/VerificationFigures.cs"] = "whether a household of the own area was visited elsewhere later: one number for every reader",
         ["TkpkdPortal/Figures/AidTotals.cs"] = "whether a household of the own area was helped elsewhere later: one number for every reader",
-        ["TkpkdPortal/Features/Households/AidLine.cs"] = "whoever sees a household sees all its aid, so that no OPD helps twice",
     };
 
     /// <summary>Where SQL is written by hand outside Data/Bulk, and why.</summary>

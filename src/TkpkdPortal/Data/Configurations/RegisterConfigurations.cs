@@ -89,6 +89,42 @@ internal sealed class PersonVersionConfiguration : IEntityTypeConfiguration<Pers
     {
         FactsMapping.MapPerson(builder);
         builder.HasIndex(v => new { v.HouseholdId, v.KnownTo });
+        builder.HasIndex(v => v.PublicId);
+        builder.HasIndex(v => v.NikIndex);
+    }
+}
+
+internal sealed class FamilyEventConfiguration : IEntityTypeConfiguration<FamilyEvent>
+{
+    public void Configure(EntityTypeBuilder<FamilyEvent> builder)
+    {
+        builder.Property(e => e.AreaCode).HasByteOrder(AreaCode.MaxLength);
+        builder.Property(e => e.Subject).HasMaxLength(HouseholdFacts.NameMaxLength);
+        builder.Property(e => e.Note).HasMaxLength(FamilyEvent.NoteMaxLength);
+        builder.HasIndex(e => e.PublicId).IsUnique();
+        builder.HasIndex(e => e.HouseholdId);
+        builder.HasOne<Household>().WithMany().HasForeignKey(e => e.HouseholdId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class HandOverConfiguration : IEntityTypeConfiguration<HandOver>
+{
+    public void Configure(EntityTypeBuilder<HandOver> builder)
+    {
+        builder.Property(h => h.FromAreaCode).HasByteOrder(AreaCode.MaxLength);
+        builder.Property(h => h.ToAreaCode).HasByteOrder(AreaCode.MaxLength);
+        builder.Property(h => h.HeadName).HasMaxLength(HouseholdFacts.NameMaxLength);
+        builder.Property(h => h.Reason).HasMaxLength(HandOver.ReasonMaxLength);
+        builder.Property(h => h.DecisionNote).HasMaxLength(HandOver.ReasonMaxLength);
+        builder.Property(h => h.Version).IsConcurrencyToken();
+        builder.HasIndex(h => h.PublicId).IsUnique();
+        builder.HasIndex(h => h.ToAreaCode);
+        builder.HasIndex(h => h.FromAreaCode);
+        // Offered to one village at a time, also when two click at once.
+        builder.HasIndex(h => h.HouseholdId, "IX_HandOvers_OneOffer").IsUnique()
+            .HasFilter(FormattableString.Invariant($"\"{nameof(HandOver.State)}\" = {(int)HandOverState.Offered}"));
+        builder.HasIndex(h => h.HouseholdId);
+        builder.HasOne<Household>().WithMany().HasForeignKey(h => h.HouseholdId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

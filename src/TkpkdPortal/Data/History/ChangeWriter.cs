@@ -4,6 +4,7 @@ using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Auditing;
 using TkpkdPortal.Domain.History;
+using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Data.History;
@@ -54,10 +55,15 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
         var made = new List<EntityEntry>();
         try
         {
-            await KeepHistoryAsync(db, changed, made, ct);
+            var unplaced = await KeepHistoryAsync(db, changed, made, ct);
             RaiseVersions(changed);
             var end = await trail.AppendAsync(db, [.. trail.Describe(changed), .. _notes], made, ct);
             var rows = await save(ct);
+            if (unplaced.Count > 0)
+            {
+                RegisterHistory.AddNameTokens(db, unplaced, made);
+                await save(ct);
+            }
             if (end is not null && db.Database.CurrentTransaction is { } transaction)
                 _end = (transaction.TransactionId, end);
             if (own is not null)
@@ -89,6 +95,9 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
             if (!scope.Covers((string)area.CurrentValue!) || (entry.State is not EntityState.Added && !scope.Covers((string)area.OriginalValue!)))
                 throw new OutsideScopeException(entry.Metadata.DisplayName());
         }
+        // Only the village that has the household can begin to hand it over; either may go on.
+        if (changed.Exists(entry => entry.Entity is HandOver offer && !scope.Covers(offer.FromAreaCode) && (entry.State is EntityState.Added || !scope.Covers(offer.ToAreaCode))))
+            throw new OutsideScopeException(nameof(HandOver));
     }
 
     // Whoever is bound by duty writes for the own OPD, and only for families that it sees: else aid of its own would open any of them.
@@ -108,25 +117,26 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
             throw new OutsideScopeException(nameof(Intervention));
     }
 
-    private async Task KeepHistoryAsync(PortalDbContext db, List<EntityEntry> changed, List<EntityEntry> made, CancellationToken ct)
+    private async Task<List<Person>> KeepHistoryAsync(PortalDbContext db, List<EntityEntry> changed, List<EntityEntry> made, CancellationToken ct)
     {
         var rows = changed.Where(RegisterHistory.IsRegisterRow).ToList();
         if (rows.Count == 0)
-            return;
+            return [];
         var change = _declared ?? throw new InvalidOperationException("The register changes only under a declared change set.");
         var now = clock.GetUtcNow().UtcDateTime;
         change.BecomeKnown(now);
         made.Add(db.Add(change));
-        await RegisterHistory.KeepAsync(db, rows, now, made, ct);
+        var unplaced = await RegisterHistory.KeepAsync(db, rows, now, made, ct);
         var changeId = db.Entry(change).Property(c => c.Id);
         foreach (var row in rows.Where(row => row.State is not EntityState.Deleted))
         {
-            var property = row.Property(nameof(Domain.Households.Household.ChangeSetId));
+            var property = row.Property(nameof(Household.ChangeSetId));
             property.CurrentValue = changeId.CurrentValue;
             property.IsTemporary = true;
         }
         Note(trail.Entry("Register.Changed", change.Source.ToString(), change.SourceId, null,
             AuditDetail.Of(("reason", change.Reason), ("rows", rows.Count)), change.PublicId));
+        return unplaced;
     }
 
     private static void RaiseVersions(List<EntityEntry> changed)

@@ -10,7 +10,8 @@ internal static class RegisterHistory
 {
     public static bool IsRegisterRow(EntityEntry entry) => entry.Entity is Household or Person;
 
-    public static async Task KeepAsync(PortalDbContext db, List<EntityEntry> rows, DateTime now, List<EntityEntry> made, CancellationToken ct)
+    /// <summary>Answers the persons whose words must wait for this save, since their household gets its id only with it.</summary>
+    public static async Task<List<Person>> KeepAsync(PortalDbContext db, List<EntityEntry> rows, DateTime now, List<EntityEntry> made, CancellationToken ct)
     {
         var past = rows.Where(row => row.State is EntityState.Modified or EntityState.Deleted).ToList();
         var changeIds = past.Select(row => (long)row.Property(nameof(Household.ChangeSetId)).OriginalValue!).Distinct().ToList();
@@ -23,23 +24,44 @@ internal static class RegisterHistory
                 ? db.Add(new HouseholdVersion(before, from, now))
                 : db.Add(new PersonVersion((Person)row.OriginalValues.ToObject(), from, now)));
         }
-        foreach (var row in rows.Where(row => row.Entity is Person && (row.State is EntityState.Added || row.Property(nameof(Person.Name)).IsModified)))
-            await RenewNameTokensAsync(db, (Person)row.Entity, row.State is EntityState.Modified, made, ct);
+        await MakeRoomForHeadsAsync(db, past, ct);
+        var newHouseholds = rows.Where(row => row is { Entity: Household, State: EntityState.Added }).SelectMany(row => ((Household)row.Entity).Members).ToHashSet();
+        foreach (var row in rows.Where(row => row is { Entity: Person, State: EntityState.Modified } && IsSoughtElsewise(row)))
+            await db.NameTokens.Where(token => token.PersonId == ((Person)row.Entity).Id).ExecuteDeleteAsync(ct);
+        var sought = rows.Where(row => row.Entity is Person && (row.State is EntityState.Added || (row.State is EntityState.Modified && IsSoughtElsewise(row))))
+            .Select(row => (Person)row.Entity).ToList();
+        AddNameTokens(db, sought.Where(person => !newHouseholds.Contains(person)), made);
+        return sought.FindAll(newHouseholds.Contains);
     }
 
-    private static async Task RenewNameTokensAsync(PortalDbContext db, Person person, bool hasOld, List<EntityEntry> made, CancellationToken ct)
+    public static void AddNameTokens(PortalDbContext db, IEnumerable<Person> persons, List<EntityEntry> made)
     {
-        if (hasOld)
-            await db.NameTokens.Where(token => token.PersonId == person.Id).ExecuteDeleteAsync(ct);
-        foreach (var word in NameWords.KeptOf(person.Name))
+        foreach (var person in persons)
         {
-            made.Add(db.Add(new NameToken
+            made.AddRange(NameWords.KeptOf(person.Name).Select(word => db.Add(new NameToken
             {
                 Word = word,
                 AreaCode = person.AreaCode,
                 HouseholdId = person.HouseholdId,
                 PersonId = db.Entry(person).Property(p => p.Id).CurrentValue,
-            }));
+            })));
         }
+    }
+
+    private static bool IsSoughtElsewise(EntityEntry row) =>
+        row.Property(nameof(Person.Name)).IsModified || row.Property(nameof(Person.AreaCode)).IsModified || row.Property(nameof(Person.HouseholdId)).IsModified;
+
+    // The index allows one head at any moment: whoever stops being it steps down before the rows are written in the order of their keys. One
+    // who goes on as the head of another household is written as that again.
+    private static async Task MakeRoomForHeadsAsync(PortalDbContext db, List<EntityEntry> past, CancellationToken ct)
+    {
+        var leaving = past.FindAll(row => row.Entity is Person && row.Property(nameof(Person.Relationship)).OriginalValue is Relationship.Head
+            && (row.State is EntityState.Deleted || row.Property(nameof(Person.Relationship)).IsModified || row.Property(nameof(Person.HouseholdId)).IsModified));
+        if (leaving.Count == 0)
+            return;
+        var ids = leaving.ConvertAll(row => ((Person)row.Entity).Id);
+        await db.Persons.Where(person => ids.Contains(person.Id)).ExecuteUpdateAsync(person => person.SetProperty(p => p.Relationship, Relationship.Other), ct);
+        foreach (var row in leaving.Where(row => row.State is EntityState.Modified))
+            row.Property(nameof(Person.Relationship)).IsModified = true;
     }
 }

@@ -25,13 +25,15 @@ public sealed record AidLine(Guid Id, string Program, string Opd, FundSource Fun
     public static async Task<IReadOnlyList<AidLine>> OfAsync(PortalDbContext db, long householdId, DateTime at, CancellationToken ct)
     {
         var (isDutyBound, ownOpd) = (db.Scope.IsDutyBound, db.Scope.OpdId);
-        // An OPD sees what others give to a household that is its duty: that is how double aid is avoided.
-        var rows = await (from aid in db.Interventions.IgnoreQueryFilters([FilterNames.Duty]).AsNoTracking()
+        // An OPD sees what others give to a household that is its duty: that is how double aid is avoided. What was given where the household
+        // lived before belongs to it as well.
+        var rows = await (from aid in db.Interventions.IgnoreQueryFilters([FilterNames.Duty, FilterNames.Area]).AsNoTracking()
                           join program in db.AidPrograms on aid.ProgramId equals program.Id
                           join opd in db.Opds on program.OpdId equals opd.Id
                           where aid.HouseholdId == householdId && aid.RecordedAt <= at
                           orderby aid.On descending, aid.Id descending
-                          select new { Aid = aid, Program = program.Name, Opd = opd.Name, program.FundSource, Member = db.Persons.Where(p => p.Id == aid.PersonId).Select(p => p.Name).FirstOrDefault() })
+                          select new { Aid = aid, Program = program.Name, Opd = opd.Name, program.FundSource, Member = db.Persons.Where(p => p.Id == aid.PersonId).Select(p => p.Name).FirstOrDefault()
+                              ?? db.PersonVersions.Where(v => v.PersonId == aid.PersonId).OrderByDescending(v => v.KnownTo).Select(v => v.Name).FirstOrDefault() })
             .ToListAsync(ct);
         var overlaps = AidOverlaps.Find(rows.Where(row => !row.Aid.State.IsDropped())
             .Select(row => new AidFact(row.Aid.Id, row.Aid.PersonId?.ToString(System.Globalization.CultureInfo.InvariantCulture), householdId, row.Program, row.Aid.Period)));

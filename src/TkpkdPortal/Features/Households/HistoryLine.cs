@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Features.Households;
 
@@ -13,14 +15,23 @@ public sealed record HistoryLine(DateTime At, string Sentence, string? Detail)
 
     private static async Task<List<HistoryLine>> ChangesAsync(PortalDbContext db, long householdId, DateTime at, CancellationToken ct)
     {
-        var rows = db.Households.Where(h => h.Id == householdId).Select(h => h.ChangeSetId)
+        var rows = db.Households.IgnoreQueryFilters([FilterNames.Open]).Where(h => h.Id == householdId).Select(h => h.ChangeSetId)
             .Union(db.Persons.Where(p => p.HouseholdId == householdId).Select(p => p.ChangeSetId))
             .Union(db.HouseholdVersions.IgnoreQueryFilters([FilterNames.Area]).Where(v => v.HouseholdId == householdId).Select(v => v.ChangeSetId))
             .Union(db.PersonVersions.IgnoreQueryFilters([FilterNames.Area]).Where(v => v.HouseholdId == householdId).Select(v => v.ChangeSetId));
         var changes = await db.ChangeSets.AsNoTracking().Where(change => rows.Contains(change.Id) && change.KnownFrom <= at)
-            .Select(change => new { change.KnownFrom, change.Reason, User = db.Users.Where(u => u.Id == change.UserId).Select(u => u.FullName).FirstOrDefault() }).ToListAsync(ct);
-        return [.. changes.Select(change => new HistoryLine(change.KnownFrom!.Value, change.Reason, change.User is null ? null : $"Oleh {change.User}"))];
+            .Select(change => new { change.KnownFrom, change.Reason, change.SourceId, User = db.Users.Where(u => u.Id == change.UserId).Select(u => u.FullName).FirstOrDefault() }).ToListAsync(ct);
+        var sources = changes.Select(change => change.SourceId).ToList();
+        var events = await db.FamilyEvents.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(e => sources.Contains(e.PublicId)).ToDictionaryAsync(e => e.PublicId, ct);
+        return [.. changes.Select(change => new HistoryLine(change.KnownFrom!.Value, change.Reason, DetailOf(change.User, change.SourceId is not { } source ? null : events.GetValueOrDefault(source))))];
     }
+
+    private static string? DetailOf(string? user, FamilyEvent? happened) => (user, happened) switch
+    {
+        (null, null) => null,
+        (not null, null) => $"Oleh {user}",
+        (_, not null) => $"{happened.Subject}, {Indonesian.Date(happened.On)}. {happened.Note}{(user is null ? "" : $". Oleh {user}")}",
+    };
 
     private static async Task<List<HistoryLine>> VisitsAsync(PortalDbContext db, long householdId, DateTime at, CancellationToken ct)
     {
@@ -36,7 +47,7 @@ public sealed record HistoryLine(DateTime At, string Sentence, string? Detail)
     }
 
     private static async Task<List<HistoryLine>> AidAsync(PortalDbContext db, long householdId, DateTime at, CancellationToken ct) =>
-        [.. (await (from aid in db.Interventions.IgnoreQueryFilters([FilterNames.Duty]).AsNoTracking()
+        [.. (await (from aid in db.Interventions.IgnoreQueryFilters([FilterNames.Duty, FilterNames.Area]).AsNoTracking()
                     join program in db.AidPrograms on aid.ProgramId equals program.Id
                     join opd in db.Opds on program.OpdId equals opd.Id
                     where aid.HouseholdId == householdId && aid.RecordedAt <= at

@@ -11,7 +11,7 @@ internal static class HouseholdAsOf
     public static async Task<HouseholdFacts?> FactsAsync(PortalDbContext db, long householdId, DateTime at, CancellationToken ct)
     {
         var later = db.ChangesAfter(at);
-        HouseholdFacts? now = await db.Households.AsNoTracking().SingleOrDefaultAsync(h => h.Id == householdId && !later.Contains(h.ChangeSetId), ct);
+        HouseholdFacts? now = await db.Households.IgnoreQueryFilters([FilterNames.Open]).AsNoTracking().SingleOrDefaultAsync(h => h.Id == householdId && !later.Contains(h.ChangeSetId), ct);
         // The caller has seen the household through all filters; its past may lie where the filter would hide it.
         return now ?? await db.HouseholdVersions.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking()
             .SingleOrDefaultAsync(v => v.HouseholdId == householdId && v.KnownFrom <= at && v.KnownTo > at, ct);

@@ -24,13 +24,16 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
 
     public VisitLine? LatestVisit { get; init; }
 
-    /// <summary>What is still missing today; nothing is asked of a past day.</summary>
-    public IReadOnlyList<MissingLine> Missing => AsOf is null ? Completeness.Of(Facts, Members) : [];
+    /// <summary>What is still missing today; nothing is asked of a past day or a closed household.</summary>
+    public IReadOnlyList<MissingLine> Missing => AsOf is null && Facts.Closure is null ? Completeness.Of(Facts, Members) : [];
+
+    /// <summary>The offer of this household to another village that waits for an answer.</summary>
+    public OpenOffer? HandOver { get; init; }
 
     public static async Task<HouseholdDetails?> ForAsync(PortalDbContext db, OfficeClock clock, Guid id, DateOnly? per, CancellationToken ct)
     {
         // Who may see the household is decided by where it lies now; what it said in the past may have lain elsewhere.
-        var current = await db.Households.AsNoTracking().Where(h => h.PublicId == id).Select(h => new { h.Id }).SingleOrDefaultAsync(ct);
+        var current = await db.Households.IgnoreQueryFilters([FilterNames.Open]).AsNoTracking().Where(h => h.PublicId == id).Select(h => new { h.Id }).SingleOrDefaultAsync(ct);
         if (current is null)
             return null;
         DateOnly? day = per is { } asked && asked < clock.Today ? asked : null;
@@ -46,8 +49,16 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
             Aid = await AidLine.OfAsync(db, current.Id, at, ct),
             History = await HistoryLine.OfAsync(db, current.Id, at, ct),
             LatestVisit = await VisitLine.LatestAsync(db, current.Id, at, ct),
+            HandOver = day is null ? await OpenOffer.OfAsync(db, current.Id, ct) : null,
         };
     }
+}
+
+/// <summary>An offer of a household as its page mentions it.</summary>
+public sealed record OpenOffer(Guid Id, string ToAreaCode, DateTime OfferedAt)
+{
+    public static Task<OpenOffer?> OfAsync(PortalDbContext db, long householdId, CancellationToken ct) => db.HandOvers.AsNoTracking()
+        .Where(h => h.HouseholdId == householdId && h.State == HandOverState.Offered).Select(h => new OpenOffer(h.PublicId, h.ToAreaCode, h.OfferedAt)).FirstOrDefaultAsync(ct);
 }
 
 /// <summary>The latest visit of a household as its page mentions it.</summary>

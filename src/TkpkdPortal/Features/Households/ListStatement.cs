@@ -26,9 +26,10 @@ public sealed record ListStatement(string Title, DateOnly ReleasedOn)
     public static async Task<IReadOnlyList<ListStatement>> OfAsync(PortalDbContext db, long householdId, DateTime at, CancellationToken ct)
     {
         var later = db.ChangesAfter(at);
-        var families = await db.ListedHouseholds.AsNoTracking()
+        // The caller has seen the household through all filters; a list may have named it where it lived before.
+        var families = await db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking()
             .Where(row => row.HouseholdId == householdId && !later.Contains(row.ChangeSetId) && (row.SupersededById == null || later.Contains(row.SupersededById.Value))).ToListAsync(ct);
-        var persons = await db.ListedPersons.AsNoTracking()
+        var persons = await db.ListedPersons.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking()
             .Where(row => row.HouseholdId == householdId && !later.Contains(row.ChangeSetId) && (row.SupersededById == null || later.Contains(row.SupersededById.Value))).ToListAsync(ct);
         var releases = await db.ListReleases.AsNoTracking().OrderBy(release => release.ReleasedOn).ThenBy(release => release.Id).ToListAsync(ct);
         return [.. releases.Select(release => Of(release, families.Find(row => row.ReleaseId == release.Id), persons.FindAll(row => row.ReleaseId == release.Id))).OfType<ListStatement>()];

@@ -7,6 +7,7 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Privacy;
+using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
 
@@ -30,8 +31,9 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, Sealer sealer
     /// <summary>The household's open visit, or a new one; two clicks at once open the same.</summary>
     public async Task<Guid> OpenAsync(Household household, CancellationToken ct)
     {
-        var last = await db.Visits.AsNoTracking().Where(v => v.HouseholdId == household.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
-        if (last is { Status: not VisitStatus.Approved })
+        // Numbers go on wherever the household was visited; a list that moved it has left its visits behind.
+        var last = await db.Visits.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(v => v.HouseholdId == household.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
+        if (last is { Status: not VisitStatus.Approved } && user.CanAt(Permission.RecordVisits, last.AreaCode))
             return last.PublicId;
         var visit = household.OpenVisit(Guid.CreateVersion7(), user.Id, (last?.Number ?? 0) + 1);
         visit.Save(new VisitAnswers { VisitedOn = clock.Today }, clock.UtcNow);

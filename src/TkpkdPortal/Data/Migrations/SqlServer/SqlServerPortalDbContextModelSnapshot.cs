@@ -622,6 +622,144 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.ToTable("ChangeSets");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Households.FamilyEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("FamilyEvents");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Households.HandOver", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("FromAreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MemberCount")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("MovedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("OfferedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ToAreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromAreaCode");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ToAreaCode");
+
+                    b.HasIndex(new[] { "HouseholdId" }, "IX_HandOvers_OneOffer")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 1");
+
+                    b.ToTable("HandOvers");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Households.Household", b =>
                 {
                     b.Property<long>("Id")
@@ -645,6 +783,12 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
 
                     b.Property<long>("ChangeSetId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Closure")
+                        .HasColumnType("int");
 
                     b.Property<byte?>("DecileCode")
                         .HasColumnType("tinyint");
@@ -777,6 +921,12 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
 
                     b.Property<long>("ChangeSetId")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("Closure")
+                        .HasColumnType("int");
 
                     b.Property<byte?>("DecileCode")
                         .HasColumnType("tinyint");
@@ -954,6 +1104,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<long>("ChangeSetId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("date");
+
                     b.Property<int?>("Education")
                         .HasColumnType("int");
 
@@ -1047,6 +1200,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<long>("ChangeSetId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("date");
+
                     b.Property<int?>("Education")
                         .HasColumnType("int");
 
@@ -1109,6 +1265,10 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NikIndex");
+
+                    b.HasIndex("PublicId");
 
                     b.HasIndex("HouseholdId", "KnownTo");
 
@@ -2404,6 +2564,24 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.HasOne("TkpkdPortal.Domain.Assistance.Opd", null)
                         .WithMany()
                         .HasForeignKey("OpdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Households.FamilyEvent", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Households.HandOver", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -597,6 +597,137 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.ToTable("ChangeSets");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Households.FamilyEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("FamilyEvents");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Households.HandOver", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DecidedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecisionNote")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromAreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("MovedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OfferedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToAreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromAreaCode");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("ToAreaCode");
+
+                    b.HasIndex(new[] { "HouseholdId" }, "IX_HandOvers_OneOffer")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 1");
+
+                    b.ToTable("HandOvers");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Households.Household", b =>
                 {
                     b.Property<long>("Id")
@@ -616,6 +747,12 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasAnnotation("TkpkdPortal:ByteOrder", true);
 
                     b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Closure")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte?>("DecileCode")
@@ -745,6 +882,12 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasAnnotation("TkpkdPortal:ByteOrder", true);
 
                     b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Closure")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte?>("DecileCode")
@@ -916,6 +1059,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<long>("ChangeSetId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Education")
                         .HasColumnType("INTEGER");
 
@@ -1006,6 +1152,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<long>("ChangeSetId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("CorrectedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Education")
                         .HasColumnType("INTEGER");
 
@@ -1068,6 +1217,10 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NikIndex");
+
+                    b.HasIndex("PublicId");
 
                     b.HasIndex("HouseholdId", "KnownTo");
 
@@ -2312,6 +2465,24 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.HasOne("TkpkdPortal.Domain.Assistance.Opd", null)
                         .WithMany()
                         .HasForeignKey("OpdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Households.FamilyEvent", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Households.HandOver", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,18 @@
+using TkpkdPortal.Domain.Wording;
+
+namespace TkpkdPortal.Domain.Households;
+
+/// <summary>Why a household is no longer in the register. Its past stays, and questions about a day before still find it.</summary>
+public enum Closure
+{
+    AllDied = 1,
+    MovedOut = 2,
+    JoinedOthers = 3,
+}
+
+/// <summary>The words for <see cref="Closure"/>.</summary>
+public static class ClosureWords
+{
+    public static CodedValues<Closure> Values { get; } = new(
+        (Closure.AllDied, "Semua anggota meninggal"), (Closure.MovedOut, "Pindah ke luar kabupaten/kota"), (Closure.JoinedOthers, "Semua anggota bergabung dengan keluarga lain"));
+}

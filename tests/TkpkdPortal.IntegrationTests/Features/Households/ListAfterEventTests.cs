@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.People;
+using TkpkdPortal.Testing;
+using static TkpkdPortal.IntegrationTests.Features.Households.FamilyOffice;
+
+namespace TkpkdPortal.IntegrationTests.Features.Households;
+
+/// <summary>A list was made before the event and comes after it: what the office recorded stands.</summary>
+public sealed class ListAfterEventTests
+{
+    [Fact]
+    public async Task A_member_who_died_is_not_brought_back()
+    {
+        await using var office = await StartAsync();
+        await office.DieAsync(Son);
+
+        await ImportBothAsync(office);
+
+        Assert.Equal($"{Head} Head, {Wife} Spouse", await office.MembersAsync());
+    }
+
+    [Fact]
+    public async Task The_new_head_does_not_become_the_dead_one()
+    {
+        await using var office = await StartAsync();
+        await office.DieAsync(Head, newHead: Wife);
+
+        await ImportBothAsync(office);
+
+        Assert.Equal($"{Wife} Head, {Son} Child", await office.MembersAsync());
+        Assert.Equal((Wife, false), await office.ReadAsync(db => db.Households.Select(h => ValueTuple.Create(h.HeadName, h.Members.Any(m => m.Relationship == Relationship.Head && m.Nik != null))).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_list_of_persons_that_comes_for_the_first_time_does_not_take_the_new_head_for_the_dead_one()
+    {
+        await using var office = await StartAsync();
+        var alone = await office.Portal.Scenario.HouseholdInAsync(Village, "DEWI UJI");
+        var family = await office.ReadAsync(db => db.ListKeys.OrderByDescending(key => key.Id).Select(key => key.FamilyListId).FirstAsync());
+        var born = await office.VillageHead.GetAsync(EventPath(alone, "bergabung"));
+        var confirm = await FillAsync(born, "bergabung", ("Form.Name", "JOKO UJI"), ("Form.Sex", "Male"), ("Form.Relationship", "Spouse"));
+        await confirm.SubmitAsync("form[action$='/peristiwa/bergabung']", ("Form.Step", "catat"));
+        var dies = await FillAsync(await office.VillageHead.GetAsync(EventPath(alone, "kematian")), "kematian", ("Form.MemberId", (await office.MemberAsync("DEWI UJI")).ToString()),
+            ("Form.NewHeadId", (await office.MemberAsync("JOKO UJI")).ToString()));
+        await dies.SubmitAsync("form[action$='/peristiwa/kematian']", ("Form.Step", "catat"));
+
+        await office.Portal.Scenario.ImportPersonsAsync("2023", new DateOnly(2023, 9, 15), new PersonRow(family, "D1", "6271041004") { Name = "DEWI UJI" });
+
+        Assert.StartsWith("JOKO UJI Head", await office.MembersAsync(alone), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_founded_a_household_of_the_own_stays_there()
+    {
+        await using var office = await StartAsync();
+        var split = await office.SplitAsync(null, (Son, Relationship.Head), (Wife, Relationship.Other));
+
+        await ImportBothAsync(office);
+
+        Assert.Equal(($"{Head} Head", $"{Son} Head, {Wife} Other"), (await office.MembersAsync(), await office.MembersAsync(split)));
+    }
+
+    [Fact]
+    public async Task A_number_that_the_list_still_has_in_the_former_family_waits_for_a_person()
+    {
+        await using var office = await StartAsync();
+        await office.SplitAsync(null, (Son, Relationship.Head));
+
+        var batch = await office.Portal.Scenario.ImportPersonsAsync("2024", new DateOnly(2024, 9, 15), [.. Persons.Select(person => person with { Decile = "3" })]);
+
+        Assert.Equal((ImportState.Published, 1), (batch.State, await office.ReadAsync(db => db.WithheldRows.CountAsync(row => row.BatchId == batch.Id))));
+    }
+
+    [Fact]
+    public async Task A_former_head_stays_an_ordinary_member()
+    {
+        await using var office = await StartAsync();
+        await office.RecordAsync("ganti-kepala", ("Form.NewHeadId", (await office.MemberAsync(Wife)).ToString()));
+
+        await ImportBothAsync(office);
+
+        Assert.Equal($"{Wife} Head, {Head} Spouse, {Son} Child", await office.MembersAsync());
+    }
+
+    [Fact]
+    public async Task A_closed_household_stays_closed()
+    {
+        await using var office = await StartAsync();
+        await office.RecordAsync("pindah-luar");
+
+        await ImportBothAsync(office);
+
+        Assert.Equal("", await office.MembersAsync());
+        Assert.Equal(0, await office.ReadAsync(db => db.Households.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_family_that_was_handed_over_is_not_moved_back_and_the_old_house_does_not_return()
+    {
+        await using var office = await StartAsync();
+        await office.HandOverAsync();
+
+        await ImportBothAsync(office);
+
+        Assert.Equal(("62.71.04.1003.000.004.", "JL. BARU 7", true, (byte?)3), await office.ReadAsync(db => db.Households
+            .Select(h => ValueTuple.Create(h.AreaCode, h.Address, h.Housing.DrinkingWater == null, h.DecileCode)).SingleAsync()));
+        Assert.Equal($"{Head} Head, {Wife} Spouse, {Son} Child", await office.MembersAsync());
+    }
+
+    // A later release of both files, in which everything is as before but the decile: no row is the same, every row is taken up.
+    private static async Task ImportBothAsync(FamilyOffice office)
+    {
+        await office.Portal.Scenario.ImportFamiliesAsync("2024", new DateOnly(2024, 9, 15), Family with { Decile = "3" });
+        await office.Portal.Scenario.ImportPersonsAsync("2024", new DateOnly(2024, 9, 15), [.. Persons.Select(person => person with { Decile = "3" })]);
+    }
+}
