@@ -2,9 +2,6 @@
 (() => {
   'use strict';
 
-  // What is missing is read first: the summary of errors takes the focus when the page opens.
-  document.querySelector('[data-autofocus]')?.focus();
-
   // A second click would send the same form twice, and without a signal the browser would put its own page in place of the form
   // with everything typed in it. Both are stopped here. A download leaves the page as it is, so its form may be sent again.
   document.addEventListener('submit', event => {
@@ -45,7 +42,13 @@
         const answer = await fetch(location.href, { headers: { 'X-Requested-With': 'portal' } });
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         const next = page.querySelector('#isi');
-        if (answer.ok && next) document.querySelector('#isi').replaceChildren(...next.childNodes);
+        const content = document.querySelector('#isi');
+        if (answer.ok && next) {
+          // Whoever came here by keyboard stays in the page's content instead of starting again at its top.
+          const hadFocus = content.contains(document.activeElement);
+          content.replaceChildren(...next.childNodes);
+          if (hadFocus) content.focus({ preventScroll: true });
+        }
       } catch {
         // No signal for a moment; the next round asks again.
       }

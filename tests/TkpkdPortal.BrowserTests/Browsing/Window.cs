@@ -46,16 +46,4 @@ public sealed class Window
 
     /// <summary>Waits until the page's own part says this.</summary>
     public Task SeesAsync(string text) => Assertions.Expect(Main).ToContainTextAsync(text);
-
-    /// <summary>Presses Tab until the thing has the focus, as somebody without a mouse does.</summary>
-    public async Task TabToAsync(ILocator thing)
-    {
-        for (var i = 0; i < 120; i++)
-        {
-            if (await thing.EvaluateAsync<bool>("element => element === document.activeElement"))
-                return;
-            await Page.Keyboard.PressAsync("Tab");
-        }
-        throw new InvalidOperationException($"Tab never reaches {thing} on {Path}");
-    }
 }

@@ -27,7 +27,7 @@ public sealed class UploadTests(Chromium chromium)
             await window.Page.GetByLabel("Berkas", new() { Exact = true }).SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "keluarga.csv", MimeType = "text/csv", Buffer = file });
             await window.PressAsync("Unggah dan periksa");
 
-            await EndOfImportAsync(window, hasScript);
+            await ImportPage.WaitForEndAsync(window, hasScript, () => window.Page.ReloadAsync());
             await window.SeesAsync("1 baris tertahan");
             var download = await window.Page.RunAndWaitForDownloadAsync(() => window.PressAsync("baris tertahan"));
             Assert.EndsWith(".xlsx", download.SuggestedFilename, StringComparison.Ordinal);
@@ -35,16 +35,5 @@ public sealed class UploadTests(Chromium chromium)
             Assert.Equal("1 KK", await (await DashboardPage.OpenAsync(window)).FigureAsync("Sasaran"));
             Assert.Empty(window.Complaints);
         });
-    }
-
-    // With script the page renews itself; without it the clerk follows the link.
-    private static async Task EndOfImportAsync(Window window, bool hasScript)
-    {
-        for (var i = 0; i < 60 && !hasScript && await window.Main.Locator("[data-reload]").CountAsync() > 0; i++)
-        {
-            await Task.Delay(500);
-            await window.Page.ReloadAsync();
-        }
-        await Microsoft.Playwright.Assertions.Expect(window.Main.Locator(".tk-status").GetByText("Dimuat")).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 }

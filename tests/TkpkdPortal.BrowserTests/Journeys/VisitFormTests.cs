@@ -9,39 +9,10 @@ using TkpkdPortal.Security;
 
 namespace TkpkdPortal.BrowserTests.Journeys;
 
-/// <summary>What happens to a petugas at the form: no mouse, no signal, two windows, a nervous finger.</summary>
+/// <summary>What happens to a petugas at the form: no signal, two windows, a nervous finger.</summary>
 [Collection(ChromiumCollection.Name)]
 public sealed class VisitFormTests(Chromium chromium)
 {
-    [BrowserFact]
-    public async Task A_visit_is_recorded_and_submitted_with_the_keyboard_alone()
-    {
-        await using var office = await VillageOffice.OpenAsync();
-        await Desk.WorkAsync(chromium, office.Portal, async desk =>
-        {
-            var window = await desk.SignInAsync(office.Enumerator);
-            await window.TabToAsync(window.Main.GetByRole(AriaRole.Link, new() { Name = VillageOffice.Family }));
-            await window.Page.Keyboard.PressAsync("Enter");
-            await window.TabToAsync(window.Main.GetByRole(AriaRole.Button, new() { Name = "Catat kunjungan" }));
-            await window.Page.Keyboard.PressAsync("Enter");
-            await window.SeesAsync("Apakah keluarga ini ditemukan?");
-
-            var form = new VisitFormPage(window);
-            await window.TabToAsync(form.Found);
-            await window.Page.Keyboard.PressAsync("Space");
-            await window.TabToAsync(form.Respondent);
-            await window.Page.Keyboard.TypeAsync("Siti (kepala keluarga)");
-            await window.Page.Keyboard.PressAsync("Tab");
-            await window.Page.Keyboard.PressAsync("Space");
-            await window.Page.Keyboard.PressAsync("ArrowDown");
-            await Assertions.Expect(form.Poor).ToBeCheckedAsync();
-            await window.TabToAsync(form.Submit);
-            await window.Page.Keyboard.PressAsync("Enter");
-
-            await window.SeesAsync("Kunjungan diajukan kepada Lurah Kameloh Baru");
-        });
-    }
-
     [BrowserFact]
     public async Task Whoever_saves_second_sees_both_versions_and_keeps_what_was_typed()
     {

@@ -51,7 +51,7 @@ internal sealed class UploadReading(HttpContext http, IAntiforgery antiforgery, 
                 return await TakeFileAsync(part, FileNameOf(disposition), intake);
             await TakeAnswerAsync(HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), part);
         }
-        errors.AddModelError("File", "Pilih berkas CSV atau XLSX");
+        Judge(fileName: "");
         return null;
     }
 

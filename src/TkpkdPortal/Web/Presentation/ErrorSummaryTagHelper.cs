@@ -24,7 +24,7 @@ public sealed class ErrorSummaryTagHelper(HtmlEncoder encoder) : TagHelper
         output.TagName = null;
         if (errors.Count == 0)
             return;
-        var html = new StringBuilder("<div class=\"tk-summary\" role=\"alert\" tabindex=\"-1\" data-autofocus><h2>");
+        var html = new StringBuilder("<div class=\"tk-summary\" role=\"alert\" tabindex=\"-1\" autofocus><h2>");
         html.Append(IconTagHelper.Markup("warn")).Append(encoder.Encode(Title));
         if (errors.Any(error => error.Key.Length > 0))
             html.Append(": ").Append(errors.Count).Append(" isian");
