@@ -28,15 +28,16 @@ public sealed class Scenario(TestPortal portal)
     {
         var code = AreaCode.Parse(area ?? portal.Office.Official);
         var email = $"{Roles.Codes.Label(role)}-{Interlocked.Increment(ref _accounts)}@uji.invalid";
-        await using var scope = portal.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        var (outcome, _) = await services.GetRequiredService<Accounts>().AddAsync(new NewAccount(email, role, code) { Opd = opd ?? (role is Role.Opd ? "Disnaker" : null) }, default);
-        Assert.True(outcome.IsAccepted, outcome.Refusal);
-        var users = services.GetRequiredService<UserManager<PortalUser>>();
-        var user = (await users.FindByEmailAsync(email))!;
-        user.PasswordHash = _hash ??= services.GetRequiredService<IPasswordHasher<PortalUser>>().HashPassword(user, Account.Password);
-        await users.UpdateAsync(user);
-        return new Account(user.Id, email, role, code);
+        return await AsConsoleAsync(Permission.ManageUsers, async services =>
+        {
+            var (outcome, _) = await services.GetRequiredService<Accounts>().AddAsync(new NewAccount(email, role, code) { Opd = opd ?? (role is Role.Opd ? "Disnaker" : null) }, default);
+            Assert.True(outcome.IsAccepted, outcome.Refusal);
+            var users = services.GetRequiredService<UserManager<PortalUser>>();
+            var user = (await users.FindByEmailAsync(email))!;
+            user.PasswordHash = _hash ??= services.GetRequiredService<IPasswordHasher<PortalUser>>().HashPassword(user, Account.Password);
+            await users.UpdateAsync(user);
+            return new Account(user.Id, email, role, code);
+        });
     }
 
     /// <summary>Loads rows as the office's analyst does; answers the batch.</summary>
@@ -138,25 +139,28 @@ public sealed class Scenario(TestPortal portal)
     });
 
     /// <summary>A new account that has not chosen its password: the path of its one-time link.</summary>
-    public async Task<string> SetupLinkAsync(Role role, string email)
+    public Task<string> SetupLinkAsync(Role role, string email) => AsConsoleAsync(Permission.ManageUsers, async services =>
     {
-        await using var scope = portal.Services.CreateAsyncScope();
-        var (outcome, link) = await scope.ServiceProvider.GetRequiredService<Accounts>().AddAsync(new NewAccount(email, role, portal.Office), default);
+        var (outcome, link) = await services.GetRequiredService<Accounts>().AddAsync(new NewAccount(email, role, portal.Office), default);
         Assert.True(outcome.IsAccepted, outcome.Refusal);
         return new Uri(link!).PathAndQuery;
-    }
+    });
 
     public Task DisableAsync(Account account) => AsConsoleAsync(Permission.ManageUsers, async services =>
     {
-        var outcome = await services.GetRequiredService<Accounts>().DisableAsync(account.Email, default);
+        var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(u => u.Id == account.Id);
+        var outcome = await services.GetRequiredService<Accounts>().CloseAsync(user, default);
         Assert.True(outcome.IsAccepted, outcome.Refusal);
         return 0;
     });
 
     /// <summary>One more role for the account, in an area of its own.</summary>
-    public Task AssignAsync(Account account, Role role, string area) => AsConsoleAsync(Permission.ManageUsers, async services =>
+    public Task AssignAsync(Account account, Role role, string area) => AssignAsync(account, new NewAssignment(role, AreaCode.Parse(area)));
+
+    public Task AssignAsync(Account account, NewAssignment given) => AsConsoleAsync(Permission.ManageUsers, async services =>
     {
-        var (outcome, _) = await services.GetRequiredService<Accounts>().AddAsync(new NewAccount(account.Email, role, AreaCode.Parse(area)), default);
+        var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(u => u.Id == account.Id);
+        var outcome = await services.GetRequiredService<Accounts>().AssignAsync(user, given, default);
         Assert.True(outcome.IsAccepted, outcome.Refusal);
         return 0;
     });
@@ -165,9 +169,9 @@ public sealed class Scenario(TestPortal portal)
     public Task EndAssignmentsAsync(Account account) => AsConsoleAsync(Permission.ManageUsers, async services =>
     {
         var db = services.GetRequiredService<PortalDbContext>();
-        var yesterday = services.GetRequiredService<OfficeClock>().Today.AddDays(-1);
+        var today = services.GetRequiredService<OfficeClock>().Today;
         foreach (var assignment in await db.Assignments.Where(a => a.UserId == account.Id).ToListAsync())
-            assignment.EndOn(yesterday);
+            Assert.True(assignment.EndOn(today.AddDays(-1), today).IsAccepted);
         await db.SaveChangesAsync();
         return 0;
     });

@@ -3,66 +3,90 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
+using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain;
-using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Access;
 
-/// <summary>A person to give an account and a role in an area.</summary>
-public sealed record NewAccount(string Email, Role Role, AreaCode Area)
-{
-    public string? FullName { get; init; }
-
-    /// <summary>Short name of the OPD.</summary>
-    public string? Opd { get; init; }
-}
-
-/// <summary>Opens and closes accounts. A password is only ever chosen by its owner, over a link that works once.</summary>
-public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, AreaDirectory areas, OfficeSettings office, OfficeClock clock, IConfiguration configuration)
+/// <summary>
+/// Opens and closes accounts. A password is only ever chosen by its owner, over a link that works once; nobody does anything to the own
+/// account, and nobody to one that holds a role outside the areas in which the acting user manages accounts.
+/// </summary>
+public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, AssignmentDesk assignments, ActingUser acting, OfficeClock clock, IConfiguration configuration)
 {
     private const string ConsoleStays = "Akun konsol milik perintah di server; tugasnya tetap dan tidak bisa ditutup.";
 
-    /// <summary>Adds the account where it is new, and the assignment; answers the one-time link.</summary>
+    /// <summary>Adds the account where it is new, and the assignment; answers the one-time link where no password has been chosen yet.</summary>
     public async Task<(Outcome Outcome, string? Link)> AddAsync(NewAccount account, CancellationToken ct)
     {
-        if (!office.Area.Contains(account.Area) || (account.Area.Level <= AreaLevel.Village && !areas.Knows(account.Area)))
-            return (Outcome.Refuse($"Wilayah {account.Area.Official} tidak ada di {office.RegionName}."), null);
-        var opdName = account.Opd ?? account.Role switch { Role.SocialService => "Dinsos", Role.CivilRegistry => "Disdukcapil", _ => null };
-        var opdId = await db.Opds.Where(o => o.ShortName == opdName).Select(o => (long?)o.Id).SingleOrDefaultAsync(ct);
-        if (opdName is not null && opdId is null)
-            return (Outcome.Refuse($"OPD {opdName} tidak dikenal. Yang ada: {string.Join(", ", await db.Opds.Select(o => o.ShortName).ToListAsync(ct))}."), null);
-
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var user = await users.FindByEmailAsync(account.Email);
-        if (user is { IsConsole: true })
-            return (Outcome.Refuse(ConsoleStays), null);
-        if (user is null)
-        {
-            user = new PortalUser { UserName = account.Email, Email = account.Email, FullName = account.FullName ?? account.Email.Split('@')[0] };
-            var created = await users.CreateAsync(user);
-            if (!created.Succeeded)
-                return (Outcome.Refuse(string.Join(' ', created.Errors.Select(error => error.Description))), null);
-        }
-        if (Assignment.Make(user.Id, account.Role, account.Area, clock.Today, null, opdId, [], out var assignment) is { IsAccepted: false } refused)
+        if (await users.FindByEmailAsync(account.Email) is not { } user)
+            return await OpenAsync(account, ct);
+        if (await AssignAsync(user, account, ct) is { IsAccepted: false } refused)
             return (refused, null);
-        db.Assignments.Add(assignment!);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        return (Outcome.Accepted, user.PasswordHash is null ? await SetupLinkAsync(user) : null);
+    }
+
+    /// <summary>Opens an account with its first role; refused where there is one already.</summary>
+    public async Task<(Outcome Outcome, string? Link)> OpenAsync(NewAccount account, CancellationToken ct)
+    {
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        var user = new PortalUser { UserName = account.Email, Email = account.Email, FullName = account.FullName ?? account.Email.Split('@')[0] };
+        var created = await users.CreateAsync(user);
+        if (!created.Succeeded)
+            return (Outcome.Refuse(string.Join(' ', created.Errors.Select(error => error.Description).Distinct())), null);
+        if (await assignments.GiveAsync(user, account, ct) is { IsAccepted: false } refused)
+            return (refused, null);
+        if (transaction is not null)
+            await transaction.CommitAsync(ct);
         return (Outcome.Accepted, await SetupLinkAsync(user));
     }
 
-    public async Task<Outcome> DisableAsync(string email, CancellationToken ct)
+    public async Task<Outcome> AssignAsync(PortalUser user, NewAssignment given, CancellationToken ct) =>
+        await RefusalAsync(user, mustBeOpen: true, ct) is { } refusal ? Outcome.Refuse(refusal) : await assignments.GiveAsync(user, given, ct);
+
+    public async Task<Outcome> EndAsync(PortalUser user, Assignment assignment, DateOnly lastDay, CancellationToken ct) =>
+        await RefusalAsync(user, mustBeOpen: false, ct) is { } refusal ? Outcome.Refuse(refusal) : await assignments.EndAsync(user, assignment, lastDay, ct);
+
+    /// <summary>Closes the account; every session of it is over with the same transaction.</summary>
+    public async Task<Outcome> CloseAsync(PortalUser user, CancellationToken ct)
     {
-        if (await users.FindByEmailAsync(email) is not { } user)
-            return Outcome.Refuse($"Akun {email} tidak ada.");
-        if (user.IsConsole)
-            return Outcome.Refuse(ConsoleStays);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await RefusalAsync(user, mustBeOpen: true, ct) is { } refusal)
+            return Outcome.Refuse(refusal);
+        if (await assignments.IsLastAdminAsync(user, ct))
+            return Outcome.Refuse(AssignmentDesk.LastAdminStays);
         user.Disable(clock.UtcNow);
+        Note("Account.Closed", user);
         await users.UpdateSecurityStampAsync(user);
         await SessionStore.EndAllAsync(db, user.Id, ct);
+        await transaction.CommitAsync(ct);
         return Outcome.Accepted;
+    }
+
+    public async Task<Outcome> ReopenAsync(PortalUser user, CancellationToken ct)
+    {
+        if (await RefusalAsync(user, mustBeOpen: false, ct) is { } refusal)
+            return Outcome.Refuse(refusal);
+        user.Enable();
+        Note("Account.Reopened", user);
+        await db.SaveChangesAsync(ct);
+        return Outcome.Accepted;
+    }
+
+    /// <summary>Puts a new one-time link in the place of the password: the old one, old links and all sessions are over.</summary>
+    public async Task<(Outcome Outcome, string? Link)> RenewAsync(PortalUser user, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await RefusalAsync(user, mustBeOpen: true, ct) is { } refusal)
+            return (Outcome.Refuse(refusal), null);
+        user.ForgetTries();
+        Note("Account.LinkRenewed", user);
+        await users.RemovePasswordAsync(user);
+        await SessionStore.EndAllAsync(db, user.Id, ct);
+        await transaction.CommitAsync(ct);
+        return (Outcome.Accepted, await SetupLinkAsync(user));
     }
 
     /// <summary>Takes the password that its owner chose over the link. Every session of the account ends, and a lock opens.</summary>
@@ -77,6 +101,19 @@ public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, 
         await db.SaveChangesAsync(ct);
         await SessionStore.EndAllAsync(db, user.Id, ct);
         return result;
+    }
+
+    private void Note(string action, PortalUser user) => db.Changes.Note(action, user, detail: AuditDetail.Of(("account", user.Email)));
+
+    private async Task<string?> RefusalAsync(PortalUser user, bool mustBeOpen, CancellationToken ct)
+    {
+        if (user.IsConsole)
+            return ConsoleStays;
+        if (user.Id == acting.Id)
+            return "Akun Anda sendiri diurus admin lain, juga perannya.";
+        if (mustBeOpen && user.DisabledAt is not null)
+            return $"Akun {user.Email} ditutup. Buka dahulu.";
+        return await assignments.HoldsElsewhereAsync(user, ct) ? $"Akun {user.Email} juga memegang peran di luar wilayah yang Anda kelola. Minta admin yang mengelola wilayah itu." : null;
     }
 
     private async Task<string> SetupLinkAsync(PortalUser user)

@@ -13,7 +13,7 @@ namespace TkpkdPortal.Access;
 /// </summary>
 public sealed class ActingUser(PortalDbContext db, UserScope scope, OfficeClock clock)
 {
-    private IReadOnlyList<Grant> _grants = [];
+    private List<Grant> _grants = [];
 
     public long Id { get; private set; }
 
@@ -26,26 +26,17 @@ public sealed class ActingUser(PortalDbContext db, UserScope scope, OfficeClock 
     /// <summary>Takes on the account; false when it is unknown, closed or holds nothing today.</summary>
     public async Task<bool> BecomeAsync(long userId, string? osUser, CancellationToken ct)
     {
-        var today = clock.Today;
-        var user = await db.Users.AsNoTracking().Where(u => u.Id == userId && u.DisabledAt == null).Select(u => new
-        {
-            u.Id,
-            u.Email,
-            u.UserName,
-            u.FullName,
-            Assignments = db.Assignments.Where(a => a.UserId == u.Id && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).OrderBy(a => a.Id).ToList(),
-        }).SingleOrDefaultAsync(ct);
-        if (user is null)
+        if (await HoldingAsync(userId, ct) is not { } holding)
             return false;
-        var assignments = user.Assignments;
-        var opdIds = assignments.Where(a => a.OpdId is not null).Select(a => a.OpdId!.Value).Distinct().ToList();
-        var duties = opdIds.Count == 0 ? [] : await db.Opds.Where(o => opdIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Duty, ct);
-        _grants = [.. assignments.Select(a => new Grant(a.Role, [.. a.Areas], a.OpdId, a.OpdId is { } opd ? duties[opd] : Need.None))];
-        (Id, FullName) = (user.Id, user.FullName);
-        var account = user.Email ?? user.UserName!;
-        scope.ActAs(user.Id, osUser is null ? account : $"{account} ({osUser})");
+        _grants = holding.Grants;
+        (Id, FullName) = (userId, holding.FullName);
+        scope.ActAs(userId, osUser is null ? holding.Account : $"{holding.Account} ({osUser})");
         return _grants.Count > 0;
     }
+
+    /// <summary>Asked again in the middle of long work, just before it takes effect: the account may have been closed, or its last day may be over.</summary>
+    public async Task<bool> StillHoldsAsync(Permission permission, string storedAreaCode, CancellationToken ct) =>
+        (await HoldingAsync(Id, ct))?.Grants.Exists(grant => grant.Role.Grants(permission) && grant.Covers(storedAreaCode)) is true;
 
     public bool Can(Permission permission) => _grants.Any(grant => grant.Role.Grants(permission));
 
@@ -64,4 +55,24 @@ public sealed class ActingUser(PortalDbContext db, UserScope scope, OfficeClock 
 
     /// <summary>From now on the database shows what the grants with this permission cover.</summary>
     public void LookWith(Permission permission) => scope.See(_grants, permission);
+
+    // The own assignments make the scope: before it is known nothing passes the Area filter.
+    private async Task<Holding?> HoldingAsync(long userId, CancellationToken ct)
+    {
+        var today = clock.Today;
+        var user = await db.Users.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(u => u.Id == userId && u.DisabledAt == null).Select(u => new
+        {
+            Account = u.Email ?? u.UserName!,
+            u.FullName,
+            Assignments = db.Assignments.Where(a => a.UserId == u.Id && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).OrderBy(a => a.Id).ToList(),
+        }).SingleOrDefaultAsync(ct);
+        if (user is null)
+            return null;
+        var opdIds = user.Assignments.Where(a => a.OpdId is not null).Select(a => a.OpdId!.Value).Distinct().ToList();
+        var duties = opdIds.Count == 0 ? [] : await db.Opds.Where(o => opdIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Duty, ct);
+        return new Holding(user.Account, user.FullName,
+            [.. user.Assignments.Select(a => new Grant(a.Role, [.. a.Areas], a.OpdId, a.OpdId is { } opd ? duties[opd] : Need.None, a.StandIn))]);
+    }
+
+    private sealed record Holding(string Account, string FullName, List<Grant> Grants);
 }

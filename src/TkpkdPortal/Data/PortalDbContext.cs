@@ -111,6 +111,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
 
+        FilterByArea<Assignment>(builder);
         FilterByArea<Household>(builder);
         FilterByArea<HouseholdVersion>(builder);
         FilterByArea<Person>(builder);

@@ -35,7 +35,7 @@ public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaD
     public async Task<string> OpenAccountsAsync(DemoStory story, string? password, CancellationToken ct)
     {
         var answer = "";
-        await stage.SetUpAsync(Days(-90), async services =>
+        await stage.SetUpAsync(story.Office, Days(-90), async services =>
         {
             var accounts = services.GetRequiredService<DemoAccounts>();
             await accounts.OpenAsync([.. DemoAccounts.Of(story), .. DemoAccounts.ColleaguesOf(story)], ct);

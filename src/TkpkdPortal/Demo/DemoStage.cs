@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Demo;
@@ -28,12 +29,13 @@ public sealed class DemoStage(IServiceScopeFactory scopes)
     }
 
     /// <summary>As whoever sets the office up, before anybody holds a role.</summary>
-    public async Task SetUpAsync(DateTime at, Func<IServiceProvider, Task> act)
+    public async Task SetUpAsync(AreaCode office, DateTime at, Func<IServiceProvider, Task> act)
     {
         DemoTime.Pretend(at);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<UserScope>().KeepHouse(office);
             await act(scope.ServiceProvider);
         }
         finally

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain.Areas;
@@ -19,7 +20,7 @@ namespace TkpkdPortal.Importing;
 /// A crash at any point leaves nothing that anybody can see.
 /// </summary>
 public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, OfficeClock clock, ImportCleanup cleanup, UserScope scope,
-    Recipients.RecipientRun recipients)
+    ActingUser user, Recipients.RecipientRun recipients)
 {
     private const int ChunkSize = 500;
 
@@ -33,9 +34,9 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         {
             await RunAsync(batch, content, onProgress, ct);
         }
-        catch (UnreadableFileException unreadable)
+        catch (Exception refused) when (refused is UnreadableFileException or ImportRefusedException)
         {
-            await FailAsync(batch, unreadable.Message);
+            await FailAsync(batch, refused.Message);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -136,6 +137,8 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         if (target.Kind is ImportKind.P3kePersons)
             await publisher.BuildNewHouseholdsAsync(isTestData, () => KeepAliveAsync(batch, ct), ct);
         var hash = await new RegisterContentHash(db, sealer).OfImportAsync(target.ChangeSetId, ct);
+        if (!await user.StillHoldsAsync(Permission.ImportLists, batch.AreaCode, ct))
+            throw new ImportRefusedException();
         batch.BeginPublication(clock.UtcNow);
         await db.SaveChangesAsync(ct);
 

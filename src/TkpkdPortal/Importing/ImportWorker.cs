@@ -55,8 +55,7 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, OfficeSettings off
         var user = services.GetRequiredService<ActingUser>();
         if (!await user.BecomeAsync(batch.UserId, osUser: null, ct) || !user.CanAt(Permission.ImportLists, batch.AreaCode))
         {
-            batch.Fail("Akun yang mengunggah berkas ini tidak lagi memegang tugas impor. Minta analis lain mengunggahnya.",
-                clock.GetUtcNow().UtcDateTime);
+            batch.Fail(ImportRefusedException.Sentence, clock.GetUtcNow().UtcDateTime);
             db.Changes.Note("Import.Refused", batch);
             await db.SaveChangesAsync(ct);
             return true;

@@ -54,8 +54,11 @@ public enum Permission
     /// <summary>Call a meeting and set its agenda.</summary>
     ManageMeetings,
 
-    /// <summary>Open and close accounts.</summary>
+    /// <summary>Open and close accounts, give and end roles in the own area.</summary>
     ManageUsers,
+
+    /// <summary>See accounts, their roles, and the reviews of who can see what.</summary>
+    ViewUsers,
 
     /// <summary>Record what happens in a family: birth, death, change of head, split, members who come and go.</summary>
     RecordEvents,

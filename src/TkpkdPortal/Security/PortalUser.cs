@@ -19,9 +19,14 @@ public sealed class PortalUser : IdentityUser<long>, IHasPublicId
 
     public bool IsConsole { get; init; }
 
+    /// <summary>Null: nobody has signed in with it yet.</summary>
+    public DateTime? LastSignInAt { get; private set; }
+
     public bool CanSignIn => DisabledAt is null && !IsConsole;
 
     public void Disable(DateTime at) => DisabledAt ??= at;
+
+    public void Enable() => DisabledAt = null;
 
     /// <summary>
     /// Counts a try before its password is looked at, so that tries at once are as many as tries in turn; the last one locks the account for
@@ -37,4 +42,10 @@ public sealed class PortalUser : IdentityUser<long>, IHasPublicId
     }
 
     public void ForgetTries() => (AccessFailedCount, LockoutEnd) = (0, null);
+
+    public void SignedIn(DateTime at)
+    {
+        ForgetTries();
+        LastSignInAt = at;
+    }
 }

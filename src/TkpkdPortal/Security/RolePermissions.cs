@@ -7,7 +7,7 @@ public static class RolePermissions
 {
     public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> ByRole = new Dictionary<Role, IReadOnlySet<Permission>>
     {
-        [Role.Admin] = Set(ManageUsers, ViewBackups, PublishNotices),
+        [Role.Admin] = Set(ManageUsers, ViewUsers, ViewBackups, PublishNotices),
         [Role.Analyst] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ViewDashboard, ExportLists, ViewMeetings, ManageMeetings),
         [Role.SocialService] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ManagePrograms,
             RecordInterventions, ViewDashboard, ExportLists, ViewMeetings),
@@ -18,7 +18,7 @@ public static class RolePermissions
             RecordEvents, HandOverHouseholds),
         [Role.Enumerator] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, RecordVisits),
         [Role.Leadership] = Set(ViewDashboard, ViewMeetings),
-        [Role.Auditor] = Set(ViewBackups, ViewAccesses),
+        [Role.Auditor] = Set(ViewUsers, ViewBackups, ViewAccesses),
         [Role.DataProtectionOfficer] = Set(ViewHouseholds, SearchByNumber, ViewAccesses, PublishNotices, HandleSubjectRequests),
     };
 

@@ -13,6 +13,7 @@ public sealed class UserScope
     public const int MaxRanges = 4;
 
     private readonly AreaRange[] _ranges = [AreaRange.None, AreaRange.None, AreaRange.None, AreaRange.None];
+    private Grant[] _grants = [];
 
     public long? UserId { get; private set; }
 
@@ -64,6 +65,9 @@ public sealed class UserScope
         See([new Grant(Role.Analyst, [office], null, Need.None)]);
     }
 
+    /// <summary>The actor as the audit names it at a place: with "(Plt. Lurah)" behind it where only standing in lets the user act there.</summary>
+    public string ActorAt(string? storedAreaCode) => StandingInAt(storedAreaCode) is { } grant ? $"{Actor} ({grant.Title})" : Actor;
+
     public void ActAs(long userId, string actor) => (UserId, Actor) = (userId, actor);
 
     /// <summary>Sees what the grants cover that carry the permission, and nothing else.</summary>
@@ -76,24 +80,33 @@ public sealed class UserScope
     /// Sees exactly the two areas until disposed: the one moment in which the receiver of a household reaches into the village that offered it.
     /// Only the acceptance of a hand-over calls this.
     /// </summary>
-    public IDisposable MeanwhileBetween(AreaCode from, AreaCode to) => Meanwhile([new Grant(Role.VillageHead, [from, to], null, Need.None)]);
+    public IDisposable MeanwhileBetween(AreaCode from, AreaCode to) => Meanwhile([new Grant(Role.VillageHead, [from, to], null, Need.None, StandingInAt(to.Stored)?.StandIn)]);
 
     /// <summary>Closes everything again.</summary>
     public void SeeNothing() => See([]);
 
     private Restore Meanwhile(Grant[] grants)
     {
-        var before = (Ranges: _ranges.ToArray(), Hull, IsDutyBound, OpdId, Duty);
+        var before = (Grants: _grants, Ranges: _ranges.ToArray(), Hull, IsDutyBound, OpdId, Duty);
         See(grants);
         return new Restore(() =>
         {
             before.Ranges.CopyTo(_ranges, 0);
+            _grants = before.Grants;
             (Hull, IsDutyBound, OpdId, Duty) = (before.Hull, before.IsDutyBound, before.OpdId, before.Duty);
         });
     }
 
+    // Null where the own office, or nothing, lets the user act there.
+    private Grant? StandingInAt(string? storedAreaCode)
+    {
+        var used = _grants.Where(grant => storedAreaCode is null || grant.Covers(storedAreaCode)).ToList();
+        return used.Count > 0 && used.TrueForAll(grant => grant.StandIn is not null) ? used[0] : null;
+    }
+
     private void See(Grant[] grants)
     {
+        _grants = grants;
         var ranges = AreaRange.Cover(grants.SelectMany(grant => grant.Areas));
         for (var i = 0; i < MaxRanges; i++)
             _ranges[i] = i < ranges.Count ? ranges[i] : AreaRange.None;

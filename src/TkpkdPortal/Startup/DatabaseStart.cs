@@ -141,7 +141,8 @@ public sealed class DatabaseStart(PortalDbContext db, UserScope scope, UserManag
         Ensure(await users.CreateAsync(console));
         foreach (var role in new[] { Role.Admin, Role.Analyst, Role.SocialService })
         {
-            Assignment.Make(console.Id, role, office.Area, clock.Today, null, null, [], out var assignment);
+            Assignment.Make(console.Id, new AssignmentTerms(role, office.Area, clock.Today), out var assignment);
+            // The office's own area fits all three.
             db.Assignments.Add(assignment!);
         }
         await db.SaveChangesAsync(ct);

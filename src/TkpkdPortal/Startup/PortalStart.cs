@@ -22,8 +22,8 @@ public static class PortalStart
             isAlone = journal is SqliteJournal.Wal;
         }
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseStart>().RunAsync(ct);
         scope.ServiceProvider.GetRequiredService<UserScope>().KeepHouse(services.GetRequiredService<OfficeSettings>().Area);
+        await scope.ServiceProvider.GetRequiredService<DatabaseStart>().RunAsync(ct);
         await scope.ServiceProvider.GetRequiredService<ImportCleanup>().RecoverAsync(isAlone, ct);
     }
 }

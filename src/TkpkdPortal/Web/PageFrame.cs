@@ -41,10 +41,13 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         (HasTestData, ListLine) = await counts.GetAsync(OfficeData.Question, () => OfficeData.OfAsync(db, ct), ct);
         if (!IsSignedIn)
             return;
-        RoleLine = string.Join(", ", user.Grants.Select(grant => grant.Role.Title(grant.Areas[0])).Distinct());
+        RoleLine = string.Join(", ", user.Grants.Select(TitleOf).Distinct());
         AreaLine = Indonesian.List([.. user.Grants.SelectMany(grant => grant.Areas).Distinct().Select(AreaText)]);
         Menu = [.. await MenuAsync(ct)];
     }
+
+    // Whoever stands in says where, since it is rarely the own place.
+    private string TitleOf(Grant grant) => grant.StandIn is null ? grant.Title : $"{grant.Title} {areas.ShortNameOf(grant.Areas[0])}";
 
     private string AreaText(AreaCode area) => area.Level is AreaLevel.Rt ? $"{areas.NameOf(area)}, {areas.TitleOf(area.AtLevel(AreaLevel.Village))}" : areas.TitleOf(area);
 
@@ -67,6 +70,7 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add("Dasbor", "/dasbor", Permission.ViewDashboard);
         Add("Rakor", "/rakor", Permission.ViewMeetings);
         Add("Permohonan data", "/privasi/permohonan", Permission.HandleSubjectRequests);
+        Add("Pengguna", "/pengguna", Permission.ViewUsers);
         Add("Cadangan", "/cadangan", Permission.ViewBackups);
         return menu;
     }

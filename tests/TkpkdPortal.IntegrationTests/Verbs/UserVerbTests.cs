@@ -27,6 +27,24 @@ public sealed class UserVerbTests
         Assert.Equal(2, (await Run("user", "add", "x@uji.invalid", "--role", "analyst", "--area", "62.71", "--password", "rotan-hulu-dermaga-83")).ExitCode);
     }
 
+    [Fact]
+    public async Task An_operator_who_acts_as_an_admin_of_one_regency_gives_nothing_outside_it()
+    {
+        using var data = new TempDirectory();
+        Task<Verb> Run(params string[] arguments) => Verb.RunAsync(data["data"], "64", arguments);
+        (await Run("user", "add", "admin@uji.invalid", "--role", "admin", "--area", "64.08")).Succeeded();
+        (await Run("user", "add", "provinsi@uji.invalid", "--role", "analyst", "--area", "64")).Succeeded();
+
+        (await Run("user", "add", "lurah@uji.invalid", "--role", "village-head", "--area", "64.08.01.2003", "--as", "admin@uji.invalid")).Succeeded();
+        Refused(await Run("user", "add", "jauh@uji.invalid", "--role", "village-head", "--area", "64.72.01.1001", "--as", "admin@uji.invalid"), "di luar wilayah yang Anda kelola");
+        Refused(await Run("user", "add", "provinsi@uji.invalid", "--role", "analyst", "--area", "64.08", "--as", "admin@uji.invalid"), "di luar wilayah yang Anda kelola");
+        Refused(await Run("user", "reset", "provinsi@uji.invalid", "--as", "admin@uji.invalid"), "di luar wilayah yang Anda kelola");
+        Refused(await Run("user", "add", "admin@uji.invalid", "--role", "analyst", "--area", "64.08", "--as", "admin@uji.invalid"), "diurus admin lain");
+        (await Run("user", "disable", "lurah@uji.invalid", "--as", "admin@uji.invalid")).Succeeded();
+        (await Run("user", "enable", "lurah@uji.invalid")).Succeeded();
+        Assert.Contains("/akun/siapkan/", (await Run("user", "reset", "lurah@uji.invalid")).Succeeded().Output, StringComparison.Ordinal);
+    }
+
     private static void Refused(Verb verb, string reason)
     {
         Assert.Equal(1, verb.ExitCode);

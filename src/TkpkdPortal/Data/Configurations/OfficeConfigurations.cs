@@ -53,6 +53,7 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
     {
         builder.Property(a => a.AreaCode).HasByteOrder(AreaCode.MaxLength);
         builder.Property(a => a.RtCodes).HasMaxLength(Assignment.RtListMaxLength);
+        builder.Property(a => a.LetterNumber).HasMaxLength(Assignment.LetterNumberMaxLength);
         builder.HasIndex(a => a.UserId);
         builder.HasIndex(a => a.PublicId).IsUnique();
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(a => a.UserId).OnDelete(DeleteBehavior.Restrict);
@@ -87,6 +88,10 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(a => a.Hash).HasMaxLength(AuditEntry.HashLength);
         builder.HasIndex(a => a.Sequence).IsUnique();
         builder.HasIndex(a => a.SubjectId);
+        // What an auditor narrows the lines to; each ends with the place in the chain, by which they are listed.
+        builder.HasIndex(a => new { a.At, a.Sequence });
+        builder.HasIndex(a => new { a.UserId, a.Sequence });
+        builder.HasIndex(a => new { a.Action, a.Sequence });
     }
 }
 

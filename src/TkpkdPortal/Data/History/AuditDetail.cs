@@ -20,6 +20,11 @@ public static class AuditDetail
     /// <summary>Names of the changed fields; old and new value only where the row holds no personal data and no secret.</summary>
     internal static string? OfFields(EntityEntry entry)
     {
+        if (entry is { State: EntityState.Added, Entity: Assignment given })
+        {
+            return Of(("role", Roles.Words.Label(given.Role)), ("from", given.ValidFrom), ("until", given.ValidUntil),
+                ("standIn", given.StandIn is { } standIn ? StandIns.Words.Label(standIn) : null), ("letter", given.LetterNumber));
+        }
         if (entry.State is not EntityState.Modified)
             return null;
         var fields = entry.Properties.Where(property => property.IsModified && property.Metadata.Name != nameof(IHasVersion.Version)).ToList();

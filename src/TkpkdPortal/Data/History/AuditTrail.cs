@@ -23,10 +23,11 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
     private static readonly HashSet<string> SignInNoise = new(StringComparer.Ordinal)
     {
         nameof(PortalUser.AccessFailedCount), nameof(PortalUser.LockoutEnd), nameof(PortalUser.ConcurrencyStamp),
+        nameof(PortalUser.LastSignInAt),
     };
 
     public AuditEntry Entry(string action, string? subject, Guid? subjectId, string? areaCode, string? detail, Guid? changeSetId = null) =>
-        new(action, scope.Actor, scope.UserId)
+        new(action, Short(scope.ActorAt(areaCode)), scope.UserId)
         {
             Subject = subject,
             SubjectId = subjectId,
@@ -88,6 +89,8 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
             ? new AuditVerdict(sequence, BrokenAt: null)
             : new AuditVerdict(sequence, BrokenAt: sequence + 1);
     }
+
+    private static string Short(string actor) => actor.Length > AuditEntry.ActorMaxLength ? actor[..AuditEntry.ActorMaxLength] : actor;
 
     private static bool IsNoise(EntityEntry entry) => entry is { Entity: PortalUser, State: EntityState.Modified }
         && entry.Properties.Where(property => property.IsModified).All(property => SignInNoise.Contains(property.Metadata.Name));

@@ -28,7 +28,7 @@ public sealed class SignInAttempt(SignInManager<PortalUser> signIn, UserManager<
             return await RefuseAsync(user, ct);
         await InLineAsync(user, () =>
         {
-            user.ForgetTries();
+            user.SignedIn(clock.GetUtcNow().UtcDateTime);
             return true;
         }, ct);
         await signIn.SignInAsync(user, isPersistent: false);

@@ -9,8 +9,6 @@ namespace TkpkdPortal.Features.Programs;
 /// <summary>The programs of a year with what they have planned and delivered in the own area.</summary>
 public sealed record ProgramList(ProgramFilter Filter, int Year, IReadOnlyList<ProgramRow> Rows, Paging Paging)
 {
-    private const string Escape = "\\";
-
     public required IReadOnlyList<int> Years { get; init; }
 
     public required IReadOnlyList<Choice> Opds { get; init; }
@@ -28,8 +26,6 @@ public sealed record ProgramList(ProgramFilter Filter, int Year, IReadOnlyList<P
         };
     }
 
-    private static string Escaped(string word) => string.Concat(word.Select(letter => letter is '%' or '_' or '[' or '\\' ? Escape + letter : letter.ToString()));
-
     private static IQueryable<AidProgram> Chosen(PortalDbContext db, ProgramFilter filter)
     {
         var programs = db.AidPrograms.AsNoTracking().Where(p => p.Year == filter.Year);
@@ -39,9 +35,7 @@ public sealed record ProgramList(ProgramFilter Filter, int Year, IReadOnlyList<P
             programs = programs.Where(p => p.Strategy == strategy);
         if (filter.FundSource is { } source)
             programs = programs.Where(p => p.FundSource == source);
-        // A few hundred programs at most: a part of a name may stand anywhere in it, and both databases compare letters in any case here.
-        var words = (filter.Name ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(4).Select(word => $"%{Escaped(word)}%");
-        return words.Aggregate(programs, (found, word) => found.Where(p => EF.Functions.Like(p.Name, word, Escape)));
+        return LikePatterns.Of(filter.Name).Aggregate(programs, (found, word) => found.Where(p => EF.Functions.Like(p.Name, word, LikePatterns.Escape)));
     }
 }
 

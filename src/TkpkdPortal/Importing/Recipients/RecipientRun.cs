@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.History;
@@ -15,7 +16,7 @@ namespace TkpkdPortal.Importing.Recipients;
 /// One file of recipients from the OPD to the ledger: judge and match in chunks, stage out of sight, then record the aid of all matched rows
 /// in the one transaction that publishes them.
 /// </summary>
-public sealed class RecipientRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, OfficeClock clock, UserScope scope)
+public sealed class RecipientRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, OfficeClock clock, UserScope scope, ActingUser user)
 {
     private const int ChunkSize = 500;
 
@@ -66,6 +67,8 @@ public sealed class RecipientRun(PortalDbContext db, Sealer sealer, AreaDirector
 
     private async Task PublishAsync(ImportBatch batch, long changeSetId, RecipientStager stager, CancellationToken ct)
     {
+        if (!await user.StillHoldsAsync(Permission.ImportLists, batch.AreaCode, ct))
+            throw new ImportRefusedException();
         batch.BeginPublication(clock.UtcNow);
         await db.SaveChangesAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

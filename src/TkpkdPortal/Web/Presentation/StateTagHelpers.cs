@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Web.Presentation;
 
@@ -45,6 +46,25 @@ public sealed class AidStateTagHelper : TagHelper
             _ => ("", "cross"),
         };
         State.Write(output, kind, icon, InterventionStateWords.Values.Label(Value));
+    }
+}
+
+/// <summary>How an account stands today.</summary>
+[HtmlTargetElement("account-state", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class AccountStateTagHelper : TagHelper
+{
+    public AccountState Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var (kind, icon) = Value switch
+        {
+            AccountState.Active => (" is-ok", "check"),
+            AccountState.NotSetUp => (" is-info", "clock"),
+            AccountState.WithoutRole => ("", "circle"),
+            _ => ("", "cross"),
+        };
+        State.Write(output, kind, icon, AccountStates.Words.Label(Value));
     }
 }
 
