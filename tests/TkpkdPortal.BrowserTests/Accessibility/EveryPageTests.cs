@@ -19,8 +19,8 @@ public sealed partial class EveryPageTests(Chromium chromium, DemoOffice office)
         { "disdukcapil", "/ /keluarga /keluarga/ID /keluarga/nomor" },
         { "opd", "/ /keluarga /keluarga/ID /keluarga/nomor /program /program/ID /program/baru /intervensi/baru" },
         { "pimpinan", "/ /dasbor /rakor /rakor/ID" },
-        { "admin", "/" },
-        { "auditor", "/" },
+        { "admin", "/ /pengguna /pengguna/ID /pengguna/baru /pengguna/ID/tugas /pengguna/ID/tugas/ID" },
+        { "auditor", "/ /pengguna /pengguna/ID" },
         { "dpo", "/" },
     };
 

@@ -77,6 +77,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
             or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
+            or "GET /pengguna" or "GET /pengguna/baru"
             or "* /health/live" or "* /health/ready" => _ => Get(endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
         "* /galat/{code:int}" => _ => Get("/galat/404"),
         "* /{*path}" => _ => Get("/tidak-ada"),
@@ -139,6 +140,15 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /privasi/permohonan/baru" => _ => Post("/privasi/permohonan/baru", ("Kind", "Access"), ("ReceivedOn", "01/11/2026"), ("ReceivedTime", "09.00"), ("RequesterName", "SITI UJI"),
             ("Contact", "balai desa"), ("Statement", "Data saya.")),
         "POST /privasi/permohonan/{id:guid}" => async _ => await Post($"/privasi/permohonan/{await Portal.Scenario.SubjectRequestAsync()}", ("Form.Decision", "Start"), ("Form.Version", "0")),
+        "GET /pengguna/{id:guid}" => async _ => await Get($"/pengguna/{(await ColleagueAsync()).Id}"),
+        "POST /pengguna/baru" => _ => Post("/pengguna/baru", ("FullName", "Rekan Uji"), ("Email", $"rekan-{Interlocked.Increment(ref _links)}@uji.invalid"), ("Role", "Leadership")),
+        "POST /pengguna/{id:guid}/tutup" => async _ => await Post($"/pengguna/{(await ColleagueAsync()).Id}/tutup"),
+        "POST /pengguna/{id:guid}/buka" => async _ => await Post($"/pengguna/{(await ColleagueAsync()).Id}/buka"),
+        "POST /pengguna/{id:guid}/tautan" => async _ => await Post($"/pengguna/{(await ColleagueAsync()).Id}/tautan"),
+        "GET /pengguna/{id:guid}/tugas" => async _ => await Get($"/pengguna/{(await ColleagueAsync()).Id}/tugas"),
+        "POST /pengguna/{id:guid}/tugas" => async _ => await Post($"/pengguna/{(await ColleagueAsync()).Id}/tugas", ("Role", "Leadership")),
+        "GET /pengguna/{id:guid}/tugas/{tugas:guid}" => async _ => await Get(await HeldAsync()),
+        "POST /pengguna/{id:guid}/tugas/{tugas:guid}" => async _ => await Post(await HeldAsync(), ("LastDay", Day(1))),
         "POST /impor/baru" => _ => Task.FromResult(Upload()),
         "POST /impor/{id:guid}/tertahan" => _ => Post($"/impor/{Batch.PublicId}/tertahan"),
         _ => null,
@@ -207,6 +217,25 @@ public sealed class EndpointOffice : IAsyncLifetime
 
     private async Task<ValidRequest> MoveAidAsync(Guid aid) => await Post($"/intervensi/{aid}/langkah", ("Step.State", "Budgeted"),
         ("Step.Version", Text(await VersionAsync(db => db.Interventions.Where(i => i.PublicId == aid).Select(i => i.Version)))));
+
+    // One that nobody signs in with, and the role that it holds.
+    private async Task<(Guid Id, Guid Held)> ColleagueAsync()
+    {
+        var account = await Portal.Scenario.AccountAsync(Role.Enumerator, Village);
+        return await Portal.Scenario.AsConsoleAsync(Permission.ManageUsers, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            return (await db.Users.Where(u => u.Id == account.Id).Select(u => u.PublicId).SingleAsync(), await db.Assignments.Where(a => a.UserId == account.Id).Select(a => a.PublicId).SingleAsync());
+        });
+    }
+
+    private async Task<string> HeldAsync()
+    {
+        var (id, held) = await ColleagueAsync();
+        return $"/pengguna/{id}/tugas/{held}";
+    }
+
+    private static string Day(int ahead) => DateTime.UtcNow.AddDays(ahead).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private (string, string)[] Targets() =>
         [("Form.Households", Household.ToString()), ("Form.State", "Planned"), ("Form.On", "01/12/2026"), ("Form.Amount", "200.000")];
