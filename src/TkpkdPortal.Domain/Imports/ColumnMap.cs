@@ -15,6 +15,7 @@ public sealed class ColumnMap
         ["kodekemendagri"] = "kodekemdagri",
         ["namalengkap"] = "nama",
         ["idkeluarga"] = "idkeluargap3ke",
+        ["email"] = "posel",
         ["usiadibawah7"] = "usiadibawah7tahun",
         ["usia60keatas"] = "usia60tahunkeatas",
     };
@@ -39,9 +40,9 @@ public sealed class ColumnMap
     public string? NameAt(int position) => _positions.FirstOrDefault(column => column.Value == position).Key;
 
     /// <summary>Looks for the heading among the first records; without one, a file of the exact width whose rows look right is read by position.</summary>
-    public static ColumnMap? Find(ImportKind kind, IEnumerable<RawRecord> firstRecords)
+    public static ColumnMap? Find(FileLayout layout, IEnumerable<RawRecord> firstRecords)
     {
-        var columns = ColumnsOf(kind);
+        var columns = layout.Columns;
         ColumnMap? byPosition = null;
         foreach (var record in firstRecords.Take(HeadingSearchDepth))
         {
@@ -53,19 +54,7 @@ public sealed class ColumnMap
     }
 
     /// <summary>Columns without which a row cannot be judged, and which the file lacks.</summary>
-    public IReadOnlyList<string> MissingOf(ImportKind kind)
-    {
-        string[] needed = kind switch
-        {
-            ImportKind.Recipients => [RecipientColumn.Opd, RecipientColumn.Program, RecipientColumn.Year, RecipientColumn.Period, RecipientColumn.Nik,
-                RecipientColumn.Name, RecipientColumn.AreaCode],
-            ImportKind.P3keFamilies => [P3keColumn.FamilyId, P3keColumn.AreaCode, P3keColumn.Decile, P3keColumn.Address, P3keColumn.HeadName, P3keColumn.Nik,
-                P3keColumn.Stunting],
-            _ => [P3keColumn.FamilyId, P3keColumn.AreaCode, P3keColumn.Decile, P3keColumn.PersonId, P3keColumn.PersonName, P3keColumn.Nik, P3keColumn.Relationship,
-                P3keColumn.Stunting],
-        };
-        return [.. needed.Where(column => this[column] < 0)];
-    }
+    public IReadOnlyList<string> MissingOf(FileLayout layout) => [.. layout.Needed.Where(column => this[column] < 0)];
 
     /// <summary>The columns of a kind, in the order in which its files deliver them.</summary>
     public static IReadOnlyList<string> ColumnsOf(ImportKind kind) => kind is ImportKind.Recipients ? RecipientColumn.All : P3keColumn.Of(kind);
@@ -86,7 +75,9 @@ public sealed class ColumnMap
 
     private static ColumnMap? ByPosition(IReadOnlyList<string> columns, RawRecord record)
     {
-        var codeAt = columns.Index().First(column => column.Item == P3keColumn.AreaCode).Index;
+        // Only the code of a village tells a row of a list from any other text.
+        if (columns.Index().FirstOrDefault(column => column.Item == P3keColumn.AreaCode) is not { Item: not null, Index: var codeAt })
+            return null;
         var code = People.CellText.Clean(record[codeAt].Text).Replace(".", "", StringComparison.Ordinal);
         if (record.Cells.Count != columns.Count || code.Length != 10 || !code.All(char.IsAsciiDigit))
             return null;

@@ -18,6 +18,7 @@ public static class AccessSetup
     {
         services.AddDataProtection().SetApplicationName("TkpkdPortal").PersistKeysToFileSystem(new DirectoryInfo(paths.Keys));
         services.AddScoped<ActingUser>();
+        services.AddScoped<AccountFinder>();
         services.AddScoped<AssignmentDesk>();
         services.AddScoped<Accounts>();
         services.AddIdentityCore<PortalUser>(ConfigureIdentity).AddEntityFrameworkStores<PortalDbContext>().AddSignInManager()

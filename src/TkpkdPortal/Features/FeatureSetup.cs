@@ -11,7 +11,7 @@ using TkpkdPortal.Features.Programs;
 using TkpkdPortal.Features.Rakor;
 using TkpkdPortal.Features.Rakor.Pack;
 using TkpkdPortal.Features.Reviews;
-using TkpkdPortal.Features.Users;
+using TkpkdPortal.Features.Users.Loading;
 using TkpkdPortal.Features.Visits;
 
 namespace TkpkdPortal.Features;
@@ -22,7 +22,7 @@ public static class FeatureSetup
     public static IServiceCollection AddFeatures(this IServiceCollection services)
     {
         services.AddScoped<SignInAttempt>();
-        services.AddScoped<AccountFinder>();
+        services.AddScoped<AccountLoader>();
         services.AddScoped<VisitDesk>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<EventTrial>();

@@ -23,5 +23,5 @@ public static class AccountStates
         (AccountState.WithoutRole, "Tanpa tugas hari ini"), (AccountState.Closed, "Ditutup"));
 
     public static AccountState Of(bool isClosed, bool hasPassword, bool holdsRole) =>
-        isClosed ? AccountState.Closed : !holdsRole ? AccountState.WithoutRole : hasPassword ? AccountState.Active : AccountState.NotSetUp;
+        isClosed ? AccountState.Closed : !hasPassword ? AccountState.NotSetUp : holdsRole ? AccountState.Active : AccountState.WithoutRole;
 }

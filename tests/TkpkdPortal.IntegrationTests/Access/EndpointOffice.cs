@@ -78,6 +78,7 @@ public sealed class EndpointOffice : IAsyncLifetime
             or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /pengguna" or "GET /pengguna/baru"
+            or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
             or "* /health/live" or "* /health/ready" => _ => Get(endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
         "* /galat/{code:int}" => _ => Get("/galat/404"),
         "* /{*path}" => _ => Get("/tidak-ada"),
@@ -142,6 +143,9 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /privasi/permohonan/{id:guid}" => async _ => await Post($"/privasi/permohonan/{await Portal.Scenario.SubjectRequestAsync()}", ("Form.Decision", "Start"), ("Form.Version", "0")),
         "GET /pengguna/{id:guid}" => async _ => await Get($"/pengguna/{(await ColleagueAsync()).Id}"),
         "POST /pengguna/baru" => _ => Post("/pengguna/baru", ("FullName", "Rekan Uji"), ("Email", $"rekan-{Interlocked.Increment(ref _links)}@uji.invalid"), ("Role", "Leadership")),
+        "POST /pengguna/berkas" => _ => Task.FromResult(UploadTo("/pengguna/berkas", "pengguna.csv", System.Text.Encoding.UTF8.GetBytes("pos_el,nama,peran,wilayah\nrekan@uji.invalid,Rekan Uji,Pimpinan,\n"))),
+        "POST /pengguna/berkas/simpan" => _ => Post("/pengguna/berkas/simpan", ("AsFile", "false"),
+            ("Rows", $$"""[{"Row":2,"Email":"berkas-{{Interlocked.Increment(ref _links)}}@uji.invalid","FullName":"Rekan Uji","Role":"Pimpinan","Area":"","Opd":"","From":"","Until":""}]""")),
         "POST /pengguna/{id:guid}/tutup" => async _ => await Post($"/pengguna/{(await ColleagueAsync()).Id}/tutup"),
         "POST /pengguna/{id:guid}/buka" => async _ => await Post($"/pengguna/{(await ColleagueAsync()).Id}/buka"),
         "POST /pengguna/{id:guid}/tautan" => async _ => await Post($"/pengguna/{(await ColleagueAsync()).Id}/tautan"),
@@ -243,18 +247,19 @@ public sealed class EndpointOffice : IAsyncLifetime
     private static (string, string)[] Meeting(int version) =>
         [("Title", "Rakor uji"), ("On", "30/11/2026"), ("From", "09.00"), ("Place", "Aula"), ("Chair", "Ketua"), ("Version", Text(version))];
 
-    private static ValidRequest Upload() => new(HttpMethod.Post, "/impor/baru", token =>
+    private static ValidRequest Upload() => UploadTo("/impor/baru", "keluarga.csv", FamiliesFile.Of([new FamilyRow("627123000003", "6271041004")]),
+        ("Kind", "P3keFamilies"), ("ReleaseName", "uji"), ("ReleasedOn", "15/09/2023"), ("DryRun", "true"));
+
+    private static ValidRequest UploadTo(string path, string fileName, byte[] content, params (string Name, string Value)[] fields) => new(HttpMethod.Post, path, token =>
     {
         var form = new MultipartFormDataContent();
         foreach (var (name, value) in ValidRequest.TokenField(token))
             form.Add(new StringContent(value), name);
-        form.Add(new StringContent("P3keFamilies"), "Kind");
-        form.Add(new StringContent("uji"), "ReleaseName");
-        form.Add(new StringContent("15/09/2023"), "ReleasedOn");
-        form.Add(new StringContent("true"), "DryRun");
-        var file = new ByteArrayContent(FamiliesFile.Of([new FamilyRow("627123000003", "6271041004")]));
+        foreach (var (name, value) in fields)
+            form.Add(new StringContent(value), name);
+        var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        form.Add(file, "File", "keluarga.csv");
+        form.Add(file, "File", fileName);
         return form;
     });
 

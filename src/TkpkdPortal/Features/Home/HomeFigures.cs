@@ -9,7 +9,7 @@ using TkpkdPortal.Settings;
 namespace TkpkdPortal.Features.Home;
 
 /// <summary>The figures of the start page, from the same counts as the dashboard and the papers.</summary>
-public sealed class HomeFigures(PortalDbContext db, ActingUser user, OfficeClock clock)
+public sealed class HomeFigures(PortalDbContext db, ActingUser user, AccountFinder accounts, OfficeClock clock)
 {
     public async Task<Aid?> AidAsync(CancellationToken ct)
     {
@@ -36,7 +36,7 @@ public sealed class HomeFigures(PortalDbContext db, ActingUser user, OfficeClock
     public async Task<AccountCounts?> AccountsAsync(CancellationToken ct)
     {
         var today = clock.Today;
-        var open = db.Users.Where(u => u.DisabledAt == null && !u.IsConsole);
+        var open = accounts.Seen(Permission.ManageUsers).Where(u => u.DisabledAt == null);
         return new AccountCounts(await open.CountAsync(ct),
             await open.CountAsync(u => !db.Assignments.Any(a => a.UserId == u.Id && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)), ct),
             await open.CountAsync(u => u.PasswordHash == null, ct));

@@ -36,7 +36,7 @@ public sealed record UserList(UserFilter Filter, IReadOnlyList<UserRow> Rows, Pa
         {
             AccountState.Closed => users.Where(u => u.DisabledAt != null),
             AccountState.WithoutRole => users.Where(u => u.DisabledAt == null && !held.Any(a => a.UserId == u.Id)),
-            AccountState.NotSetUp => users.Where(u => u.DisabledAt == null && u.PasswordHash == null && held.Any(a => a.UserId == u.Id)),
+            AccountState.NotSetUp => users.Where(u => u.DisabledAt == null && u.PasswordHash == null),
             AccountState.Active => users.Where(u => u.DisabledAt == null && u.PasswordHash != null && held.Any(a => a.UserId == u.Id)),
             _ => users,
         };

@@ -18,23 +18,23 @@ internal sealed class CsvFile : RecordFile
 
     private CsvFile(Stream content, Encoding encoding, char separator) => (_content, _encoding, _separator) = (content, encoding, separator);
 
-    public static CsvFile OpenText(Stream content, ImportKind kind)
+    public static CsvFile OpenText(Stream content, FileLayout layout)
     {
         var (encoding, lines) = Scan(content);
         foreach (var separator in Separators)
         {
-            if (FindColumns(content, encoding, separator, kind) is { } map)
-                return new CsvFile(content, encoding, separator) { Columns = Require(map, kind), EstimatedRecords = lines };
+            if (FindColumns(content, encoding, separator, layout) is { } map)
+                return new CsvFile(content, encoding, separator) { Columns = Require(map, layout), EstimatedRecords = lines };
         }
-        return new CsvFile(content, encoding, ',') { Columns = Require(null, kind) };
+        return new CsvFile(content, encoding, ',') { Columns = Require(null, layout) };
     }
 
     // With another separator than the file's own its quotes may make no sense: that is one more way of not being this file's separator.
-    private static ColumnMap? FindColumns(Stream content, Encoding encoding, char separator, ImportKind kind)
+    private static ColumnMap? FindColumns(Stream content, Encoding encoding, char separator, FileLayout layout)
     {
         try
         {
-            return ColumnMap.Find(kind, Read(content, encoding, separator));
+            return ColumnMap.Find(layout, Read(content, encoding, separator));
         }
         catch (Exception exception) when (IsDamage(exception))
         {

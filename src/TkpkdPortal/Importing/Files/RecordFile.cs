@@ -48,7 +48,7 @@ public abstract class RecordFile : IDisposable
             : ColumnMap.ColumnsOf(kind);
 
     /// <summary>What the file is, its first bytes tell; its name may say anything.</summary>
-    public static RecordFile Open(Stream content, ImportKind kind, string? sheet)
+    public static RecordFile Open(Stream content, FileLayout layout, string? sheet)
     {
         Span<byte> start = stackalloc byte[4];
         content.Position = 0;
@@ -58,11 +58,11 @@ public abstract class RecordFile : IDisposable
             throw new UnreadableFileException("Berkas kosong (0 byte). Pilih berkas yang berisi daftar, lalu unggah lagi.");
         return start switch
         {
-            [(byte)'P', (byte)'K', 3, 4] => WorkbookFile.OpenBook(content, kind, sheet),
+            [(byte)'P', (byte)'K', 3, 4] => WorkbookFile.OpenBook(content, layout, sheet),
             // The container of Excel 97 and of every workbook that is locked with a password.
             [0xD0, 0xCF, 0x11, 0xE0] => throw new UnreadableFileException("Buku kerja ini dikunci kata sandi atau berformat .xls lama. "
                 + "Buka di Excel, hapus kata sandinya, simpan sebagai .xlsx atau .csv, lalu unggah lagi."),
-            _ => CsvFile.OpenText(content, kind),
+            _ => CsvFile.OpenText(content, layout),
         };
     }
 
@@ -79,14 +79,14 @@ public abstract class RecordFile : IDisposable
     }
 
     /// <summary>The sentence for a file in which the heading of this kind was not found, or lacks what is needed.</summary>
-    protected static ColumnMap Require(ColumnMap? map, ImportKind kind)
+    protected static ColumnMap Require(ColumnMap? map, FileLayout layout)
     {
         if (map is null)
         {
-            throw new UnreadableFileException($"Baris judul {ImportKinds.Words.Label(kind)} tidak ditemukan dalam {ColumnMap.HeadingSearchDepth} baris pertama. "
+            throw new UnreadableFileException($"Baris judul {layout.Title} tidak ditemukan dalam {ColumnMap.HeadingSearchDepth} baris pertama. "
                 + "Periksa jenis berkas yang dipilih, atau lembar yang dimaksud.");
         }
-        return map.MissingOf(kind) is { Count: > 0 } missing
+        return map.MissingOf(layout) is { Count: > 0 } missing
             ? throw new UnreadableFileException($"Kolom yang belum ada: {string.Join(", ", missing)}. Tambahkan dari berkas asal.")
             : map;
     }

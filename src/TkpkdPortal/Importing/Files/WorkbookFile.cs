@@ -23,7 +23,7 @@ internal sealed class WorkbookFile : RecordFile
 
     private WorkbookFile(SpreadsheetDocument workbook, WorksheetPart sheet, string[] shared) => (_workbook, _sheet, _shared) = (workbook, sheet, shared);
 
-    public static WorkbookFile OpenBook(Stream content, ImportKind kind, string? sheetName)
+    public static WorkbookFile OpenBook(Stream content, FileLayout layout, string? sheetName)
     {
         SpreadsheetDocument? workbook = null;
         try
@@ -33,10 +33,10 @@ internal sealed class WorkbookFile : RecordFile
             var shared = SharedStrings(workbook.WorkbookPart!);
             foreach (var sheet in Sheets(workbook.WorkbookPart!, sheetName))
             {
-                if (ColumnMap.Find(kind, Read(sheet, shared)) is { } map)
-                    return new WorkbookFile(workbook, sheet, shared) { Columns = Require(map, kind), EstimatedRecords = LastRow(sheet) };
+                if (ColumnMap.Find(layout, Read(sheet, shared)) is { } map)
+                    return new WorkbookFile(workbook, sheet, shared) { Columns = Require(map, layout), EstimatedRecords = LastRow(sheet) };
             }
-            Require(null, kind);
+            Require(null, layout);
             throw new InvalidOperationException("A workbook without a heading is refused above.");
         }
         catch (Exception exception)

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 
-namespace TkpkdPortal.Features.Users;
+namespace TkpkdPortal.Access;
 
 /// <summary>
 /// The accounts that a user of these pages sees: with the whole office all of them, with a part of it those that hold or held a role there.
