@@ -550,6 +550,12 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("Action", "Sequence");
+
+                    b.HasIndex("At", "Sequence");
+
+                    b.HasIndex("UserId", "Sequence");
+
                     b.ToTable("AuditEntries", t =>
                         {
                             t.HasTrigger("AuditEntries_AppendOnly");
@@ -2339,6 +2345,10 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2")
                         .HasAnnotation("TkpkdPortal:ByteOrder", true);
 
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<long?>("OpdId")
                         .HasColumnType("bigint");
 
@@ -2351,6 +2361,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<string>("RtCodes")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("StandIn")
+                        .HasColumnType("int");
 
                     b.Property<long>("UserId")
                         .HasColumnType("bigint");
@@ -2403,6 +2416,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
 
                     b.Property<bool>("IsConsole")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");

@@ -529,6 +529,12 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectId");
 
+                    b.HasIndex("Action", "Sequence");
+
+                    b.HasIndex("At", "Sequence");
+
+                    b.HasIndex("UserId", "Sequence");
+
                     b.ToTable("AuditEntries", t =>
                         {
                             t.HasTrigger("AuditEntries_AppendOnly");
@@ -2245,6 +2251,10 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasAnnotation("TkpkdPortal:ByteOrder", true);
 
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("OpdId")
                         .HasColumnType("INTEGER");
 
@@ -2257,6 +2267,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<string>("RtCodes")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("StandIn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("UserId")
                         .HasColumnType("INTEGER");
@@ -2307,6 +2320,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
 
                     b.Property<bool>("IsConsole")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LastSignInAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
