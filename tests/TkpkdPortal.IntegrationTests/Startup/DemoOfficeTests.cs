@@ -33,6 +33,7 @@ public sealed class DemoOfficeTests(ITestOutputHelper output) : IDisposable
         Assert.Equal("69", Ask("a", "SELECT COUNT(*) FROM Persons"));
         Assert.Equal("33", Ask("a", "SELECT COUNT(*) FROM Persons WHERE AreaCode >= '62.71.04.1004.' AND AreaCode < '62.71.04.1004/'"));
         HasVisitsInAllStates("a");
+        Assert.Equal("1 1", Ask("a", "SELECT (SELECT COUNT(*) FROM HandOvers WHERE ToAreaCode = '62.71.04.1004.' AND State = 1) || ' ' || (SELECT COUNT(*) FROM SubjectRequests WHERE State = 1)"));
     }
 
     [Fact]
