@@ -30,8 +30,11 @@ public sealed record VerificationFigures(IReadOnlyList<VerificationFigure> ByAre
         var targets = await TargetsAsync(db, scope, length, ct);
         // Each household once, where its latest visit was: one that moved would otherwise count in the old area and in the new. Whether it was
         // visited elsewhere later is asked past the Area filter, so that the head of the old area reads the same number as the office.
-        var visits = db.Visits.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking();
-        var latest = visits.In(scope.Area).Where(v => v.FirstSubmittedAt <= at && !db.Visits.Any(later => later.HouseholdId == v.HouseholdId && later.FirstSubmittedAt <= at && later.Number > v.Number));
+        var visits = db.Visits.IgnoreQueryFilters([FilterNames.Area, FilterNames.Open]).AsNoTracking();
+        // A household that was closed by then is no target, and so not visited either. It changes no more: its row is the one that closed it.
+        var (unknown, closed) = (db.ChangesAfter(at), db.Households.Where(h => h.Closure != null));
+        var latest = visits.In(scope.Area).Where(v => v.FirstSubmittedAt <= at && !closed.Any(h => h.Id == v.HouseholdId && !unknown.Contains(h.ChangeSetId))
+            && !db.Visits.Any(later => later.HouseholdId == v.HouseholdId && later.FirstSubmittedAt <= at && later.Number > v.Number));
         var visited = await latest.GroupBy(v => v.AreaCode.Substring(0, length)).Select(g => new { g.Key, Count = g.Count(), Last = g.Max(v => v.VisitedOn) }).ToDictionaryAsync(g => g.Key, ct);
         var findings = visits.Where(v => v.Status == VisitStatus.Approved && v.DecidedAt <= at
             && !db.Visits.Any(later => later.HouseholdId == v.HouseholdId && later.Status == VisitStatus.Approved && later.DecidedAt <= at && later.Number > v.Number));

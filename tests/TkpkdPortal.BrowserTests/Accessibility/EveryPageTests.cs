@@ -12,11 +12,12 @@ public sealed partial class EveryPageTests(Chromium chromium, DemoOffice office)
     public static TheoryData<string, string> Accounts => new()
     {
         { "petugas", "/ /menunggu /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor" },
-        { "lurah", "/ /menunggu /periksa /periksa/ID /keluarga /keluarga/ID /keluarga/nomor /dasbor" },
+        { "lurah", "/ /menunggu /periksa /periksa/ID /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/ID/peristiwa/kelahiran /keluarga/ID/peristiwa/kematian /keluarga/ID/peristiwa/pecah-kk"
+            + " /keluarga/ID/peristiwa/pindah-keluarga /keluarga/anggota/ID /serah-terima /serah-terima/keluarga/ID /dasbor" },
         { "camat", "/ /menunggu /kunjungan /kunjungan/ID /keluarga /keluarga/ID /dasbor" },
         { "bappeda", "/ /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor /impor /impor/ID /impor/baru /program /program/ID /dasbor /rakor /rakor/ID /rakor/baru /rakor/ID/ubah" },
         { "dinsos", "/ /kunjungan /kunjungan/ID /keluarga /keluarga/ID /impor /impor/ID /impor/baru /program /program/ID /program/baru /intervensi/baru /dasbor /rakor /rakor/ID" },
-        { "disdukcapil", "/ /keluarga /keluarga/ID /keluarga/nomor" },
+        { "disdukcapil", "/ /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/anggota/ID /keluarga/anggota/ID/perbaikan" },
         { "opd", "/ /keluarga /keluarga/ID /keluarga/nomor /program /program/ID /program/baru /intervensi/baru" },
         { "pimpinan", "/ /dasbor /rakor /rakor/ID" },
         { "admin", "/ /pengguna /pengguna/ID /pengguna/baru /pengguna/ID/tugas /pengguna/ID/tugas/ID" },
@@ -92,6 +93,17 @@ public sealed partial class EveryPageTests(Chromium chromium, DemoOffice office)
         await lurah.Main.Locator(".tk-rows a").First.ClickAsync();
         await lurah.PressAsync("Simpan");
         await CheckAsync(lurah, "Belum bisa disimpan");
+
+        await lurah.GoAsync("/keluarga");
+        await lurah.Main.Locator("tbody a").First.ClickAsync();
+        await lurah.FollowAsync("Catat peristiwa");
+        await lurah.FollowAsync("Keluarga pindah ke luar kabupaten/kota");
+        await lurah.PressAsync("Lanjut: lihat perubahannya");
+        await CheckAsync(lurah, "Belum bisa dicatat");
+        await lurah.Page.GetByLabel("Tanggal peristiwa").FillAsync("01/11/2026");
+        await lurah.Page.GetByLabel("Dasar catatan").FillAsync("Laporan ketua RT");
+        await lurah.PressAsync("Lanjut: lihat perubahannya");
+        await CheckAsync(lurah, "Belum ada yang berubah");
 
         var analyst = await desk.SignInAsync("bappeda@demo.invalid", options);
         await analyst.GoAsync("/rakor/baru");

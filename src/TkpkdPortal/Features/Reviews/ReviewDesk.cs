@@ -30,8 +30,8 @@ public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer seale
             : page.Visit.Approve(user.Id, clock.UtcNow);
         if (!outcome.IsAccepted)
             return (Deciding.Refused, outcome);
-        if (form.Decision is Decision.Approve)
-            await UpdateRegisterAsync(page, ct);
+        if (form.Decision is Decision.Approve && !await UpdateRegisterAsync(page, ct))
+            return Stale();
         try
         {
             await db.SaveChangesAsync(ct);
@@ -39,15 +39,23 @@ public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer seale
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
-            return (Deciding.Stale, default);
+            return Stale();
         }
     }
 
-    private async Task UpdateRegisterAsync(ReviewPage page, CancellationToken ct)
+    private (Deciding, Outcome) Stale()
+    {
+        db.ChangeTracker.Clear();
+        return (Deciding.Stale, default);
+    }
+
+    // False when the household is another than the page showed: it was read again, to be changed.
+    private async Task<bool> UpdateRegisterAsync(ReviewPage page, CancellationToken ct)
     {
         var (visit, area) = (page.Visit, AreaCode.Parse(page.Visit.AreaCode));
         var household = await db.Households.Include(h => h.Members).SingleAsync(h => h.Id == visit.HouseholdId, ct);
+        if (household.Version != page.Household.Version)
+            return false;
         household.TakeFrom(visit);
         if (visit.CorrectedNik is { } nik && Nik.TryParse(sealer.Open(nik.Bytes, SealedField.VisitNik, visit.PublicId), out var number))
             household.IdentifyHead(sealer.Seal(number, SealedField.PersonNik, household.Head.PublicId));
@@ -56,5 +64,6 @@ public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer seale
         household.JudgeNeeds(clock.Today);
         db.Changes.Declare(ChangeSource.Visit, visit.PublicId,
             $"{Role.VillageHead.Title(area.AtLevel(AreaLevel.Village))} menyetujui kunjungan ke-{visit.Number}");
+        return true;
     }
 }

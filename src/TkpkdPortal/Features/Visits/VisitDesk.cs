@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain;
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
@@ -33,7 +34,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, Sealer sealer
     {
         // Numbers go on wherever the household was visited; a list that moved it has left its visits behind.
         var last = await db.Visits.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(v => v.HouseholdId == household.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
-        if (last is { Status: not VisitStatus.Approved } && user.CanAt(Permission.RecordVisits, last.AreaCode))
+        if (last is { Status: not VisitStatus.Approved } && user.CanAt(Permission.RecordVisits, last.AreaCode) && !await WasLeftBehindAsync(last, ct))
             return last.PublicId;
         var visit = household.OpenVisit(Guid.CreateVersion7(), user.Id, (last?.Number ?? 0) + 1);
         visit.Save(new VisitAnswers { VisitedOn = clock.Today }, clock.UtcNow);
@@ -47,6 +48,16 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, Sealer sealer
         {
             return await db.Visits.AsNoTracking().Where(v => v.HouseholdId == household.Id && v.Number == visit.Number).Select(v => v.PublicId).SingleAsync(ct);
         }
+    }
+
+    // Nobody else may go on with an open visit; where its enumerator works no longer, since the household moved or the assignment ended, a new one begins.
+    private async Task<bool> WasLeftBehindAsync(Visit last, CancellationToken ct)
+    {
+        if (!last.IsOpen || last.EnumeratorId == user.Id)
+            return false;
+        var today = clock.Today;
+        var held = await db.Assignments.AsNoTracking().Where(a => a.UserId == last.EnumeratorId && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).ToListAsync(ct);
+        return !held.Any(a => a.Role.Grants(Permission.RecordVisits) && a.Areas.Any(area => AreaRange.Of(area).Contains(last.AreaCode)));
     }
 
     public async Task<Saving> SaveAsync(VisitPage page, VisitForm form, ModelStateDictionary errors, CancellationToken ct)

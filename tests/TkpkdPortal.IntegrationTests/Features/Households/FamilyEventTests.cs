@@ -1,7 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Figures;
 using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
 using static TkpkdPortal.IntegrationTests.Features.Households.FamilyOffice;
 
 namespace TkpkdPortal.IntegrationTests.Features.Households;
@@ -88,6 +93,19 @@ public sealed class FamilyEventTests
 
         Assert.Contains("pindah ke luar kabupaten/kota", page.Text, StringComparison.Ordinal);
         Assert.Equal("", await office.MembersAsync());
+    }
+
+    [Fact]
+    public async Task A_closed_family_counts_neither_as_target_nor_as_visited_from_the_day_on_which_that_was_known()
+    {
+        await using var office = await StartAsync();
+        var visit = await office.Portal.Scenario.SubmittedVisitAsync(office.Household, await office.Portal.Scenario.AccountAsync(Role.Enumerator, Village));
+        Expect(HttpStatusCode.Redirect, await (await office.VillageHead.GetAsync($"/periksa/{visit}")).SubmitAsync("form[action^='/periksa/']", ("Decision", "Approve")));
+        await office.PassAsync(TimeSpan.FromDays(1));
+        await office.RecordAsync("pindah-luar");
+
+        Assert.Equal((1, 1, 1), await CountsAsync(office, new DateOnly(2026, 11, 3)));
+        Assert.Equal((0, 0, 0), await CountsAsync(office, new DateOnly(2026, 11, 4)));
     }
 
     [Fact]
@@ -234,4 +252,12 @@ public sealed class FamilyEventTests
         Assert.Equal(HttpStatusCode.NotFound, (await office.VillageHead.GetAsync(EventPath(office.Household, "penobatan"))).StatusCode);
         Assert.Contains("Pecah KK", (await office.VillageHead.GetAsync($"/keluarga/{office.Household}/peristiwa")).Text, StringComparison.Ordinal);
     }
+
+    private static Task<(int Target, int Visited, int Approved)> CountsAsync(FamilyOffice office, DateOnly day) => office.Portal.Scenario.AsConsoleAsync(Permission.ViewDashboard, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var scope = await FigureScope.ForAsync(db, AreaCode.Parse(Village), releaseId: null, services.GetRequiredService<OfficeClock>().EndOf(day), default);
+        var total = (await VerificationFigures.OfAsync(db, scope, AreaLevel.Village, default)).Total;
+        return (total.Target, total.Visited, total.Approved);
+    });
 }

@@ -112,6 +112,22 @@ public sealed class HandOverTests
     }
 
     [Fact]
+    public async Task A_visit_that_the_former_village_left_open_does_not_keep_the_new_one_from_visiting()
+    {
+        await using var office = await StartAsync();
+        var left = await office.Portal.Scenario.DraftVisitAsync(office.Household, await office.Portal.Scenario.AccountAsync(Role.Enumerator, Village));
+        await office.HandOverAsync();
+        var visitor = await office.EnterAsync(Role.Enumerator, Elsewhere);
+
+        var opened = await (await (await visitor.GetAsync($"/keluarga/{office.Household}")).SubmitAsync("form[action^='/kunjungan/']")).FollowAsync();
+        var again = await (await visitor.GetAsync($"/keluarga/{office.Household}")).SubmitAsync("form[action^='/kunjungan/']");
+
+        Assert.NotNull(opened.Document.QuerySelector("[name='Form.Note']"));
+        Assert.DoesNotContain(left.ToString(), again.Location, StringComparison.Ordinal);
+        Assert.Equal(2, await office.ReadAsync(db => db.Visits.CountAsync()));
+    }
+
+    [Fact]
     public async Task A_list_that_had_moved_the_family_leaves_its_visits_and_the_next_has_the_next_number()
     {
         await using var office = await StartAsync();
