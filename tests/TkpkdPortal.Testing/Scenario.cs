@@ -9,6 +9,7 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
@@ -124,6 +125,18 @@ public sealed class Scenario(TestPortal portal)
         db.Meetings.Add(meeting!);
         await db.SaveChangesAsync();
         return meeting!.PublicId;
+    });
+
+    /// <summary>A figure of BPS that somebody else has entered and nobody confirmed.</summary>
+    public Task<Guid> MacroFigureAsync(decimal value = 3.52m) => AsConsoleAsync(Permission.EnterMacroFigures, async services =>
+    {
+        var (db, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>());
+        var outcome = MacroFigure.Enter(new MacroFigureTerms(MacroIndicator.PoorShare, MacroScope.Office, 2025, 3, value, "BPS Kota uji 2025", new DateOnly(2025, 7, 15)), portal.Office.Level,
+            clock.Today, clock.UtcNow, services.GetRequiredService<ActingUser>().Id, out var figure);
+        Assert.True(outcome.IsAccepted, outcome.Refusal);
+        db.MacroFigures.Add(figure!);
+        await db.SaveChangesAsync();
+        return figure!.PublicId;
     });
 
     /// <summary>A request of somebody to see the own data, received an hour ago.</summary>

@@ -11,6 +11,7 @@ using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Security;
 
@@ -81,6 +82,8 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
     public DbSet<RecipientOverlap> RecipientOverlaps => Set<RecipientOverlap>();
 
     public DbSet<CoordinationMeeting> Meetings => Set<CoordinationMeeting>();
+
+    public DbSet<MacroFigure> MacroFigures => Set<MacroFigure>();
 
     public DbSet<PrivacyNotice> PrivacyNotices => Set<PrivacyNotice>();
 

@@ -48,6 +48,12 @@ public enum Permission
     /// <summary>Take the households or recipients of the own area and duty out as a file, numbers masked, for a stated purpose.</summary>
     ExportLists,
 
+    /// <summary>Copy figures of BPS from their publication.</summary>
+    EnterMacroFigures,
+
+    /// <summary>Confirm figures of BPS that somebody else has entered, after a look into the source.</summary>
+    ConfirmMacroFigures,
+
     /// <summary>See meetings and download their pack.</summary>
     ViewMeetings,
 

@@ -8,7 +8,8 @@ public static class RolePermissions
     public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> ByRole = new Dictionary<Role, IReadOnlySet<Permission>>
     {
         [Role.Admin] = Set(ManageUsers, ViewUsers, ViewBackups, PublishNotices),
-        [Role.Analyst] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ViewDashboard, ExportLists, ViewMeetings, ManageMeetings),
+        [Role.Analyst] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ViewDashboard, ExportLists, EnterMacroFigures,
+            ConfirmMacroFigures, ViewMeetings, ManageMeetings),
         [Role.SocialService] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ManagePrograms,
             RecordInterventions, ViewDashboard, ExportLists, ViewMeetings),
         [Role.CivilRegistry] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, MatchCivilRegistry, RecordEvents, CorrectMembers),
@@ -17,7 +18,7 @@ public static class RolePermissions
         [Role.VillageHead] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, ReviewVisits, ViewDashboard, ViewAccesses,
             RecordEvents, HandOverHouseholds),
         [Role.Enumerator] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, RecordVisits),
-        [Role.Leadership] = Set(ViewDashboard, ViewMeetings),
+        [Role.Leadership] = Set(ViewDashboard, ConfirmMacroFigures, ViewMeetings),
         [Role.Auditor] = Set(ViewUsers, ViewBackups, ViewAccesses),
         [Role.DataProtectionOfficer] = Set(ViewHouseholds, SearchByNumber, ViewAccesses, PublishNotices, HandleSubjectRequests),
     };

@@ -74,7 +74,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     /// <summary>Answers null for an endpoint that nobody has written a valid request for.</summary>
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
-        "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
+        "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
             or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /pengguna" or "GET /pengguna/baru"
@@ -83,6 +83,9 @@ public sealed class EndpointOffice : IAsyncLifetime
         "* /galat/{code:int}" => _ => Get("/galat/404"),
         "* /{*path}" => _ => Get("/tidak-ada"),
         "GET /akun/siapkan/{id:guid}" => _ => Get($"/akun/siapkan/{Guid.Empty}"),
+        "POST /dasbor/bps/baru" => _ => Post("/dasbor/bps/baru", ("Indicator", "PoorShare"), ("Scope", "Office"), ("Year", "2025"), ("Month", "3"), ("Value", "3,52"), ("Source", "BPS Kota uji 2025"),
+            ("PublishedOn", "15/07/2025")),
+        "POST /dasbor/bps/{id:guid}/putusan" => async _ => await Post($"/dasbor/bps/{await Portal.Scenario.MacroFigureAsync()}/putusan", ("Decision", "Confirm"), ("Version", "0")),
         "GET /dasbor/unduh" => _ => Get("/dasbor/unduh?tabel=verval"),
         "POST /dasbor/unduh" => _ => Post("/dasbor/unduh?tabel=verval", Export),
         "GET /dasbor/bantuan/unduh" => _ => Get("/dasbor/bantuan/unduh?tabel=wilayah"),

@@ -7,6 +7,7 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
@@ -40,7 +41,7 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
     /// <summary>One line for each changed row that is audited by itself; the register's rows are covered by their change set.</summary>
     public IEnumerable<AuditEntry> Describe(IEnumerable<EntityEntry> changed) => changed
         .Where(entry => entry.Entity is Visit or AidProgram or Intervention or Opd or CoordinationMeeting or Assignment or PortalUser or HandOver or LegalBasis or Office
-            or PrivacyNotice or SubjectRequest)
+            or PrivacyNotice or SubjectRequest or MacroFigure)
         .Where(entry => !IsNoise(entry))
         .Select(entry => Entry($"{entry.Metadata.ClrType.Name}.{entry.State}", entry.Metadata.ClrType.Name, (entry.Entity as IHasPublicId)?.PublicId,
             (entry.Entity as IHasArea)?.AreaCode, AuditDetail.OfFields(entry)))

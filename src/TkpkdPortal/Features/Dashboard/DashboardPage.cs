@@ -9,6 +9,9 @@ public sealed record DashboardPage(DashboardFrame Frame, DecileFigures Deciles, 
 {
     public required FigureTable DecilesByArea { get; init; }
 
+    /// <summary>Confirmed figures of BPS; null below the office, where there are none.</summary>
+    public IReadOnlyList<OfficialFigure>? Official { get; init; }
+
     public static async Task<DashboardPage> ForAsync(PortalDbContext db, AreaDirectory areas, DashboardFrame frame, CancellationToken ct)
     {
         var figures = await VerificationFigures.OfAsync(db, frame.Scope, frame.Scope.SplitLevel, ct);
@@ -18,6 +21,7 @@ public sealed record DashboardPage(DashboardFrame Frame, DecileFigures Deciles, 
             (AreaParts.Line(areas, frame.Area, code, []), counted.GetValueOrDefault(code) ?? new VerificationFigure(code, 0, 0, 0, 0, 0, 0, null)))], figures.Total)
         {
             DecilesByArea = deciles.Table(areas, frame.Area),
+            Official = frame.Area.Level <= AreaLevel.Regency ? await OfficialFigure.LatestAsync(db, frame.Scope.At, ct) : null,
         };
     }
 }

@@ -51,12 +51,16 @@ internal sealed class AidChapter(RakorFigures figures, PackWords words)
 
 internal sealed class DataChapter(RakorFigures figures, PackWords words, string hash)
 {
+    private string Official => figures.Official.Count == 0
+        ? "Belum dikonfirmasi; dicetak setelah kantor mengonfirmasi nilai dan sumbernya."
+        : string.Join("; ", figures.Official.Select(figure => $"{figure.Name} {figure.Written}, {figure.Period} ({figure.Source}, {Indonesian.ShortDate(figure.PublishedOn)})")) + ". Dari survei; tidak dibandingkan dengan desil daftar.";
+
     public void Compose(ColumnDescriptor column)
     {
         column.Item().Element(facts => PaperBlocks.Facts(facts, 34.Mm(), PaperStyle.Body, 1.5f.Mm(),
             ("Daftar", figures.Release is null ? "Belum ada daftar yang dimuat." : $"{words.ListName}. KK dan jiwa menurut desil, perumahan, air, dan sanitasi berasal dari daftar ini seperti dimuat."),
             ("Verifikasi", "Kunjungan petugas desa dan kelurahan yang diajukan dan diputuskan dalam portal; angka menghitung KK."),
-            ("Bantuan", "Catatan OPD dalam portal."), ("Angka BPS", "Belum dikonfirmasi; dicetak setelah kantor mengonfirmasi nilai dan sumbernya."),
+            ("Bantuan", "Catatan OPD dalam portal."), ("Angka BPS", Official),
             ("Wilayah", "Kode Kemendagri; nama menurut idn-area-data 4.0.1 (ODbL 1.0)."),
             ("Data per", words.DataLine["data per ".Length..] + (figures.IsPast ? ", seperti diketahui pada akhir hari itu" : "")),
             ("Potret", figures.SnapshotId), ("Sidik (SHA-256)", $"{PackWords.Grouped(hash[..32])}\n{PackWords.Grouped(hash[32..])}")));

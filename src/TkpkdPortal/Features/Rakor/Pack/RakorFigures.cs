@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Figures;
 using TkpkdPortal.Settings;
 
@@ -38,6 +39,9 @@ public sealed record RakorFigures
     public required HousingFigures Housing { get; init; }
 
     public required IReadOnlyList<AidFigure> Aid { get; init; }
+
+    /// <summary>Confirmed figures of BPS for the office's own region.</summary>
+    public required IReadOnlyList<OfficialFigure> Official { get; init; }
 
     public required IReadOnlyList<NamedSizes> FamilySizes { get; init; }
 
@@ -79,6 +83,7 @@ public sealed record RakorFigures
             Verification = districts.Total,
             Housing = await HousingFigures.OfAsync(db, scope, ct),
             Aid = await AidFigure.OfAsync(db, scope, ct),
+            Official = [.. (await OfficialFigure.LatestAsync(db, at, ct)).Where(figure => figure.Scope is MacroScope.Office)],
             FamilySizes = [.. (await Figures.FamilySizes.OfAsync(db, scope, ct)).Select(v => new NamedSizes(areas.NameOf(v.VillageCode),
                 areas.NameOf(AreaCode.Parse(v.VillageCode).AtLevel(AreaLevel.District)), v.Families))],
             AreaNames = areas.Children(office.Area).Concat(areas.Children(office.Area).SelectMany(areas.Children)).ToDictionary(code => code.Stored, areas.NameOf),
