@@ -56,6 +56,7 @@ public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaD
         if (!story.Office.IsCity)
             await stage.AsAsync(Analyst, Permission.ImportLists, Days(-4), services => new DemoRecipients(services, seed, today).LoadAsync(ct), ct);
         await stage.AsAsync(Analyst, Permission.ManageMeetings, Days(-6), services => DemoMeetings.MakeAsync(services, story, today, ct), ct);
+        await new DemoFigures(stage, story, today).MakeAsync(clock.UtcNow, ct);
         await new DemoRequests(stage, story, today).MakeAsync(clock.UtcNow, ct);
     }
 

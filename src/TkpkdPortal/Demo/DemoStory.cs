@@ -28,6 +28,9 @@ public sealed record DemoStory(AreaCode Office, IReadOnlyList<DemoPlace> Places)
 
     public required IReadOnlyList<DemoMeeting> Meetings { get; init; }
 
+    /// <summary>What BPS says of the place, the oldest first.</summary>
+    public IReadOnlyList<DemoFigure> Figures { get; init; } = [];
+
     /// <summary>Names behind the accounts of <see cref="DemoAccounts.Of"/>, in their order.</summary>
     public required IReadOnlyList<string> Staff { get; init; }
 

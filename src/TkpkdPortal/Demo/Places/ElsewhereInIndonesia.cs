@@ -14,6 +14,6 @@ internal static class ElsewhereInIndonesia
         var each = Families / districts.Count;
         var places = districts.SelectMany((district, i) => DemoStory.Spread(areas, district, i == 0 ? Families - (each * (districts.Count - 1)) : each, i == 0));
         var like = KutaiTimur.Story(office, areas);
-        return like with { Places = [.. places], MainVillage = areas.Children(districts[0]).First(), Locale = like.Locale with { Peoples = [30, 30, 20, 20, 0, 0, 0, 0, 0] } };
+        return like with { Figures = [], Places = [.. places], MainVillage = areas.Children(districts[0]).First(), Locale = like.Locale with { Peoples = [30, 30, 20, 20, 0, 0, 0, 0, 0] } };
     }
 }

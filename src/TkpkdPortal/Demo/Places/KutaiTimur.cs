@@ -1,5 +1,6 @@
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Welfare;
 using static TkpkdPortal.Demo.DemoProgram;
 
@@ -17,7 +18,7 @@ internal static class KutaiTimur
     public static DemoStory Story(AreaCode office, AreaDirectory areas) =>
         new(office, [.. Counts.SelectMany(count => DemoStory.Spread(areas, AreaCode.Parse(FormattableString.Invariant($"64.08.{count.District:00}")), count.Families, count.District is 1 or 3))])
         {
-            MainVillage = AreaCode.Parse("64.08.01.2003"), FaultyRows = 9, Locale = Locale, Programs = Programs, Meetings = Meetings,
+            MainVillage = AreaCode.Parse("64.08.01.2003"), FaultyRows = 9, Locale = Locale, Programs = Programs, Meetings = Meetings, Figures = Figures,
             Staff =
             [
                 "Dewi Anggraini", "Rahmat Hidayat", "Siti Maulida", "Hendra Wijaya", "Fitriani Noor", "Yusran Effendi", "Lukas Jalung", "Norhayati Karim", "Bahtiar Mansyur",
@@ -56,5 +57,15 @@ internal static class KutaiTimur
         new("Rakor Penyelarasan Data dan Optimalisasi Dana Desa", 6, "Ruang Meranti, Kantor Bupati, Sangatta", "Wakil Bupati selaku Ketua TKPKD", "Satu daftar, satu keluarga, satu catatan bantuan",
             ["Pembukaan oleh Ketua TKPKD", "Hasil verifikasi Muara Bengkal dan Muara Ancalong", "Bantuan yang tumpang tindih menurut OPD dan sumber dana",
                 "Dana desa untuk keluarga miskin ekstrem", "Petani, nelayan, dan UMKM sebagai sasaran pemberdayaan", "Keputusan dan penutup"]),
+    ];
+
+    private static IReadOnlyList<DemoFigure> Figures =>
+    [
+        new(MacroIndicator.PoorShare, MacroScope.Office, 2024, 8.81m, "katakaltim"),
+        new(MacroIndicator.PoorPersons, MacroScope.Office, 2024, 37.11m, "katakaltim"),
+        new(MacroIndicator.PoorShare, MacroScope.Office, 2025, 8.07m, "katakaltim"),
+        new(MacroIndicator.PoorPersons, MacroScope.Office, 2025, 34.91m, "katakaltim"),
+        new(MacroIndicator.PovertyLine, MacroScope.Office, 2025, 753_332m, "katakaltim"),
+        new(MacroIndicator.PoorShare, MacroScope.Province, 2025, 5.17m, "propublika"),
     ];
 }

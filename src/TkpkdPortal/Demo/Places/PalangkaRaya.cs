@@ -1,5 +1,6 @@
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Welfare;
 using static TkpkdPortal.Demo.DemoProgram;
 
@@ -17,7 +18,7 @@ internal static class PalangkaRaya
         new(office, [.. Counts.Select(count => new DemoPlace(AreaCode.Parse(count.Village), count.Sizes.Length, true) { Sizes = count.Sizes })])
         {
             // A list of extremely poor persons has only the first decile.
-            DecileWeights = [1], Locale = Locale, Programs = Programs, Meetings = Meetings,
+            DecileWeights = [1], Locale = Locale, Programs = Programs, Meetings = Meetings, Figures = Figures,
             Staff =
             [
                 "Erna Tundan", "Yansen Mihing", "Rahmah Fauzi", "Rudolf Antang", "Ribka Sangen", "Hamdani Rasyid", "Elia Sawung", "Helmina Bungai", "Herson Lambung", "Sri Wibowo",
@@ -51,5 +52,12 @@ internal static class PalangkaRaya
         new("Rakor Konsolidasi Intervensi Kemiskinan Ekstrem", 6, "Aula Peteng Karuhei, Kantor Wali Kota", "Wakil Wali Kota selaku Ketua TKPK", "Setiap OPD mengambil bagiannya",
             ["Pembukaan oleh Ketua TKPK", "Hasil verifikasi dan validasi menurut kelurahan", "Perumahan, air minum, dan sanitasi: bagian setiap OPD",
                 "Bantuan yang sudah tersalur dan yang belum", "Keputusan dan penutup"]),
+    ];
+
+    private static IReadOnlyList<DemoFigure> Figures =>
+    [
+        new(MacroIndicator.PoorShare, MacroScope.Office, 2024, 3.52m, "penakalteng"),
+        new(MacroIndicator.PoorPersons, MacroScope.Office, 2024, 10.7m, "penakalteng"),
+        new(MacroIndicator.PoorShare, MacroScope.Province, 2025, 5.19m, "idntimes kaltim"),
     ];
 }

@@ -1,5 +1,6 @@
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Welfare;
 using static TkpkdPortal.Demo.DemoProgram;
 
@@ -13,7 +14,7 @@ internal static class Pontianak
     public static DemoStory Story(AreaCode office, AreaDirectory areas) =>
         new(office, [.. Counts.SelectMany(count => DemoStory.Spread(areas, AreaCode.Parse(FormattableString.Invariant($"61.71.{count.District:00}")), count.Families, count.District is 2))])
         {
-            MainVillage = AreaCode.Parse("61.71.02.1006"), FaultyRows = 9, Locale = Locale, Programs = Programs, Meetings = Meetings, HasEarlierRound = true,
+            MainVillage = AreaCode.Parse("61.71.02.1006"), FaultyRows = 9, Locale = Locale, Programs = Programs, Meetings = Meetings, Figures = Figures, HasEarlierRound = true,
             Staff =
             [
                 "Nuraini Kasim", "Hamzah Usman", "Zubaidah Hamid", "Iskandar Thamrin", "Yenny Halim", "Burhan Sabirin", "Syarif Alkadrie", "Ramlah Ibrahim", "Zulkifli Abdurrahman",
@@ -59,5 +60,15 @@ internal static class Pontianak
         new("Rakor Tim Koordinasi Penanggulangan Kemiskinan Daerah", 6, "Aula Sultan Syarif Abdurrahman, Kantor Wali Kota", "Wakil Wali Kota selaku Ketua TKPKD", "Dampak, bukan sekadar output",
             ["Pembukaan oleh Ketua TKPKD", "Hasil pemutakhiran menurut kelurahan, RW, dan RT", "Pangan, rumah, air bersih, sanitasi, jaminan sosial, dan kesehatan: yang berubah sejak putaran pertama",
                 "Keluarga yang perlu ditangani per kasus", "Keterampilan, wirausaha, dan modal dari KUR, CSR, dan dana sosial", "Keputusan dan penutup"]),
+    ];
+
+    private static IReadOnlyList<DemoFigure> Figures =>
+    [
+        new(MacroIndicator.PoorShare, MacroScope.Office, 2021, 4.58m, "genpi kalbar"),
+        new(MacroIndicator.PoorShare, MacroScope.Office, 2022, 4.46m, "genpi kalbar"),
+        new(MacroIndicator.PoorShare, MacroScope.Office, 2023, 4.45m, "harianberkat"),
+        new(MacroIndicator.PoorShare, MacroScope.Office, 2024, 4.2m, "kalbaronline"),
+        new(MacroIndicator.PoorShare, MacroScope.Province, 2025, 6.16m, "borneoreview"),
+        new(MacroIndicator.PovertyLine, MacroScope.Province, 2025, 622_882m, "borneoreview"),
     ];
 }

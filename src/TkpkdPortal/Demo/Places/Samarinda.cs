@@ -1,5 +1,6 @@
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Welfare;
 using static TkpkdPortal.Demo.DemoProgram;
 
@@ -13,7 +14,7 @@ internal static class Samarinda
     public static DemoStory Story(AreaCode office, AreaDirectory areas) =>
         new(office, [.. Counts.SelectMany(count => DemoStory.Spread(areas, AreaCode.Parse(FormattableString.Invariant($"64.72.{count.District:00}")), count.Families, count.District is 4))])
         {
-            MainVillage = AreaCode.Parse("64.72.04.1013"), FaultyRows = 9, Locale = Locale, Programs = Programs, Meetings = Meetings, DiffersOneIn = 3,
+            MainVillage = AreaCode.Parse("64.72.04.1013"), FaultyRows = 9, Locale = Locale, Programs = Programs, Meetings = Meetings, Figures = Figures, DiffersOneIn = 3,
             Staff =
             [
                 "Rusmini Hadi", "Muhammad Arifin", "Hatijah Saleh", "Syamsul Bakri", "Lestari Nugroho", "Darmansyah Ishak", "Jumri Efendi", "Masniah Ridwan", "Sabran Alimuddin",
@@ -60,5 +61,16 @@ internal static class Samarinda
             "Data yang selaras, bantuan yang tepat",
             ["Pembukaan oleh Ketua TKPK", "Ketidakselarasan data: daftar dan hasil kunjungan", "Efektivitas penyaluran bantuan menurut OPD", "Kolaborasi antarinstansi dan peran kelurahan",
                 "Keputusan dan penutup"]),
+    ];
+
+    private static IReadOnlyList<DemoFigure> Figures =>
+    [
+        new(MacroIndicator.PoorShare, MacroScope.Office, 2022, 4.85m, "katakaltim"),
+        new(MacroIndicator.GapIndex, MacroScope.Office, 2023, 0.75m, "katakaltim"),
+        new(MacroIndicator.SeverityIndex, MacroScope.Office, 2023, 0.16m, "katakaltim"),
+        new(MacroIndicator.PoorShare, MacroScope.Office, 2023, 4.81m, "katakaltim"),
+        new(MacroIndicator.PoorShare, MacroScope.Office, 2024, 4.3m, "databoks"),
+        new(MacroIndicator.PoorPersons, MacroScope.Office, 2024, 37.8m, "databoks"),
+        new(MacroIndicator.PoorShare, MacroScope.Province, 2025, 5.17m, "propublika"),
     ];
 }
