@@ -116,6 +116,24 @@ public sealed partial class EveryPageTests(Chromium chromium, DemoOffice office)
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     });
 
+    [BrowserFact]
+    public Task A_family_prints_as_tables_on_A4_without_what_can_only_be_clicked() => Desk.WorkAsync(chromium, office.Portal, async desk =>
+    {
+        var lurah = await desk.SignInAsync("lurah@demo.invalid");
+        await lurah.GoAsync("/keluarga");
+        await lurah.Main.Locator("tbody a").First.ClickAsync();
+        await lurah.SeesAsync("Riwayat");
+        // A4 less its margins, in CSS pixels.
+        await lurah.Page.SetViewportSizeAsync(673, 950);
+        await lurah.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(lurah.Page.Locator("#anggota thead")).ToHaveCSSAsync("display", "table-header-group");
+        await Assertions.Expect(lurah.Page.Locator("#anggota tbody tr").First).ToHaveCSSAsync("display", "table-row");
+        foreach (var clicked in new[] { "#menu", ".tk-jump", ".tk-actions", ".tk-reveal", ".tk-crumbs" })
+            await Assertions.Expect(lurah.Page.Locator(clicked).First).ToBeHiddenAsync();
+        Assert.True(await lurah.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= 673"));
+    });
+
     private static async Task<IEnumerable<string>> LinksAsync(ILocator links) =>
         (await links.EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))")).Where(href => href.StartsWith('/') && !href.EndsWith(".pdf", StringComparison.Ordinal) && href != "/keluar");
 
