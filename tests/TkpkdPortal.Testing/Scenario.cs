@@ -8,6 +8,7 @@ using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Visits;
@@ -149,6 +150,18 @@ public sealed class Scenario(TestPortal portal)
         db.SubjectRequests.Add(request!);
         await db.SaveChangesAsync();
         return request!.PublicId;
+    });
+
+    /// <summary>The review of this quarter, confirmed where it is not yet.</summary>
+    public Task<Guid> AccessReviewAsync() => AsConsoleAsync(Permission.ManageUsers, async services =>
+    {
+        var (db, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>());
+        if (await db.AccessReviews.FirstOrDefaultAsync() is { } done)
+            return done.PublicId;
+        AccessReview.Confirm(portal.Office.Stored, clock.Today, clock.UtcNow, services.GetRequiredService<ActingUser>().Id, "Kepala Bappeda", "Semua sudah diperiksa.", (1, 1), out var review);
+        db.AccessReviews.Add(review!);
+        await db.SaveChangesAsync();
+        return review!.PublicId;
     });
 
     /// <summary>A new account that has not chosen its password: the path of its one-time link.</summary>

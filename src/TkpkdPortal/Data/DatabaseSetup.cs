@@ -20,7 +20,7 @@ public static class DatabaseSetup
         services.AddScoped<UserScope>();
         services.AddSingleton<CountStore>().AddScoped<CountCache>();
         services.AddSingleton<AuditAnchor>().AddSingleton<AuditAnchorInterceptor>();
-        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditTrail>().AddScoped<AuditCheck>();
         services.AddScoped<ChangeWriter>();
         if (IsSqlServer(configuration))
             AddSqlServer(services, configuration);

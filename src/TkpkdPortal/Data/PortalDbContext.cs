@@ -31,6 +31,8 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<LegalBasis> LegalBases => Set<LegalBasis>();
 
+    public DbSet<AccessReview> AccessReviews => Set<AccessReview>();
+
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<UserSession> Sessions => Set<UserSession>();
@@ -114,6 +116,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
 
+        FilterByArea<AccessReview>(builder);
         FilterByArea<Assignment>(builder);
         FilterByArea<Household>(builder);
         FilterByArea<HouseholdVersion>(builder);

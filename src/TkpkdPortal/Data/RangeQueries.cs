@@ -1,5 +1,6 @@
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Auditing;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Security;
 
@@ -14,6 +15,13 @@ public static class RangeQueries
     {
         var range = AreaRange.Of(area);
         return rows.Where(row => string.Compare(row.AreaCode, range.From) >= 0 && string.Compare(row.AreaCode, range.To) < 0);
+    }
+
+    /// <summary>Lines of the audit about an area; those about none are left out.</summary>
+    public static IQueryable<AuditEntry> In(this IQueryable<AuditEntry> entries, AreaCode area)
+    {
+        var range = AreaRange.Of(area);
+        return entries.Where(entry => string.Compare(entry.AreaCode, range.From) >= 0 && string.Compare(entry.AreaCode, range.To) < 0);
     }
 
     /// <summary>Words that begin with the given letters.</summary>

@@ -75,6 +75,12 @@ public enum Permission
     /// <summary>Offer a household that moves to another village, and accept or decline one that is offered.</summary>
     HandOverHouseholds,
 
+    /// <summary>Read the audit and walk its chain.</summary>
+    ViewAudit,
+
+    /// <summary>Change the office's name, letterhead, zone and legal bases.</summary>
+    ManageSettings,
+
     /// <summary>See when the data were backed up and when a backup was last proved.</summary>
     ViewBackups,
 

@@ -7,7 +7,7 @@ public static class RolePermissions
 {
     public static readonly IReadOnlyDictionary<Role, IReadOnlySet<Permission>> ByRole = new Dictionary<Role, IReadOnlySet<Permission>>
     {
-        [Role.Admin] = Set(ManageUsers, ViewUsers, ViewBackups, PublishNotices),
+        [Role.Admin] = Set(ManageUsers, ViewUsers, ManageSettings, ViewAudit, ViewBackups, PublishNotices),
         [Role.Analyst] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ViewDashboard, ExportLists, EnterMacroFigures,
             ConfirmMacroFigures, ViewMeetings, ManageMeetings),
         [Role.SocialService] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ImportLists, ViewVisits, ViewPrograms, ManagePrograms,
@@ -19,8 +19,8 @@ public static class RolePermissions
             RecordEvents, HandOverHouseholds),
         [Role.Enumerator] = Set(ViewHouseholds, SearchByNumber, RevealNumbers, ViewVisits, RecordVisits),
         [Role.Leadership] = Set(ViewDashboard, ConfirmMacroFigures, ViewMeetings),
-        [Role.Auditor] = Set(ViewUsers, ViewBackups, ViewAccesses),
-        [Role.DataProtectionOfficer] = Set(ViewHouseholds, SearchByNumber, ViewAccesses, PublishNotices, HandleSubjectRequests),
+        [Role.Auditor] = Set(ViewUsers, ViewAudit, ViewBackups, ViewAccesses),
+        [Role.DataProtectionOfficer] = Set(ViewHouseholds, SearchByNumber, ViewAudit, ViewAccesses, PublishNotices, HandleSubjectRequests),
     };
 
     public static bool Grants(this Role role, Permission permission) => ByRole[role].Contains(permission);

@@ -1,30 +1,48 @@
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Offices;
 
 namespace TkpkdPortal.Settings;
 
 /// <summary>
-/// The office as its settings name it; what is not set comes from its area. Letterhead lines, team name and planning body differ from region
-/// to region and are never guessed beyond that.
+/// The office as it names itself on its settings page, else as the server's settings name it; what is not set comes from its area. Letterhead
+/// lines, team name and planning body differ from region to region and are never guessed beyond that.
 /// </summary>
 public sealed class OfficeSettings
 {
+    private OfficeTerms? _own;
+
     public required AreaCode Area { get; init; }
 
     /// <summary>"Kabupaten Kutai Timur".</summary>
     public required string RegionName { get; init; }
 
     /// <summary>"TKPKD Kabupaten Kutai Timur", "TKPK Kota Palangka Raya".</summary>
-    public required string TeamName { get; init; }
+    public required string TeamName { get => _own?.TeamName ?? field; init; }
 
     /// <summary>"Bappeda Kabupaten Kutai Timur".</summary>
-    public required string Secretariat { get; init; }
+    public required string Secretariat { get => _own?.Secretariat ?? field; init; }
 
-    public required Letterhead Letterhead { get; init; }
+    public required Letterhead Letterhead { get => _own is { } own ? new Letterhead(own.Government, own.Unit, own.Address) : field; init; }
 
-    public required IndonesianZone Zone { get; init; }
+    public required IndonesianZone Zone { get => IndonesianZone.FromLabel(_own?.Zone) ?? field; init; }
+
+    /// <summary>Name of the data protection officer; empty where nobody is named.</summary>
+    public required string OfficerName { get => _own?.OfficerName ?? field; init; }
+
+    public required string OfficerEmail { get => _own?.OfficerEmail ?? field; init; }
 
     /// <summary>"bupati" or "wali kota".</summary>
     public string HeadOfRegion => Area.Level is AreaLevel.Province ? "gubernur" : Area.IsCity ? "wali kota" : "bupati";
+
+    /// <summary>All of it as the settings page shows it.</summary>
+    public OfficeTerms Terms => _own ?? new OfficeTerms
+    {
+        TeamName = TeamName, Secretariat = Secretariat, Government = Letterhead.Government, Unit = Letterhead.Unit, Address = Letterhead.Address, Zone = Zone.Label,
+        OfficerName = OfficerName, OfficerEmail = OfficerEmail,
+    };
+
+    /// <summary>What the office has set for itself, read from its row at the start and whenever that has changed, here or on another node.</summary>
+    public void Take(OfficeTerms? own) => _own = own;
 
     public string TeamShortName => TeamName.Split(' ')[0];
 
@@ -42,6 +60,8 @@ public sealed class OfficeSettings
             RegionName = region,
             TeamName = team,
             Secretariat = body,
+            OfficerName = Setting(configuration, "Office:DataProtectionOfficer:Name", ""),
+            OfficerEmail = Setting(configuration, "Office:DataProtectionOfficer:Email", ""),
             Zone = ZoneOf(configuration["Office:TimeZone"], area),
             Letterhead = new Letterhead(
                 Setting(configuration, "Office:Letterhead:Government", $"PEMERINTAH {region.ToUpperInvariant()}"),

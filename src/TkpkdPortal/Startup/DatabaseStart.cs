@@ -33,6 +33,7 @@ public sealed class DatabaseStart(PortalDbContext db, UserScope scope, UserManag
         else
             await BringSqliteUpAsync(ct);
         await ClaimForOfficeAsync(ct);
+        office.Take(await db.Offices.Select(o => o.Terms).SingleAsync(ct));
         await SeedReferenceAsync(ct);
         await EnsureConsoleAsync(ct);
         await IndexNamesAsync(ct);

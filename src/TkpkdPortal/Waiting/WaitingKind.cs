@@ -15,6 +15,7 @@ public enum WaitingKind
     ProgramProposed,
     SubjectRequest,
     HouseholdOffered,
+    AccessReviewDue,
 }
 
 /// <summary>What a kind is called, one at a time and counted.</summary>
@@ -25,7 +26,7 @@ public static class WaitingWords
         (WaitingKind.VisitWithHead, "Kunjungan menunggu desa/kelurahan"), (WaitingKind.ImportWithheld, "Impor dengan baris tertahan"),
         (WaitingKind.RecipientsUnmatched, "Penerima yang tidak padan"), (WaitingKind.AidOverdue, "Bantuan lewat tanggal rencana"),
         (WaitingKind.ProgramProposed, "Program belum dilengkapi"), (WaitingKind.SubjectRequest, "Permohonan subjek data"),
-        (WaitingKind.HouseholdOffered, "Serah terima keluarga"));
+        (WaitingKind.HouseholdOffered, "Serah terima keluarga"), (WaitingKind.AccessReviewDue, "Tinjauan akses belum disahkan"));
 
     public static string Unit(this WaitingKind kind) => kind switch
     {
@@ -34,6 +35,7 @@ public static class WaitingWords
         WaitingKind.AidOverdue => "catatan bantuan",
         WaitingKind.ProgramProposed => "program",
         WaitingKind.HouseholdOffered => "keluarga",
+        WaitingKind.AccessReviewDue => "tinjauan",
         _ => "permohonan",
     };
 
@@ -54,6 +56,7 @@ public static class WaitingWords
         WaitingKind.AidOverdue => "/intervensi?lewat=true",
         WaitingKind.ProgramProposed => "/program?usulan=true",
         WaitingKind.HouseholdOffered => "/serah-terima?tampil=menunggu",
+        WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
         _ => "/privasi/permohonan?keadaan=terbuka",
     };
 
@@ -68,6 +71,7 @@ public static class WaitingWords
         WaitingKind.AidOverdue => $"/intervensi/{id}",
         WaitingKind.ProgramProposed => $"/program/{id}",
         WaitingKind.HouseholdOffered => $"/serah-terima/{id}",
+        WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
         _ => $"/privasi/permohonan/{id}",
     };
 }

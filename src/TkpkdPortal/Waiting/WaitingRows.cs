@@ -1,7 +1,9 @@
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Visits;
 
@@ -42,6 +44,10 @@ public static class WaitingRows
 
     /// <summary>Households that another village offers to one of the user's own; what the own village offers waits for somebody else.</summary>
     public static IQueryable<HandOver> Offered(PortalDbContext db) => db.HandOvers.Where(offer => offer.State == HandOverState.Offered).ComingInto(db.Scope);
+
+    /// <summary>The office, as long as nobody has confirmed for the area who can see what in this quarter.</summary>
+    public static IQueryable<Office> Unreviewed(PortalDbContext db, AreaCode area, Quarter quarter) => db.Offices.Where(office =>
+        !db.AccessReviews.Any(review => review.AreaCode == area.Stored && review.Year == quarter.Year && review.Number == quarter.Number));
 
     public static IQueryable<SubjectRequest> OpenRequests(PortalDbContext db) => db.SubjectRequests.Where(request => request.ClosedAt == null);
 }

@@ -1,5 +1,7 @@
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
@@ -21,7 +23,16 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         new(WaitingKind.RecipientsUnmatched, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithUnmatchedRecipients(db), WaitingKind.RecipientsUnmatched)),
         new(WaitingKind.AidOverdue, Permission.RecordInterventions, (db, user, clock) => Overdue(db, user.OpdOf(Permission.RecordInterventions), clock.Today)),
         new(WaitingKind.ProgramProposed, Permission.ManagePrograms, (db, user, _) => Proposed(db, user.OpdOf(Permission.ManagePrograms))),
+        new(WaitingKind.AccessReviewDue, Permission.ViewUsers, (db, user, clock) => Unreviewed(db, user.HomeOf(Permission.ViewUsers), clock.Today)),
     ];
+
+    private static IQueryable<WaitingItem> Unreviewed(PortalDbContext db, AreaCode area, DateOnly today)
+    {
+        var quarter = Quarter.Of(today);
+        var (title, began) = (quarter.ToString(), quarter.FirstDay);
+        return from office in WaitingRows.Unreviewed(db, area, quarter)
+               select new WaitingItem { Kind = WaitingKind.AccessReviewDue, Id = Guid.Empty, Name = title, Since = began };
+    }
 
     private static IQueryable<WaitingItem> Requests(PortalDbContext db) =>
         from request in WaitingRows.OpenRequests(db)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
@@ -11,7 +12,7 @@ namespace TkpkdPortal.Web;
 
 /// <summary>What stands around every page: office, area and role of the user, the menu with what waits, and where the page's data come from.</summary>
 public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk waiting, OfficeSettings office, OfficeClock clock, AreaDirectory areas,
-    IConfiguration configuration, CountCache counts)
+    CountCache counts)
 {
     public OfficeSettings Office => office;
 
@@ -32,13 +33,14 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
 
     public string ListLine { get; private set; } = "";
 
-    public string OfficerName => configuration["Office:DataProtectionOfficer:Name"] is { Length: > 0 } name ? name : "belum ditunjuk dalam pengaturan";
+    public string OfficerName => office.OfficerName is { Length: > 0 } name ? name : "belum ditunjuk dalam pengaturan";
 
-    public string? OfficerEmail => configuration["Office:DataProtectionOfficer:Email"];
+    public string OfficerEmail => office.OfficerEmail;
 
     public async Task LoadAsync(CancellationToken ct)
     {
-        (HasTestData, ListLine) = await counts.GetAsync(OfficeData.Question, () => OfficeData.OfAsync(db, ct), ct);
+        (HasTestData, ListLine, var own) = await counts.GetAsync(OfficeData.Question, () => OfficeData.OfAsync(db, ct), ct);
+        office.Take(own);
         if (!IsSignedIn)
             return;
         RoleLine = string.Join(", ", user.Grants.Select(TitleOf).Distinct());
@@ -71,21 +73,23 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add("Rakor", "/rakor", Permission.ViewMeetings);
         Add("Permohonan data", "/privasi/permohonan", Permission.HandleSubjectRequests);
         Add("Pengguna", "/pengguna", Permission.ViewUsers);
+        Add("Pengaturan", "/pengaturan", Permission.ManageSettings);
         Add("Cadangan", "/cadangan", Permission.ViewBackups);
+        Add("Audit", "/audit", Permission.ViewAudit);
         return menu;
     }
 }
 
 /// <summary>What every page says of the data behind it.</summary>
-internal sealed record OfficeData(bool HasTestData, string ListLine)
+internal sealed record OfficeData(bool HasTestData, string ListLine, OfficeTerms? Own)
 {
     public static object Question { get; } = new();
 
     public static async Task<OfficeData> OfAsync(PortalDbContext db, CancellationToken ct)
     {
         var release = await db.ListReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
-        return new OfficeData(await db.Offices.AnyAsync(o => o.HasTestData, ct),
-            release is null ? "Belum ada daftar yang dimuat." : $"Daftar: {release.Title} (rilis {Indonesian.Date(release.ReleasedOn)}).");
+        var row = await db.Offices.AsNoTracking().SingleAsync(ct);
+        return new OfficeData(row.HasTestData, release is null ? "Belum ada daftar yang dimuat." : $"Daftar: {release.Title} (rilis {Indonesian.Date(release.ReleasedOn)}).", row.Terms);
     }
 }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Features.Households.Events;
 using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
@@ -77,7 +78,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
             or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
-            or "GET /pengguna" or "GET /pengguna/baru"
+            or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
             or "* /health/live" or "* /health/ready" => _ => Get(endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
         "* /galat/{code:int}" => _ => Get("/galat/404"),
@@ -149,6 +150,19 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /pengguna/berkas" => _ => Task.FromResult(UploadTo("/pengguna/berkas", "pengguna.csv", System.Text.Encoding.UTF8.GetBytes("pos_el,nama,peran,wilayah\nrekan@uji.invalid,Rekan Uji,Pimpinan,\n"))),
         "POST /pengguna/berkas/simpan" => _ => Post("/pengguna/berkas/simpan", ("AsFile", "false"),
             ("Rows", $$"""[{"Row":2,"Email":"berkas-{{Interlocked.Increment(ref _links)}}@uji.invalid","FullName":"Rekan Uji","Role":"Pimpinan","Area":"","Opd":"","From":"","Until":""}]""")),
+        "POST /audit/periksa" => _ => Post("/audit/periksa"),
+        "GET /pengguna/tinjauan/{id:guid}" => async _ => await Get($"/pengguna/tinjauan/{await Portal.Scenario.AccessReviewAsync()}"),
+        "POST /pengguna/tinjauan" => async _ =>
+        {
+            // A quarter is confirmed once; here it is asked for by everybody.
+            await Portal.Scenario.AsConsoleAsync(Permission.ManageUsers, services => services.GetRequiredService<PortalDbContext>().AccessReviews.ExecuteDeleteAsync());
+            return await Post("/pengguna/tinjauan", ("Form.ConfirmedBy", "Kepala Bappeda"), ("Form.Note", "Semua sudah diperiksa."));
+        },
+        "POST /pengaturan" => async _ => await Post("/pengaturan", ("TeamName", "TKPK Kota Palangka Raya"), ("Secretariat", "Bappeda"), ("Government", "PEMERINTAH KOTA"), ("Unit", "BAPPEDA"), ("Zone", "WIB"),
+            ("Version", Text(await VersionAsync(db => db.Offices.Select(o => o.Version))))),
+        "POST /pengaturan/dasar-hukum" => _ => Post("/pengaturan/dasar-hukum", ("Text", "Peraturan Wali Kota Nomor 7 Tahun 2026 tentang Uji."), ("From", "01/02/2026")),
+        "GET /pengaturan/dasar-hukum/{nomor:int}" => _ => Get("/pengaturan/dasar-hukum/1"),
+        "POST /pengaturan/dasar-hukum/{nomor:int}" => async _ => await EndBasisAsync(),
         "POST /pengguna/{id:guid}/tutup" => async _ => await Post($"/pengguna/{(await ColleagueAsync()).Id}/tutup"),
         "POST /pengguna/{id:guid}/buka" => async _ => await Post($"/pengguna/{(await ColleagueAsync()).Id}/buka"),
         "POST /pengguna/{id:guid}/tautan" => async _ => await Post($"/pengguna/{(await ColleagueAsync()).Id}/tautan"),
@@ -234,6 +248,20 @@ public sealed class EndpointOffice : IAsyncLifetime
             var db = services.GetRequiredService<PortalDbContext>();
             return (await db.Users.Where(u => u.Id == account.Id).Select(u => u.PublicId).SingleAsync(), await db.Assignments.Where(a => a.UserId == account.Id).Select(a => a.PublicId).SingleAsync());
         });
+    }
+
+    // Each can be ended once, so that one is added for every try.
+    private async Task<ValidRequest> EndBasisAsync()
+    {
+        var number = await Portal.Scenario.AsConsoleAsync(Permission.ManageUsers, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            LegalBasis.Add(1 + await db.LegalBases.MaxAsync(b => b.Number), "Peraturan Wali Kota Nomor 8 Tahun 2026 tentang Uji.", new DateOnly(2026, 1, 1), out var basis);
+            db.LegalBases.Add(basis!);
+            await db.SaveChangesAsync();
+            return basis!.Number;
+        });
+        return await Post($"/pengaturan/dasar-hukum/{number}", ("LastDay", "01/03/2026"));
     }
 
     private async Task<string> HeldAsync()

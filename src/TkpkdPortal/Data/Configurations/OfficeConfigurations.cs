@@ -10,7 +10,37 @@ namespace TkpkdPortal.Data.Configurations;
 
 internal sealed class OfficeConfiguration : IEntityTypeConfiguration<Office>
 {
-    public void Configure(EntityTypeBuilder<Office> builder) => builder.Property(o => o.AreaCode).HasByteOrder(AreaCode.MaxLength);
+    public void Configure(EntityTypeBuilder<Office> builder)
+    {
+        builder.Property(o => o.AreaCode).HasByteOrder(AreaCode.MaxLength);
+        builder.Property(o => o.Version).IsConcurrencyToken();
+        builder.ComplexProperty(o => o.Terms!, terms =>
+        {
+            terms.Property(t => t.TeamName).HasMaxLength(Office.NameMaxLength);
+            terms.Property(t => t.Secretariat).HasMaxLength(Office.NameMaxLength);
+            terms.Property(t => t.Government).HasMaxLength(Office.NameMaxLength);
+            terms.Property(t => t.Unit).HasMaxLength(Office.NameMaxLength);
+            terms.Property(t => t.Address).HasMaxLength(Office.AddressMaxLength);
+            terms.Property(t => t.Zone).HasMaxLength(4);
+            terms.Property(t => t.OfficerName).HasMaxLength(Office.NameMaxLength);
+            terms.Property(t => t.OfficerEmail).HasMaxLength(Office.NameMaxLength);
+        });
+    }
+}
+
+internal sealed class AccessReviewConfiguration : IEntityTypeConfiguration<AccessReview>
+{
+    public void Configure(EntityTypeBuilder<AccessReview> builder)
+    {
+        builder.Property(r => r.AreaCode).HasByteOrder(AreaCode.MaxLength);
+        builder.Property(r => r.ConfirmedBy).HasMaxLength(AccessReview.ConfirmedByMaxLength);
+        builder.Property(r => r.Note).HasMaxLength(AccessReview.NoteMaxLength);
+        builder.HasIndex(r => r.PublicId).IsUnique();
+        // A quarter is confirmed once, also by two who do it at the same moment.
+        builder.HasIndex(r => new { r.AreaCode, r.Year, r.Number }).IsUnique();
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(r => r.ConfirmedById).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(r => r.Quarter);
+    }
 }
 
 internal sealed class LegalBasisConfiguration : IEntityTypeConfiguration<LegalBasis>

@@ -1,0 +1,75 @@
+namespace TkpkdPortal.Features.Audit;
+
+/// <summary>What the lines of the audit are called on the page: every action that the portal writes, and the things that it is done to.</summary>
+public static class AuditWords
+{
+    private static readonly Dictionary<string, string> Things = new(StringComparer.Ordinal)
+    {
+        ["AccessReview"] = "Tinjauan akses", ["AidProgram"] = "Program", ["Assignment"] = "Penugasan", ["CoordinationMeeting"] = "Rakor", ["HandOver"] = "Serah terima", ["Household"] = "Keluarga",
+        ["Import"] = "Impor", ["ImportBatch"] = "Impor", ["Intervention"] = "Bantuan", ["LegalBasis"] = "Dasar hukum", ["MacroFigure"] = "Angka BPS", ["Manual"] = "Register", ["Office"] = "Pengaturan kantor", ["Opd"] = "OPD",
+        ["Person"] = "Anggota keluarga", ["PortalUser"] = "Akun", ["PrivacyNotice"] = "Pemberitahuan privasi", ["SubjectRequest"] = "Permohonan subjek data", ["Visit"] = "Kunjungan",
+    };
+
+    private static readonly Dictionary<string, string> Changes = new(StringComparer.Ordinal) { ["Added"] = "dibuat", ["Modified"] = "diubah", ["Deleted"] = "dihapus" };
+
+    private static readonly Dictionary<string, string> Actions = new(StringComparer.Ordinal)
+    {
+        ["Access.Forbidden"] = "Halaman ditolak: tanpa izin",
+        ["Access.NotFound"] = "Dicari, tetapi tidak ada atau di luar wilayah",
+        ["Account.Assigned"] = "Tugas diberikan",
+        ["Account.AssignmentEnded"] = "Tugas diakhiri",
+        ["Account.Closed"] = "Akun ditutup",
+        ["Account.LinkRenewed"] = "Tautan kata sandi dibuat baru",
+        ["Account.Loaded"] = "Akun dimuat dari berkas",
+        ["Account.Reopened"] = "Akun dibuka lagi",
+        ["Audit.Verified"] = "Rantai audit diperiksa",
+        ["Import.DryRun"] = "Impor diperiksa tanpa dimuat",
+        ["Import.Failed"] = "Impor berhenti",
+        ["Import.Interrupted"] = "Impor terputus",
+        ["Import.Published"] = "Impor dimuat",
+        ["Import.Queued"] = "Impor diantrekan",
+        ["Import.Refused"] = "Impor ditolak",
+        ["Import.UnmatchedFetched"] = "Daftar tidak padan diunduh",
+        ["Import.WithheldFetched"] = "Baris tertahan diunduh",
+        ["List.ExportEnded"] = "Unduhan dihentikan",
+        ["List.Exported"] = "Daftar diunduh",
+        ["Number.Opened"] = "Nomor lengkap dibuka",
+        ["Number.Searched"] = "Nomor dicari",
+        ["Paper.Fetched"] = "Dokumen diunduh",
+        ["Register.Changed"] = "Register diubah",
+        ["Rule.Refused"] = "Ditolak aturan",
+        ["Session.Refused"] = "Masuk ditolak",
+        ["Session.SignedIn"] = "Masuk",
+        ["Session.SignedOut"] = "Keluar",
+    };
+
+    private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
+    {
+        ["account"] = "akun", ["asked"] = "diminta", ["brokenAt"] = "putus pada nomor", ["entries"] = "catatan", ["fields"] = "isian", ["filter"] = "saringan", ["format"] = "bentuk", ["from"] = "mulai", ["kind"] = "jenis", ["letter"] = "surat", ["list"] = "daftar",
+        ["locked"] = "terkunci", ["method"] = "cara", ["purpose"] = "tujuan", ["reason"] = "alasan", ["release"] = "rilis", ["role"] = "peran", ["route"] = "halaman", ["rows"] = "baris", ["sentence"] = "pesan",
+        ["standIn"] = "pengganti", ["until"] = "sampai",
+    };
+
+    /// <summary>What the page offers to choose from, in the order of its words.</summary>
+    public static IReadOnlyList<(string Value, string Label)> AllActions { get; } = [.. Actions.Select(action => (action.Key, action.Value))
+        .Concat(Things.Where(thing => thing.Key is not ("Import" or "Manual" or "Household" or "Person" or "ImportBatch"))
+            .SelectMany(thing => Changes.Where(change => change.Key is not "Deleted").Select(change => ($"{thing.Key}.{change.Key}", $"{thing.Value} {change.Value}"))))
+        .OrderBy(action => action.Item2, StringComparer.Ordinal)];
+
+    public static IReadOnlyList<(string Value, string Label)> AllThings { get; } =
+        [.. Things.Where(thing => thing.Key is not ("Import" or "Manual")).Select(thing => (thing.Key, thing.Value)).OrderBy(thing => thing.Value, StringComparer.Ordinal)];
+
+    public static bool Knows(string action) => Actions.ContainsKey(action);
+
+    /// <summary>"Kunjungan diubah"; an action of a later version keeps its own name rather than hide.</summary>
+    public static string OfAction(string action)
+    {
+        if (Actions.TryGetValue(action, out var known))
+            return known;
+        return action.Split('.') is [var thing, var change] && Things.TryGetValue(thing, out var what) && Changes.TryGetValue(change, out var how) ? $"{what} {how}" : action;
+    }
+
+    public static string? OfThing(string? subject) => subject is null ? null : Things.GetValueOrDefault(subject, subject);
+
+    public static string OfPart(string name) => Parts.GetValueOrDefault(name, name);
+}

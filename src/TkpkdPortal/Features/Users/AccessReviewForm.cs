@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+using TkpkdPortal.Domain.Offices;
+
+namespace TkpkdPortal.Features.Users;
+
+/// <summary>Who confirms a review, and what was looked at.</summary>
+public sealed class AccessReviewForm
+{
+    [Display(Name = "Nama dan jabatan"), Required(ErrorMessage = "Tulis nama dan jabatan yang mengesahkan"), StringLength(AccessReview.ConfirmedByMaxLength)]
+    public string? ConfirmedBy { get; set; }
+
+    [Display(Name = "Catatan"), Required(ErrorMessage = "Tulis apa yang diperiksa dan apa yang diubah"), StringLength(AccessReview.NoteMaxLength)]
+    public string? Note { get; set; }
+}
