@@ -51,7 +51,7 @@ public sealed class Scenario(TestPortal portal)
 
     public async Task<ImportBatch> ImportAsync(ImportOrder order, byte[] file)
     {
-        var batch = await AsConsoleAsync(Permission.ImportLists, async services =>
+        var batch = await AsConsoleAsync(ImportRights.For(order.Kind), async services =>
         {
             var queued = await services.GetRequiredService<ImportIntake>().QueueAsync(order, default);
             await services.GetRequiredService<ImportRun>().RunAsync(queued.Id, new MemoryStream(file), null, default);
@@ -117,6 +117,10 @@ public sealed class Scenario(TestPortal portal)
         await db.SaveChangesAsync();
         return offer!.PublicId;
     });
+
+    /// <summary>Loads an answer of the civil registry, given on a day, as its officer does; answers the batch.</summary>
+    public Task<ImportBatch> ImportAnswersAsync(string release, DateOnly answeredOn, params AnswerLine[] rows) =>
+        ImportAsync(new ImportOrder(ImportKind.CivilRegistry, "jawaban.csv", release, answeredOn), AnswersFile.Of(rows));
 
     public Task<Guid> MeetingAsync() => AsConsoleAsync(Permission.ManageMeetings, async services =>
     {

@@ -1,4 +1,5 @@
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
@@ -126,6 +127,24 @@ public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, 
     {
         (FamilyCard, FamilyCardIndex, FamilyCardAbsence) = (familyCard.Number, familyCard.Index, null);
         Verified |= HouseholdField.FamilyCard;
+    }
+
+    /// <summary>Notes what the civil registry answers about a member; no name, date or number changes.</summary>
+    public static void TakeAnswer(Person member, CivilMatch match, DateOnly on) => member.TakeAnswer(match, on);
+
+    /// <summary>
+    /// Takes over what the civil registry has of a member, after somebody decided so. What a visit has verified is replaced only with a reason,
+    /// since somebody saw the card.
+    /// </summary>
+    public Outcome TakeOver(Person member, CivilRegistryAnswer answer, IndexedNumber? nik, string? reason)
+    {
+        var verified = member.IsHead && ((answer.ToldName is not null && Verified.HasFlag(HouseholdField.HeadName)) || (nik is not null && Verified.HasFlag(HouseholdField.HeadNik)));
+        if (verified && string.IsNullOrWhiteSpace(reason))
+            return Outcome.Refuse("Isian ini sudah diverifikasi lewat kunjungan. Tulis catatan: mengapa isian Dukcapil yang dipakai.");
+        member.Correct(answer, nik);
+        if (member.IsHead)
+            HeadName = member.Name;
+        return Outcome.Accepted;
     }
 
     /// <summary>Judges the needs anew from what is known on a day; call after any change of facts.</summary>

@@ -1,3 +1,4 @@
+using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.People;
 
 namespace TkpkdPortal.Domain.Households;
@@ -45,7 +46,8 @@ public sealed class Person : PersonFacts, IHasPublicId, IHasArea, IHasVersion, I
         else if (Nik is null)
             NikAbsence = details.NikAbsence ?? NikAbsence;
         (Sex, BirthDate, MaritalStatus) = (details.Sex, details.BirthDate, details.MaritalStatus);
-        MatchesCivilRegistry = details.MatchesCivilRegistry ?? MatchesCivilRegistry;
+        if (details.MatchesCivilRegistry is { } matches)
+            TakeAnswer(matches ? CivilRegistry.CivilMatch.Agrees : CivilRegistry.CivilMatch.Differs, on);
         CorrectedOn = on;
     }
 
@@ -54,7 +56,24 @@ public sealed class Person : PersonFacts, IHasPublicId, IHasArea, IHasVersion, I
     /// <summary>Puts the row under the change that brought it; only the writer of changes calls this.</summary>
     public void BelongTo(long changeSetId) => ChangeSetId = changeSetId;
 
-    internal void Identify(IndexedNumber nik) => (Nik, NikIndex, NikAbsence) = (nik.Number, nik.Index, null);
+    /// <summary>A number that the person did not have before has been asked of nobody.</summary>
+    internal void Identify(IndexedNumber nik)
+    {
+        if (NikIndex is null || !NikIndex.AsSpan().SequenceEqual(nik.Index))
+            (CivilMatch, CivilMatchOn, MatchesCivilRegistry) = (null, null, null);
+        (Nik, NikIndex, NikAbsence) = (nik.Number, nik.Index, null);
+    }
+
+    internal void TakeAnswer(CivilMatch match, DateOnly on) => (CivilMatch, CivilMatchOn, MatchesCivilRegistry) = (match, on, match is CivilRegistry.CivilMatch.Agrees);
+
+    internal void Correct(CivilRegistryAnswer answer, IndexedNumber? nik)
+    {
+        (Name, BirthDate, Sex) = (answer.ToldName ?? Name, answer.ToldBirthDate ?? BirthDate, answer.ToldSex ?? Sex);
+        if (nik is not null)
+            Identify(nik);
+        TakeAnswer(answer.Match is CivilRegistry.CivilMatch.Differs ? CivilRegistry.CivilMatch.Agrees : answer.Match, answer.AnsweredOn);
+        CorrectedOn = answer.AnsweredOn;
+    }
 
     /// <summary>Takes over what a list says, except the name and number that a visit has verified.</summary>
     internal void Update(PersonDetails details, bool keepName, bool keepNumber)
@@ -82,6 +101,8 @@ public sealed class Person : PersonFacts, IHasPublicId, IHasArea, IHasVersion, I
         MaritalStatus = details.MaritalStatus ?? MaritalStatus;
         Occupation = details.Occupation ?? Occupation;
         Education = details.Education ?? Education;
-        MatchesCivilRegistry = details.MatchesCivilRegistry ?? MatchesCivilRegistry;
+        // The civil registry's own answer weighs more than what a list says of it.
+        if (CivilMatchOn is null)
+            MatchesCivilRegistry = details.MatchesCivilRegistry ?? MatchesCivilRegistry;
     }
 }

@@ -1,3 +1,4 @@
+using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.People;
 
 namespace TkpkdPortal.Domain.Households;
@@ -38,6 +39,11 @@ public abstract class PersonFacts
 
     /// <summary>Day on which the civil registry put the identity right; no list changes it afterwards.</summary>
     public DateOnly? CorrectedOn { get; protected set; }
+
+    /// <summary>What the civil registry itself answered last about the number that is here now; null where only a list says so, or nobody.</summary>
+    public CivilMatch? CivilMatch { get; protected set; }
+
+    public DateOnly? CivilMatchOn { get; protected set; }
 
     public long ChangeSetId { get; protected set; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using TkpkdPortal.Domain.Imports.CivilRegistry;
 using TkpkdPortal.Domain.Imports.P3ke;
 using TkpkdPortal.Domain.Imports.Recipients;
 
@@ -57,7 +58,12 @@ public sealed class ColumnMap
     public IReadOnlyList<string> MissingOf(FileLayout layout) => [.. layout.Needed.Where(column => this[column] < 0)];
 
     /// <summary>The columns of a kind, in the order in which its files deliver them.</summary>
-    public static IReadOnlyList<string> ColumnsOf(ImportKind kind) => kind is ImportKind.Recipients ? RecipientColumn.All : P3keColumn.Of(kind);
+    public static IReadOnlyList<string> ColumnsOf(ImportKind kind) => kind switch
+    {
+        ImportKind.Recipients => RecipientColumn.All,
+        ImportKind.CivilRegistry => AnswerColumn.All,
+        _ => P3keColumn.Of(kind),
+    };
 
     private static ColumnMap? ByHeading(IReadOnlyList<string> columns, RawRecord record)
     {

@@ -1,3 +1,4 @@
+using TkpkdPortal.Domain.Imports.CivilRegistry;
 using TkpkdPortal.Domain.Imports.P3ke;
 using TkpkdPortal.Domain.Imports.Recipients;
 
@@ -12,6 +13,7 @@ public sealed record FileLayout(string Title, IReadOnlyList<string> Columns, IRe
     {
         ImportKind.Recipients => [RecipientColumn.Opd, RecipientColumn.Program, RecipientColumn.Year, RecipientColumn.Period, RecipientColumn.Nik,
             RecipientColumn.Name, RecipientColumn.AreaCode],
+        ImportKind.CivilRegistry => [AnswerColumn.Nik, AnswerColumn.Name, AnswerColumn.Match],
         ImportKind.P3keFamilies => [P3keColumn.FamilyId, P3keColumn.AreaCode, P3keColumn.Decile, P3keColumn.Address, P3keColumn.HeadName, P3keColumn.Nik,
             P3keColumn.Stunting],
         _ => [P3keColumn.FamilyId, P3keColumn.AreaCode, P3keColumn.Decile, P3keColumn.PersonId, P3keColumn.PersonName, P3keColumn.Nik, P3keColumn.Relationship,

@@ -48,5 +48,11 @@ public static class FindingKind
     public const string ProgramBlank = "PROGRAM_KOSONG";
     public const string YearInvalid = "TAHUN_TIDAK_SAH";
     public const string AmountInvalid = "NOMINAL_TIDAK_SAH";
+    public const string MatchUnknown = "HASIL_TIDAK_DIKENAL";
+    public const string FieldsBlank = "KOLOM_BEDA_KOSONG";
+    public const string PersonIdInvalid = "ID_INDIVIDU_TIDAK_SAH";
+    public const string PersonNumberDiffers = "ID_BEDA_NIK";
+    public const string PersonShared = "NIK_DIPAKAI_BERSAMA";
+    public const string AnswerOlder = "JAWABAN_LEBIH_LAMA";
     public const int MaxLength = 60;
 }

@@ -39,6 +39,12 @@ public static class FindingWords
         [FindingKind.ProgramBlank] = "Program kosong",
         [FindingKind.YearInvalid] = "Tahun tidak sah",
         [FindingKind.AmountInvalid] = "Nominal tidak sah",
+        [FindingKind.MatchUnknown] = "Hasil pemadanan tidak dikenal",
+        [FindingKind.FieldsBlank] = "Isian yang berbeda tidak disebut",
+        [FindingKind.PersonIdInvalid] = "Id orang tidak sah",
+        [FindingKind.PersonNumberDiffers] = "NIK bukan milik orang dengan id itu",
+        [FindingKind.PersonShared] = "NIK dipakai lebih dari satu orang",
+        [FindingKind.AnswerOlder] = "Jawaban lebih lama daripada yang ada",
     };
 
     /// <summary>The words, or the code itself for one that an older import left behind.</summary>

@@ -49,6 +49,9 @@ public enum AccessChannel
     OpenedNumbers = 10,
 
     AidRecord = 11,
+
+    /// <summary>Full numbers left the office for the civil registry.</summary>
+    MatchingExport = 12,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -58,5 +61,5 @@ public static class AccessWords
         (AccessChannel.Page, "Halaman keluarga"), (AccessChannel.Sheet, "Lembar keluarga (PDF)"), (AccessChannel.VisitForm, "Formulir kunjungan"),
         (AccessChannel.Review, "Pemeriksaan kunjungan"), (AccessChannel.NameSearch, "Hasil pencarian nama"), (AccessChannel.NumberSearch, "Hasil pencarian nomor"),
         (AccessChannel.AidForm, "Formulir bantuan"), (AccessChannel.Export, "Ekspor daftar"), (AccessChannel.SubjectReport, "Laporan data saya"),
-        (AccessChannel.AidRecord, "Catatan bantuan"), (AccessChannel.OpenedNumbers, "Nomor lengkap dibuka"));
+        (AccessChannel.AidRecord, "Catatan bantuan"), (AccessChannel.OpenedNumbers, "Nomor lengkap dibuka"), (AccessChannel.MatchingExport, "Unduhan pemadanan, nomor lengkap"));
 }

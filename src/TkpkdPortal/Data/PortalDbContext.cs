@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Auditing;
+using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
@@ -83,6 +84,8 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<RecipientOverlap> RecipientOverlaps => Set<RecipientOverlap>();
 
+    public DbSet<CivilRegistryAnswer> CivilRegistryAnswers => Set<CivilRegistryAnswer>();
+
     public DbSet<CoordinationMeeting> Meetings => Set<CoordinationMeeting>();
 
     public DbSet<MacroFigure> MacroFigures => Set<MacroFigure>();
@@ -132,6 +135,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<Visit>(builder);
         FilterByArea<Intervention>(builder);
         FilterByArea<RecipientRow>(builder);
+        FilterByArea<CivilRegistryAnswer>(builder);
         FilterByArea<HouseholdAccess>(builder);
         FilterByArea<SubjectRequest>(builder);
 
@@ -157,6 +161,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         builder.Entity<ListedHousehold>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
         builder.Entity<ListedPerson>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
         builder.Entity<RecipientRow>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
+        builder.Entity<CivilRegistryAnswer>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
 
         builder.Entity<ListRelease>().HasQueryFilter(FilterNames.Published, release => release.KnownFrom != null);
 
@@ -171,6 +176,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         builder.Entity<NameToken>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<ListedHousehold>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<ListedPerson>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
+        builder.Entity<CivilRegistryAnswer>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<Visit>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
     }
 

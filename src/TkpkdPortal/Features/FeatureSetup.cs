@@ -7,6 +7,7 @@ using TkpkdPortal.Features.Households.HandOvers;
 using TkpkdPortal.Features.Households.Members;
 using TkpkdPortal.Features.Interventions;
 using TkpkdPortal.Features.Interventions.Targets;
+using TkpkdPortal.Features.Matching;
 using TkpkdPortal.Features.Programs;
 using TkpkdPortal.Features.Rakor;
 using TkpkdPortal.Features.Rakor.Pack;
@@ -31,6 +32,7 @@ public static class FeatureSetup
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<HomeTasks>();
         services.AddScoped<HomeFigures>();
+        services.AddScoped<MatchingDesk>();
         services.AddScoped<RakorDesk>();
         services.AddScoped<ProgramDesk>();
         services.AddScoped<InterventionDesk>();

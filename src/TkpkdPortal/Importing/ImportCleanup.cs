@@ -35,6 +35,7 @@ public sealed class ImportCleanup(PortalDbContext db, TimeProvider clock)
         if (batch.ChangeSetId is { } change && await db.ChangeSets.AnyAsync(c => c.Id == change && c.KnownFrom == null, ct))
         {
             await RemoveAsync(db.RecipientRows.IgnoreQueryFilters().Where(row => row.ChangeSetId == change), row => row.Id, ct);
+            await RemoveAsync(db.CivilRegistryAnswers.IgnoreQueryFilters().Where(row => row.ChangeSetId == change), row => row.Id, ct);
             // Members and name words go with their household.
             await RemoveAsync(db.ListedPersons.IgnoreQueryFilters().Where(row => row.ChangeSetId == change), row => row.Id, ct);
             await RemoveAsync(db.ListedHouseholds.IgnoreQueryFilters().Where(row => row.ChangeSetId == change), row => row.Id, ct);

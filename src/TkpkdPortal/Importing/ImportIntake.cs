@@ -5,7 +5,6 @@ using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.People;
-using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
 
@@ -73,11 +72,11 @@ public sealed class ImportIntake(PortalDbContext db, ActingUser user, OfficeSett
     }
 
     // The whole office for its own analysts; a regency for one of its analysts in a provincial office.
-    private AreaCode OwnArea => user.AreasOf(Permission.ImportLists).OrderBy(area => area != office.Area).First();
+    private AreaCode OwnAreaFor(ImportKind kind) => user.AreasOf(ImportRights.For(kind)).OrderBy(area => area != office.Area).First();
 
     private async Task<ImportBatch> AddAsync(ImportOrder order, string? uploadName, CancellationToken ct)
     {
-        var batch = new ImportBatch(order.Kind, OwnArea, NumberBlot.Apply(Path.GetFileName(order.FileName)), order.ReleaseName, order.ReleasedOn, order.DataYear, user.Id, clock.UtcNow)
+        var batch = new ImportBatch(order.Kind, OwnAreaFor(order.Kind), NumberBlot.Apply(Path.GetFileName(order.FileName)), order.ReleaseName, order.ReleasedOn, order.DataYear, user.Id, clock.UtcNow)
         {
             Sheet = order.Sheet,
             IsDryRun = order.IsDryRun,

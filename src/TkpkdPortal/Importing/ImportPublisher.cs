@@ -98,7 +98,7 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
         var said = target.Kind is ImportKind.P3kePersons
             ? (await StagedPersons.Where(row => ids.Contains(row.HouseholdId)).OrderBy(row => row.RowNumber).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId)
             : (await StagedHouseholds.Where(row => ids.Contains(row.HouseholdId)).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId);
-        var changes = new RegisterChange(await KnownSinceAsync(households, ct), now);
+        var changes = await RegisterChange.OfAsync(db, households, now, ct);
         var elsewhere = await KnownElsewhereAsync(households, said, ct);
         foreach (var household in households)
             changes.Of(household, () => Apply(household, said[household.Id], elsewhere));
@@ -145,11 +145,5 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
         }
         var personId = Guid.CreateVersion7();
         household.AddMember(personId, rows.DetailsOf(row, personId), row.PersonId);
-    }
-
-    private async Task<Dictionary<long, DateTime>> KnownSinceAsync(List<Household> households, CancellationToken ct)
-    {
-        var changes = households.Select(h => h.ChangeSetId).Concat(households.SelectMany(h => h.Members).Select(member => member.ChangeSetId)).Distinct().ToList();
-        return await db.ChangeSets.AsNoTracking().Where(change => changes.Contains(change.Id)).ToDictionaryAsync(change => change.Id, change => change.KnownFrom!.Value, ct);
     }
 }

@@ -20,7 +20,7 @@ namespace TkpkdPortal.Importing;
 /// A crash at any point leaves nothing that anybody can see.
 /// </summary>
 public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, OfficeClock clock, ImportCleanup cleanup, UserScope scope,
-    ActingUser user, Recipients.RecipientRun recipients)
+    ActingUser user, Recipients.RecipientRun recipients, CivilRegistry.AnswerRun answers)
 {
     private const int ChunkSize = 500;
 
@@ -53,6 +53,11 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         if (batch.Kind is ImportKind.Recipients)
         {
             await recipients.RunAsync(batch, file, onProgress, ct);
+            return;
+        }
+        if (batch.Kind is ImportKind.CivilRegistry)
+        {
+            await answers.RunAsync(batch, file, onProgress, ct);
             return;
         }
         var target = await OpenTargetAsync(batch, file, ct);

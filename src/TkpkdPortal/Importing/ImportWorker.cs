@@ -53,14 +53,14 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, OfficeSettings off
         if (batch is null)
             return false;
         var user = services.GetRequiredService<ActingUser>();
-        if (!await user.BecomeAsync(batch.UserId, osUser: null, ct) || !user.CanAt(Permission.ImportLists, batch.AreaCode))
+        if (!await user.BecomeAsync(batch.UserId, osUser: null, ct) || !user.CanAt(ImportRights.For(batch.Kind), batch.AreaCode))
         {
             batch.Fail(ImportRefusedException.Sentence, clock.GetUtcNow().UtcDateTime);
             db.Changes.Note("Import.Refused", batch);
             await db.SaveChangesAsync(ct);
             return true;
         }
-        user.LookWith(Permission.ImportLists);
+        user.LookWith(ImportRights.For(batch.Kind));
         await using var content = services.GetRequiredService<ImportIntake>().OpenUpload(batch);
         await services.GetRequiredService<ImportRun>().RunAsync(batch.Id, content, onProgress: null, ct);
         return true;

@@ -12,6 +12,13 @@ internal sealed class RegisterChange(IReadOnlyDictionary<long, DateTime> knownSi
     private readonly List<(Person Row, PersonVersion Before)> _changed = [];
     private readonly List<Person> _added = [];
 
+    /// <summary>A change of these households, with the instants from which each of their rows is known.</summary>
+    public static async Task<RegisterChange> OfAsync(PortalDbContext db, IReadOnlyCollection<Household> households, DateTime now, CancellationToken ct)
+    {
+        var changes = households.Select(h => h.ChangeSetId).Concat(households.SelectMany(h => h.Members).Select(member => member.ChangeSetId)).Distinct().ToList();
+        return new RegisterChange(await db.ChangeSets.AsNoTracking().Where(change => changes.Contains(change.Id)).ToDictionaryAsync(change => change.Id, change => change.KnownFrom!.Value, ct), now);
+    }
+
     public void Of(Household household, Action change)
     {
         var before = new HouseholdVersion(household, knownSince[household.ChangeSetId], now);

@@ -136,11 +136,15 @@ public sealed class DatabaseStart(PortalDbContext db, UserScope scope, UserManag
     // Verbs run as this account unless told otherwise; it holds rights in the office and can never sign in.
     private async Task EnsureConsoleAsync(CancellationToken ct)
     {
-        if (await users.FindByNameAsync(ConsoleAccount) is not null)
-            return;
-        var console = new PortalUser { UserName = ConsoleAccount, Email = ConsoleAccount + "@konsol.invalid", FullName = "Operator konsol", IsConsole = true };
-        Ensure(await users.CreateAsync(console));
-        foreach (var role in new[] { Role.Admin, Role.Analyst, Role.SocialService })
+        var console = await users.FindByNameAsync(ConsoleAccount);
+        if (console is null)
+        {
+            console = new PortalUser { UserName = ConsoleAccount, Email = ConsoleAccount + "@konsol.invalid", FullName = "Operator konsol", IsConsole = true };
+            Ensure(await users.CreateAsync(console));
+        }
+        // A later version's verb may need a role that the console of an earlier database does not hold.
+        var held = await db.Assignments.Where(assignment => assignment.UserId == console.Id).Select(assignment => assignment.Role).ToListAsync(ct);
+        foreach (var role in new[] { Role.Admin, Role.Analyst, Role.SocialService, Role.CivilRegistry }.Except(held))
         {
             Assignment.Make(console.Id, new AssignmentTerms(role, office.Area, clock.Today), out var assignment);
             // The office's own area fits all three.

@@ -27,7 +27,7 @@ internal static class ImportAnswer
         {
             BatchId = batch.PublicId,
             counts.Rows,
-            Families = batch.Kind is ImportKind.Recipients ? (int?)null : counts.Families,
+            Families = batch.Kind is ImportKind.Recipients or ImportKind.CivilRegistry ? (int?)null : counts.Families,
             Persons = batch.Kind is ImportKind.P3kePersons ? counts.Persons : (int?)null,
             counts.New,
             counts.Changed,

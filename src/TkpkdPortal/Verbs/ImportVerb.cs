@@ -8,7 +8,6 @@ using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Importing;
-using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Verbs;
 
@@ -41,7 +40,7 @@ internal static class ImportVerb
                 Sheet = result.GetValue(sheet),
                 IsDryRun = result.GetValue(dryRun),
             };
-            return VerbRun.AsAccountAsync(result.GetRequiredValue(VerbRun.AsOption), Permission.ImportLists,
+            return VerbRun.AsAccountAsync(result.GetRequiredValue(VerbRun.AsOption), ImportRights.For(order.Kind),
                 services => RunAsync(services, order, result.GetRequiredValue(file), result.GetValue(json), ct), ct);
         });
         return command;

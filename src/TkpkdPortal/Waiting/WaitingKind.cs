@@ -16,6 +16,8 @@ public enum WaitingKind
     SubjectRequest,
     HouseholdOffered,
     AccessReviewDue,
+    MatchDifference,
+    AnswerWithheld,
 }
 
 /// <summary>What a kind is called, one at a time and counted.</summary>
@@ -26,16 +28,18 @@ public static class WaitingWords
         (WaitingKind.VisitWithHead, "Kunjungan menunggu desa/kelurahan"), (WaitingKind.ImportWithheld, "Impor dengan baris tertahan"),
         (WaitingKind.RecipientsUnmatched, "Penerima yang tidak padan"), (WaitingKind.AidOverdue, "Bantuan lewat tanggal rencana"),
         (WaitingKind.ProgramProposed, "Program belum dilengkapi"), (WaitingKind.SubjectRequest, "Permohonan subjek data"),
+        (WaitingKind.MatchDifference, "Beda dengan Dukcapil"), (WaitingKind.AnswerWithheld, "Jawaban dengan baris tertahan"),
         (WaitingKind.HouseholdOffered, "Serah terima keluarga"), (WaitingKind.AccessReviewDue, "Tinjauan akses belum disahkan"));
 
     public static string Unit(this WaitingKind kind) => kind switch
     {
         WaitingKind.VisitToDecide or WaitingKind.VisitReturned or WaitingKind.VisitDraft or WaitingKind.VisitWithHead => "kunjungan",
-        WaitingKind.ImportWithheld or WaitingKind.RecipientsUnmatched => "berkas",
+        WaitingKind.ImportWithheld or WaitingKind.RecipientsUnmatched or WaitingKind.AnswerWithheld => "berkas",
         WaitingKind.AidOverdue => "catatan bantuan",
         WaitingKind.ProgramProposed => "program",
         WaitingKind.HouseholdOffered => "keluarga",
         WaitingKind.AccessReviewDue => "tinjauan",
+        WaitingKind.MatchDifference => "orang",
         _ => "permohonan",
     };
 
@@ -57,6 +61,8 @@ public static class WaitingWords
         WaitingKind.ProgramProposed => "/program?usulan=true",
         WaitingKind.HouseholdOffered => "/serah-terima?tampil=menunggu",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
+        WaitingKind.MatchDifference => "/pemadanan",
+        WaitingKind.AnswerWithheld => "/pemadanan/jawaban?tampil=tertahan",
         _ => "/privasi/permohonan?keadaan=terbuka",
     };
 
@@ -72,6 +78,8 @@ public static class WaitingWords
         WaitingKind.ProgramProposed => $"/program/{id}",
         WaitingKind.HouseholdOffered => $"/serah-terima/{id}",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
+        WaitingKind.MatchDifference => $"/pemadanan/{id}",
+        WaitingKind.AnswerWithheld => $"/pemadanan/jawaban/{id}",
         _ => $"/privasi/permohonan/{id}",
     };
 }

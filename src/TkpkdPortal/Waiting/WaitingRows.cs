@@ -1,11 +1,14 @@
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Importing;
+using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Waiting;
 
@@ -26,7 +29,7 @@ public static class WaitingRows
     public static IQueryable<Visit> WithHead(PortalDbContext db) => db.LatestVisits.Where(visit => visit.Status == VisitStatus.Submitted);
 
     /// <summary>Imports with rows that were not loaded, unless the same list was loaded again since.</summary>
-    public static IQueryable<ImportBatch> WithWithheldRows(PortalDbContext db) => db.ImportBatches.Where(batch => batch.State == ImportState.Published
+    public static IQueryable<ImportBatch> WithWithheldRows(PortalDbContext db, Permission right) => ImportRights.Batches(db, right).Where(batch => batch.State == ImportState.Published
         && batch.Counts.Rejected + batch.Counts.Review > 0
         && !db.ImportBatches.Any(later => later.Kind == batch.Kind && later.ReleaseName == batch.ReleaseName && later.State == ImportState.Published && later.Id > batch.Id));
 
@@ -48,6 +51,10 @@ public static class WaitingRows
     /// <summary>The office, as long as nobody has confirmed for the area who can see what in this quarter.</summary>
     public static IQueryable<Office> Unreviewed(PortalDbContext db, AreaCode area, Quarter quarter) => db.Offices.Where(office =>
         !db.AccessReviews.Any(review => review.AreaCode == area.Stored && review.Year == quarter.Year && review.Number == quarter.Number));
+
+    /// <summary>Answers of the civil registry that differ from the register and that nobody has dealt with.</summary>
+    public static IQueryable<CivilRegistryAnswer> OpenDifferences(PortalDbContext db) => db.CivilRegistryAnswers.Where(answer => answer.Match != CivilMatch.Agrees
+        && answer.SettledAt == null && answer.SupersededById == null && db.Persons.Any(person => person.Id == answer.PersonId));
 
     public static IQueryable<SubjectRequest> OpenRequests(PortalDbContext db) => db.SubjectRequests.Where(request => request.ClosedAt == null);
 }

@@ -19,9 +19,11 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         new(WaitingKind.VisitDraft, Permission.RecordVisits, (db, user, _) => Visits(db, WaitingRows.OwnVisits(db, user.Id, VisitStatus.Draft), WaitingKind.VisitDraft)),
         new(WaitingKind.VisitWithHead, Permission.FollowVisits, (db, _, _) => Visits(db, WaitingRows.WithHead(db), WaitingKind.VisitWithHead)),
         new(WaitingKind.HouseholdOffered, Permission.HandOverHouseholds, (db, _, _) => Offers(db)),
-        new(WaitingKind.ImportWithheld, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db), WaitingKind.ImportWithheld)),
+        new(WaitingKind.ImportWithheld, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db, Permission.ImportLists), WaitingKind.ImportWithheld)),
         new(WaitingKind.RecipientsUnmatched, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithUnmatchedRecipients(db), WaitingKind.RecipientsUnmatched)),
         new(WaitingKind.AidOverdue, Permission.RecordInterventions, (db, user, clock) => Overdue(db, user.OpdOf(Permission.RecordInterventions), clock.Today)),
+        new(WaitingKind.MatchDifference, Permission.MatchCivilRegistry, (db, _, _) => Differences(db)),
+        new(WaitingKind.AnswerWithheld, Permission.MatchCivilRegistry, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db, Permission.MatchCivilRegistry), WaitingKind.AnswerWithheld)),
         new(WaitingKind.ProgramProposed, Permission.ManagePrograms, (db, user, _) => Proposed(db, user.OpdOf(Permission.ManagePrograms))),
         new(WaitingKind.AccessReviewDue, Permission.ViewUsers, (db, user, clock) => Unreviewed(db, user.HomeOf(Permission.ViewUsers), clock.Today)),
     ];
@@ -86,4 +88,10 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         let since = db.Interventions.Where(aid => aid.ProgramId == program.Id).Min(aid => (DateTime?)aid.RecordedAt)
         orderby since, program.Id
         select new WaitingItem { Kind = WaitingKind.ProgramProposed, Id = program.PublicId, Name = program.Name, SinceAt = since };
+
+    private static IQueryable<WaitingItem> Differences(PortalDbContext db) =>
+        from answer in WaitingRows.OpenDifferences(db)
+        join person in db.Persons on answer.PersonId equals person.Id
+        orderby answer.AnsweredOn, answer.Id
+        select new WaitingItem { Kind = WaitingKind.MatchDifference, Id = answer.PublicId, Name = person.Name, AreaCode = person.AreaCode, From = answer.ReleaseName, Since = answer.AnsweredOn };
 }

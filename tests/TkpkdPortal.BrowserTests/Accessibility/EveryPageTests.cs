@@ -17,7 +17,7 @@ public sealed partial class EveryPageTests(Chromium chromium, DemoOffice office)
         { "camat", "/ /menunggu /kunjungan /kunjungan/ID /keluarga /keluarga/ID /dasbor /dasbor/karakteristik /dasbor/bps" },
         { "bappeda", "/ /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor /impor /impor/ID /impor/baru /program /program/ID /dasbor /dasbor/karakteristik /dasbor/bantuan /dasbor/bps /dasbor/bps/baru /dasbor/unduh /dasbor/bantuan/unduh /keluarga/unduh /program/ID/unduh /rakor /rakor/ID /rakor/baru /rakor/ID/ubah" },
         { "dinsos", "/ /kunjungan /kunjungan/ID /keluarga /keluarga/ID /impor /impor/ID /impor/baru /program /program/ID /program/baru /intervensi/baru /dasbor /dasbor/bantuan /dasbor/unduh /keluarga/unduh /rakor /rakor/ID" },
-        { "disdukcapil", "/ /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/anggota/ID /keluarga/anggota/ID/perbaikan" },
+        { "disdukcapil", "/ /pemadanan /pemadanan/unduh /pemadanan/jawaban /pemadanan/jawaban/baru /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/anggota/ID /keluarga/anggota/ID/perbaikan" },
         { "opd", "/ /keluarga /keluarga/ID /keluarga/nomor /program /program/ID /program/baru /intervensi/baru /dasbor/bantuan /keluarga/unduh" },
         { "pimpinan", "/ /dasbor /dasbor/karakteristik /dasbor/bps /rakor /rakor/ID" },
         { "admin", "/ /pengguna /pengguna/ID /pengguna/baru /pengguna/ID/tugas /pengguna/ID/tugas/ID /pengguna/berkas /pengguna/tinjauan /pengaturan /pengaturan/dasar-hukum /audit" },

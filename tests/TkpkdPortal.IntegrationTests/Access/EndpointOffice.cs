@@ -24,6 +24,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     private Account _enumerator = null!;
     private Guid _meeting;
     private Guid _recipients;
+    private int _answers;
     private int _links;
 
     public EndpointOffice()
@@ -76,7 +77,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
-            or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima"
+            or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -91,6 +92,15 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /dasbor/unduh" => _ => Post("/dasbor/unduh?tabel=verval", Export),
         "GET /dasbor/bantuan/unduh" => _ => Get("/dasbor/bantuan/unduh?tabel=wilayah"),
         "POST /dasbor/bantuan/unduh" => _ => Post("/dasbor/bantuan/unduh?tabel=wilayah", Export),
+        "GET /pemadanan/unduh" => _ => Get("/pemadanan/unduh"),
+        "POST /pemadanan/unduh" => _ => Post("/pemadanan/unduh", Export),
+        "GET /pemadanan/{id:guid}" => async _ => await Get($"/pemadanan/{await DifferenceAsync()}"),
+        "POST /pemadanan/{id:guid}" => async _ => await Post($"/pemadanan/{await DifferenceAsync()}", [("Settlement", "Visited"), ("Version", "0")]),
+        "GET /pemadanan/jawaban/{id:guid}" => async _ => await Get($"/pemadanan/jawaban/{(await AnswerAsync()).PublicId}"),
+        "GET /pemadanan/jawaban/{id:guid}/tak-padan" => async _ => await Get($"/pemadanan/jawaban/{(await AnswerAsync()).PublicId}/tak-padan"),
+        "POST /pemadanan/jawaban/{id:guid}/tertahan" => async _ => await Post($"/pemadanan/jawaban/{(await AnswerAsync()).PublicId}/tertahan"),
+        "POST /pemadanan/jawaban/baru" => _ => Task.FromResult(UploadTo("/pemadanan/jawaban/baru", "jawaban.csv", AnswersFile.Of(new AnswerLine("Sesuai") { Nik = "6271990302800009" }),
+            ("Kind", "CivilRegistry"), ("ReleaseName", "uji"), ("ReleasedOn", "15/09/2023"), ("DryRun", "true"))),
         "GET /keluarga/unduh" => _ => Get("/keluarga/unduh"),
         "POST /keluarga/unduh" => _ => Post("/keluarga/unduh", Export),
         "GET /program/{id:guid}/unduh" => async who => await Get($"/program/{await OwnProgramAsync(who)}/unduh"),
@@ -271,6 +281,23 @@ public sealed class EndpointOffice : IAsyncLifetime
     }
 
     private static string Day(int ahead) => DateTime.UtcNow.AddDays(ahead).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    // Each answer is newer than the one before, so that its difference is open; a row without a known result is withheld.
+    private async Task<ImportBatch> AnswerAsync()
+    {
+        var day = new DateOnly(2026, 1, 1).AddDays(Interlocked.Increment(ref _answers));
+        var person = await Portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds, services => services.GetRequiredService<PortalDbContext>().Persons
+            .Where(p => p.HouseholdId == services.GetRequiredService<PortalDbContext>().Households.Where(h => h.PublicId == Household).Select(h => h.Id).First()).Select(p => p.PublicId).FirstAsync());
+        return await Portal.Scenario.ImportAnswersAsync($"Jawaban {day.DayOfYear}", day, new AnswerLine("Tidak sesuai") { PersonId = person, Fields = "nama", Note = Text(day.DayOfYear) },
+            new AnswerLine("Mungkin") { Nik = "6271990302800008" });
+    }
+
+    private async Task<Guid> DifferenceAsync()
+    {
+        var batch = await AnswerAsync();
+        return await Portal.Scenario.AsConsoleAsync(Permission.MatchCivilRegistry, services =>
+            services.GetRequiredService<PortalDbContext>().CivilRegistryAnswers.Where(answer => answer.BatchId == batch.Id).Select(answer => answer.PublicId).SingleAsync());
+    }
 
     private (string, string)[] Targets() =>
         [("Form.Households", Household.ToString()), ("Form.State", "Planned"), ("Form.On", "01/12/2026"), ("Form.Amount", "200.000")];

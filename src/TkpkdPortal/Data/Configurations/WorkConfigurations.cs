@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
@@ -85,6 +86,8 @@ internal sealed class InterventionConfiguration : IEntityTypeConfiguration<Inter
         builder.HasIndex(i => i.PublicId).IsUnique();
         builder.HasIndex(i => new { i.HouseholdId, i.OpdId });
         builder.HasIndex(i => new { i.ProgramId, i.State });
+        // What an OPD has not delivered is counted on each of its pages.
+        builder.HasIndex(i => new { i.OpdId, i.State, i.On });
         builder.HasIndex(i => i.AreaCode);
         builder.HasOne<AidProgram>().WithMany().HasForeignKey(i => i.ProgramId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Household>().WithMany().HasForeignKey(i => i.HouseholdId).OnDelete(DeleteBehavior.Restrict);
@@ -128,6 +131,32 @@ internal sealed class RecipientOverlapConfiguration : IEntityTypeConfiguration<R
         builder.Property(o => o.Rows).HasMaxLength(RecipientOverlap.RowsMaxLength);
         builder.HasIndex(o => o.BatchId);
         builder.HasOne<ImportBatch>().WithMany().HasForeignKey(o => o.BatchId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class CivilRegistryAnswerConfiguration : IEntityTypeConfiguration<CivilRegistryAnswer>
+{
+    public void Configure(EntityTypeBuilder<CivilRegistryAnswer> builder)
+    {
+        builder.Property(a => a.Id).ValueGeneratedOnAdd();
+        builder.Property(a => a.ReleaseName).HasMaxLength(ListRelease.NameMaxLength);
+        builder.Property(a => a.AreaCode).HasByteOrder(AreaCode.MaxLength);
+        builder.Property(a => a.Name).HasMaxLength(HouseholdFacts.NameMaxLength);
+        builder.Property(a => a.ToldName).HasMaxLength(HouseholdFacts.NameMaxLength);
+        builder.Property(a => a.Note).HasMaxLength(CivilRegistryAnswer.NoteMaxLength);
+        builder.Property(a => a.SettlementNote).HasMaxLength(CivilRegistryAnswer.NoteMaxLength);
+        builder.Property(a => a.FactKey).HasMaxLength(CivilRegistryAnswer.KeyLength);
+        builder.Property(a => a.ContentHash).HasMaxLength(ListedRow.ContentHashLength);
+        builder.ComplexProperty(a => a.Nik!, FactsMapping.MapNumber);
+        builder.ComplexProperty(a => a.ToldNik!, FactsMapping.MapNumber);
+        builder.Property(a => a.Version).IsConcurrencyToken();
+        builder.HasIndex(a => a.PublicId).IsUnique();
+        builder.HasIndex(a => a.FactKey);
+        builder.HasIndex(a => new { a.PersonId, a.SupersededById });
+        builder.HasIndex(a => new { a.AreaCode, a.Match, a.SettledAt });
+        builder.HasIndex(a => a.ChangeSetId);
+        builder.HasIndex(a => a.BatchId);
+        builder.Ignore(a => a.HasCorrection).Ignore(a => a.IsOpen);
     }
 }
 

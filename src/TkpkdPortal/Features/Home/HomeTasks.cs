@@ -3,6 +3,7 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Backups;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Waiting;
@@ -59,7 +60,7 @@ public sealed class HomeTasks(PortalDbContext db, ActingUser user, UserScope sco
 
     private async Task<Imports?> ImportsAsync(CancellationToken ct)
     {
-        var recent = await db.ImportBatches.AsNoTracking().OrderByDescending(b => b.Id).Take(3)
+        var recent = await ImportRights.Batches(db, Permission.ImportLists).AsNoTracking().OrderByDescending(b => b.Id).Take(3)
             .Select(b => new RecentImport(b.PublicId, b.Kind, b.ReleaseName, b.State, b.CreatedAt, b.Counts.Review + b.Counts.Rejected)).ToListAsync(ct);
         return new Imports(recent, await db.Persons.CountAsync(p => p.NikIndex == null, ct), await db.Persons.CountAsync(p => p.MatchesCivilRegistry == false, ct));
     }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Importing;
+using TkpkdPortal.Security;
 using TkpkdPortal.Waiting;
 using TkpkdPortal.Web.Presentation;
 
@@ -12,13 +14,13 @@ public sealed record ImportList(string? Shown, IReadOnlyList<ImportRow> Rows, Pa
 {
     public const string Withheld = "tertahan", Unmatched = "tak-padan";
 
-    public static async Task<ImportList> ForAsync(PortalDbContext db, string? shown, int? page, CancellationToken ct)
+    public static async Task<ImportList> ForAsync(PortalDbContext db, Permission right, string? shown, int? page, CancellationToken ct)
     {
         var batches = shown switch
         {
-            Withheld => WaitingRows.WithWithheldRows(db),
-            Unmatched => WaitingRows.WithUnmatchedRecipients(db),
-            _ => db.ImportBatches,
+            Withheld => WaitingRows.WithWithheldRows(db, right),
+            Unmatched when right is Permission.ImportLists => WaitingRows.WithUnmatchedRecipients(db),
+            _ => ImportRights.Batches(db, right),
         };
         var paging = Paging.Of(page, await batches.CountAsync(ct));
         var rows = await batches.AsNoTracking().OrderByDescending(b => b.Id).Skip(paging.Skip).Take(paging.PageSize)
@@ -41,9 +43,9 @@ public sealed record ImportDetails(ImportBatch Batch, string User, IReadOnlyList
 
     public required IReadOnlyList<RecipientOverlap> Overlaps { get; init; }
 
-    public static async Task<ImportDetails?> ForAsync(PortalDbContext db, Guid id, int? page, CancellationToken ct)
+    public static async Task<ImportDetails?> ForAsync(PortalDbContext db, Permission right, Guid id, int? page, CancellationToken ct)
     {
-        if (await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.PublicId == id, ct) is not { } batch)
+        if (await ImportRights.Batches(db, right).AsNoTracking().SingleOrDefaultAsync(b => b.PublicId == id, ct) is not { } batch)
             return null;
         var findings = db.ImportFindings.AsNoTracking().Where(f => f.BatchId == batch.Id);
         var paging = Paging.Of(page, await findings.CountAsync(ct), 50);

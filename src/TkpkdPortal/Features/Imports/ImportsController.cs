@@ -15,10 +15,10 @@ namespace TkpkdPortal.Features.Imports;
 [Route("impor"), RequirePermission(Permission.ImportLists)]
 public sealed class ImportsController(PortalDbContext db) : PortalController
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    internal const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? tampil, int? halaman, CancellationToken ct) => View(await ImportList.ForAsync(db, tampil, halaman, ct));
+    public async Task<IActionResult> Index(string? tampil, int? halaman, CancellationToken ct) => View(await ImportList.ForAsync(db, Permission.ImportLists, tampil, halaman, ct));
 
     [HttpGet("baru")]
     public IActionResult Upload() => View(new UploadForm());
@@ -30,7 +30,7 @@ public sealed class ImportsController(PortalDbContext db) : PortalController
     [HttpPost("baru"), IgnoreAntiforgeryToken, RequestSizeLimit(ImportIntake.MaxUploadBytes + (1024 * 1024)), ActionName(nameof(Upload))]
     public async Task<IActionResult> Receive()
     {
-        var reading = new UploadReading(HttpContext, HttpContext.RequestServices.GetRequiredService<IAntiforgery>(), ModelState);
+        var reading = new UploadReading(HttpContext, HttpContext.RequestServices.GetRequiredService<IAntiforgery>(), ModelState, Permission.ImportLists);
         var batch = await reading.ReceiveAsync(HttpContext.RequestServices.GetRequiredService<ImportIntake>());
         if (reading is { HasValidToken: false, IsTooLarge: false })
             return BadRequest();
@@ -39,7 +39,7 @@ public sealed class ImportsController(PortalDbContext db) : PortalController
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, int? halaman, CancellationToken ct) =>
-        await ImportDetails.ForAsync(db, id, halaman, ct) is { } details ? View(details) : NotFound();
+        await ImportDetails.ForAsync(db, Permission.ImportLists, id, halaman, ct) is { } details ? View(details) : NotFound();
 
     /// <summary>Recipients of the release whose NIK the register does not have, numbers masked.</summary>
     [HttpGet("{id:guid}/tak-padan")]
@@ -61,7 +61,7 @@ public sealed class ImportsController(PortalDbContext db) : PortalController
     [HttpPost("{id:guid}/tertahan")]
     public async Task<IActionResult> Withheld(Guid id, [FromServices] Sealer sealer, CancellationToken ct)
     {
-        if (await WithheldRows.ForAsync(db, id, ct) is not { } withheld)
+        if (await WithheldRows.ForAsync(db, Permission.ImportLists, id, ct) is not { } withheld)
             return NotFound();
         await db.Changes.RecordAsync(db, "Import.WithheldFetched", withheld.Batch, detail: AuditDetail.Of(("rows", withheld.Batch.Counts.Rejected + withheld.Batch.Counts.Review)), ct: ct);
         var bytes = await WorkbookWriter.WriteAsync("baris tertahan", withheld.Headings, withheld.RowsAsync(db, sealer, ct), ct);

@@ -6,12 +6,13 @@ using Microsoft.Net.Http.Headers;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Importing;
+using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
 
 namespace TkpkdPortal.Features.Imports;
 
 /// <summary>Reads the upload form part by part: first the answers, last the file, which goes sealed to its place while it arrives.</summary>
-internal sealed class UploadReading(HttpContext http, IAntiforgery antiforgery, ModelStateDictionary errors)
+internal sealed class UploadReading(HttpContext http, IAntiforgery antiforgery, ModelStateDictionary errors, Permission right)
 {
     private const int MaxAnswerLength = 4096;
     private const string TokenField = "__RequestVerificationToken";
@@ -67,7 +68,7 @@ internal sealed class UploadReading(HttpContext http, IAntiforgery antiforgery, 
                 HasValidToken = await antiforgery.IsRequestValidAsync(http);
                 break;
             case nameof(UploadForm.Kind):
-                Form.Kind = Enum.TryParse<ImportKind>(text, out var kind) && Enum.IsDefined(kind) ? kind : null;
+                Form.Kind = Enum.TryParse<ImportKind>(text, out var kind) && Enum.IsDefined(kind) && ImportRights.For(kind) == right ? kind : null;
                 break;
             case nameof(UploadForm.ReleaseName):
                 Form.ReleaseName = text;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Importing;
+using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
 
 namespace TkpkdPortal.Features.Imports;
@@ -15,8 +16,8 @@ public sealed record WithheldRows(ImportBatch Batch)
 
     public string FileName => $"baris-tertahan-{Batch.CreatedAt.ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture)}.xlsx";
 
-    public static async Task<WithheldRows?> ForAsync(PortalDbContext db, Guid id, CancellationToken ct) =>
-        await db.ImportBatches.AsNoTracking().SingleOrDefaultAsync(b => b.PublicId == id, ct) is { } batch
+    public static async Task<WithheldRows?> ForAsync(PortalDbContext db, Permission right, Guid id, CancellationToken ct) =>
+        await ImportRights.Batches(db, right).AsNoTracking().SingleOrDefaultAsync(b => b.PublicId == id, ct) is { } batch
             && await db.WithheldRows.AnyAsync(row => row.BatchId == batch.Id, ct) ? new WithheldRows(batch) : null;
 
     public async IAsyncEnumerable<IReadOnlyList<string>> RowsAsync(PortalDbContext db, Sealer sealer, [EnumeratorCancellation] CancellationToken ct)

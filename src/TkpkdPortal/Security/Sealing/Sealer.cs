@@ -85,4 +85,7 @@ public enum SealedField
     UploadChunk = 10,
     RecipientNik = 11,
     RecipientRaw = 12,
+    AnswerNik = 13,
+    AnswerToldNik = 14,
+    AnswerRaw = 15,
 }

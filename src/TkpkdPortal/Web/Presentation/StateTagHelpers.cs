@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Security;
 
@@ -66,6 +67,16 @@ public sealed class AccountStateTagHelper : TagHelper
         };
         State.Write(output, kind, icon, AccountStates.Words.Label(Value));
     }
+}
+
+/// <summary>What the civil registry answered of a person.</summary>
+[HtmlTargetElement("civil-match", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class CivilMatchTagHelper : TagHelper
+{
+    public CivilMatch Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        State.Write(output, Value is CivilMatch.Agrees ? " is-ok" : " is-warn", Value is CivilMatch.Agrees ? "check" : "warn", CivilMatchWords.Matches.Label(Value));
 }
 
 internal static class State

@@ -31,7 +31,7 @@ public sealed class StartPageTests
             }
         }
 
-        Assert.Equal(9, opened.Count);
+        Assert.Equal(12, opened.Count);
         Assert.All(opened, kind => Assert.NotEqual((kind.Key, 0), (kind.Key, kind.Value)));
     }
 
@@ -164,6 +164,8 @@ public sealed class StartPageTests
         await scenario.ImportRecipientsAsync("Triwulan II", new RecipientLine("6271990302800001", digits) { Opd = "Disnaker", Program = "Pelatihan las", Period = "Triwulan II" });
         await scenario.AidAsync(await scenario.ProgramAsync("Disnaker"), await scenario.HouseholdInAsync(Village));
         await scenario.SubjectRequestAsync();
+        await scenario.OfferAsync(await scenario.HouseholdInAsync(Elsewhere), Village);
+        await scenario.ImportAnswersAsync("November", new DateOnly(2026, 11, 20), new AnswerLine("Meninggal") { Nik = "6271990302800001" }, new AnswerLine("Mungkin") { Nik = "6271990302800007" });
         _clock.Pass(TimeSpan.FromDays(3));
         return
         [

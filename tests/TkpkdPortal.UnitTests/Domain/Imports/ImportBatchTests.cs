@@ -112,9 +112,10 @@ public sealed class ImportBatchTests
     {
         Assert.True(ImportKinds.Codes.TryRead("p3ke-families", out var families));
         Assert.Equal(ImportKind.P3keFamilies, families);
-        Assert.All(Enum.GetValues<ImportKind>().Except([ImportKind.Recipients]), kind => Assert.True(Enum.IsDefined(kind.ListOf())));
+        Assert.All(Enum.GetValues<ImportKind>().Except([ImportKind.Recipients, ImportKind.CivilRegistry]), kind => Assert.True(Enum.IsDefined(kind.ListOf())));
         Assert.Throws<ArgumentOutOfRangeException>(() => ((ImportKind)99).ListOf());
         Assert.Throws<ArgumentOutOfRangeException>(() => ImportKind.Recipients.ListOf());
+        Assert.Throws<ArgumentOutOfRangeException>(() => ImportKind.CivilRegistry.ListOf());
     }
 
     private static void Refused(ImportBatch batch, Action<ImportBatch> step)

@@ -283,6 +283,8 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("ProgramId", "State");
 
+                    b.HasIndex("OpdId", "State", "On");
+
                     b.ToTable("Interventions");
                 });
 
@@ -588,6 +590,151 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                             Hash = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.CivilRegistry.CivilRegistryAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<byte[]>("FactKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("Fields")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Match")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReleaseName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("SealedRaw")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("SettledById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Settlement")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SettlementNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ToldBirthDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ToldName")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("ToldSex")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Nik", "TkpkdPortal.Domain.CivilRegistry.CivilRegistryAnswer.Nik#SealedNumber", b1 =>
+                        {
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("varbinary(64)");
+
+                            b1.Property<string>("Mask")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ToldNik", "TkpkdPortal.Domain.CivilRegistry.CivilRegistryAnswer.ToldNik#SealedNumber", b1 =>
+                        {
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("varbinary(64)");
+
+                            b1.Property<string>("Mask")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("FactKey");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "SupersededById");
+
+                    b.HasIndex("AreaCode", "Match", "SettledAt");
+
+                    b.ToTable("CivilRegistryAnswers");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.History.ChangeSet", b =>
@@ -1110,6 +1257,12 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<long>("ChangeSetId")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("CivilMatch")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("CivilMatchOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("CorrectedOn")
                         .HasColumnType("date");
 
@@ -1205,6 +1358,12 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
 
                     b.Property<long>("ChangeSetId")
                         .HasColumnType("bigint");
+
+                    b.Property<int?>("CivilMatch")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("CivilMatchOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("CorrectedOn")
                         .HasColumnType("date");

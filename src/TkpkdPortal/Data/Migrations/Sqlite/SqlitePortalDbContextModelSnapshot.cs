@@ -271,6 +271,8 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("ProgramId", "State");
 
+                    b.HasIndex("OpdId", "State", "On");
+
                     b.ToTable("Interventions");
                 });
 
@@ -565,6 +567,148 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                             Hash = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
                             Sequence = 0L
                         });
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.CivilRegistry.CivilRegistryAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("FactKey")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Fields")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Match")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleaseName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedRaw")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SettledById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Settlement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SettlementNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SupersededById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ToldBirthDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldName")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToldSex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Nik", "TkpkdPortal.Domain.CivilRegistry.CivilRegistryAnswer.Nik#SealedNumber", b1 =>
+                        {
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Mask")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ToldNik", "TkpkdPortal.Domain.CivilRegistry.CivilRegistryAnswer.ToldNik#SealedNumber", b1 =>
+                        {
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Mask")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("FactKey");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "SupersededById");
+
+                    b.HasIndex("AreaCode", "Match", "SettledAt");
+
+                    b.ToTable("CivilRegistryAnswers");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.History.ChangeSet", b =>
@@ -1065,6 +1209,12 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<long>("ChangeSetId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("CivilMatch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("CivilMatchOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("CorrectedOn")
                         .HasColumnType("TEXT");
 
@@ -1157,6 +1307,12 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
 
                     b.Property<long>("ChangeSetId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CivilMatch")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("CivilMatchOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("CorrectedOn")
                         .HasColumnType("TEXT");
