@@ -12,6 +12,8 @@ const staleAfter = 5 * 60_000;
 
 const files = [
   ['bootstrap/dist/css/bootstrap.min.css', 'wwwroot/lib/bootstrap.min.css'],
+  ['echarts/dist/echarts.common.min.js', 'wwwroot/lib/echarts.min.js'],
+  ['echarts/LICENSE', 'wwwroot/lib/echarts.LICENSE.txt'],
   ['@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2', 'wwwroot/lib/plus-jakarta-sans.woff2'],
   ['@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf', 'Assets/fonts/Arimo_400Regular.ttf'],
   ['@expo-google-fonts/arimo/400Regular_Italic/Arimo_400Regular_Italic.ttf', 'Assets/fonts/Arimo_400Regular_Italic.ttf'],

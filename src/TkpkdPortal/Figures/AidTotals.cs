@@ -8,6 +8,8 @@ namespace TkpkdPortal.Figures;
 /// <summary>Aid of the programs of one year as it was recorded by an instant: by OPD, strategy, fund source and area.</summary>
 public sealed record AidTotals(IReadOnlyList<AidTotal> ByOpd, IReadOnlyList<AidTotal> ByStrategy, IReadOnlyList<AidTotal> ByFundSource, IReadOnlyList<AidTotal> ByArea)
 {
+    private const string Title = "Bantuan";
+
     private static readonly FigureColumn[] Columns =
         [new("Tersalur", "KK"), new("Tersalur", "bantuan"), new("Realisasi", "Rp"), new("Direncanakan", "bantuan"), new("Rencana", "Rp")];
 
@@ -45,8 +47,8 @@ public sealed record AidTotals(IReadOnlyList<AidTotal> ByOpd, IReadOnlyList<AidT
     }
 
     /// <summary>The lines of one grouping as a table; a family that two of them reach stands in both, and once in the total.</summary>
-    public FigureTable Table(string title, string lineWord, IReadOnlyList<AidTotal> totals) =>
-        new(title, lineWord, Columns, [.. totals.Select(total => new FigureLine(total.Key, null, total.Values))], Total.Values)
+    public FigureTable Table(string lineWord, IReadOnlyList<AidTotal> totals) =>
+        new(Title, lineWord, Columns, [.. totals.Select(total => new FigureLine(total.Key, null, total.Values))], Total.Values)
         {
             Note = "KK dihitung sekali dalam setiap baris; keluarga yang menerima dari beberapa baris dihitung sekali dalam jumlah.",
         };
@@ -54,7 +56,7 @@ public sealed record AidTotals(IReadOnlyList<AidTotal> ByOpd, IReadOnlyList<AidT
     public FigureTable AreaTable(AreaDirectory areas, AreaCode area)
     {
         var byCode = ByArea.ToDictionary(total => total.Key, StringComparer.Ordinal);
-        return new FigureTable("Bantuan per wilayah", AreaParts.WordBelow(area), Columns,
+        return new FigureTable(Title, AreaParts.WordBelow(area), Columns,
             [.. AreaParts.Of(areas, area, byCode.Keys).Select(code => AreaParts.Line(areas, area, code, (byCode.GetValueOrDefault(code) ?? AidTotal.None(code)).Values))], Total.Values)
         {
             Note = "Setiap keluarga dihitung sekali, di wilayah tempat bantuan terakhirnya dicatat.",

@@ -5,6 +5,12 @@ namespace TkpkdPortal.Figures;
 /// <summary>Figures as a page and a file both show them: one source, so that the two cannot differ.</summary>
 public sealed record FigureTable(string Title, string LineWord, IReadOnlyList<FigureColumn> Columns, IReadOnlyList<FigureLine> Lines, IReadOnlyList<decimal?> Total)
 {
+    /// <summary>"Kemajuan verval menurut kecamatan".</summary>
+    public string Name => $"{Title} menurut {LineWord}";
+
+    /// <summary>The same within a sentence; "KK" stays as it is.</summary>
+    public string NameInSentence => char.IsLower(Title[1]) ? char.ToLowerInvariant(Name[0]) + Name[1..] : Name;
+
     /// <summary>What has to be known to read it: what is counted once, what the columns hold.</summary>
     public string Note { get; init; } = "";
 }

@@ -44,8 +44,8 @@ public sealed record AidPage(DashboardFrame Frame, int Year, AidTotals Totals, I
         var totals = await AidTotals.OfAsync(db, frame.Scope, year, ct);
         return new AidPage(frame, year, totals,
         [
-            totals.AreaTable(areas, frame.Area), totals.Table("Bantuan per OPD", "OPD", totals.ByOpd), totals.Table("Bantuan per strategi", "strategi", totals.ByStrategy),
-            totals.Table("Bantuan per sumber dana", "sumber dana", totals.ByFundSource),
+            totals.AreaTable(areas, frame.Area), totals.Table("OPD", totals.ByOpd), totals.Table("strategi", totals.ByStrategy),
+            totals.Table("sumber dana", totals.ByFundSource),
         ]);
     }
 }

@@ -38,7 +38,7 @@ public sealed class FigureExportsController(PortalDbContext db, ActingUser user,
         var frame = await DashboardFrame.ForAsync(db, clock, path, filter, area, own, ct);
         if (await find(db, areas, frame, ct) is not { } table)
             return NotFound();
-        form.Question = new ExportQuestion($"Unduh {table.Title}", $"{Lines(table)} di {areas.TitleOf(area)}, {frame.Source}, {frame.State}.", filter.At(path), filter.At(filter.PageOfTable));
+        form.Question = new ExportQuestion($"Unduh {table.NameInSentence}", $"{Lines(table)} di {areas.TitleOf(area)}, {frame.Source}, {frame.State}.", filter.At(path), filter.At(filter.PageOfTable));
         if (HttpMethods.IsGet(Request.Method))
             return View("Export", form);
         return ModelState.IsValid ? await SendAsync(frame, table, permission, form, ct) : Incomplete("Export", form);
@@ -47,7 +47,7 @@ public sealed class FigureExportsController(PortalDbContext db, ActingUser user,
     private async Task<IActionResult> SendAsync(DashboardFrame frame, FigureTable table, Permission permission, ExportForm form, CancellationToken ct)
     {
         var format = form.Format ?? ExportFormat.Xlsx;
-        var order = new ExportOrder($"{table.Title} per {table.LineWord}, {areas.TitleOf(frame.Area)}", $"{frame.Filter.Table}-{frame.Area.Digits}", permission, format, form.Purpose ?? "")
+        var order = new ExportOrder($"{table.Name}, {areas.TitleOf(frame.Area)}", $"{frame.Filter.Table}-{frame.Area.Digits}", permission, format, form.Purpose ?? "")
         {
             AreaCode = frame.Area.Stored,
             Source = frame.Source,
