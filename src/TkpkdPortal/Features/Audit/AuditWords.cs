@@ -5,7 +5,7 @@ public static class AuditWords
 {
     private static readonly Dictionary<string, string> Things = new(StringComparer.Ordinal)
     {
-        ["AccessReview"] = "Tinjauan akses", ["AidProgram"] = "Program", ["Assignment"] = "Penugasan", ["CoordinationMeeting"] = "Rakor", ["HandOver"] = "Serah terima", ["Household"] = "Keluarga",
+        ["AccessReview"] = "Tinjauan akses", ["AidProgram"] = "Program", ["Assignment"] = "Penugasan", ["CivilRegistryAnswer"] = "Jawaban Disdukcapil", ["CoordinationMeeting"] = "Rakor", ["HandOver"] = "Serah terima", ["Household"] = "Keluarga",
         ["Import"] = "Impor", ["ImportBatch"] = "Impor", ["Intervention"] = "Bantuan", ["LegalBasis"] = "Dasar hukum", ["MacroFigure"] = "Angka BPS", ["Manual"] = "Register", ["Office"] = "Pengaturan kantor", ["Opd"] = "OPD",
         ["Person"] = "Anggota keluarga", ["PortalUser"] = "Akun", ["PrivacyNotice"] = "Pemberitahuan privasi", ["SubjectRequest"] = "Permohonan subjek data", ["Visit"] = "Kunjungan",
     };
@@ -45,9 +45,10 @@ public static class AuditWords
 
     private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
     {
-        ["account"] = "akun", ["asked"] = "diminta", ["brokenAt"] = "putus pada nomor", ["entries"] = "catatan", ["fields"] = "isian", ["filter"] = "saringan", ["format"] = "bentuk", ["from"] = "mulai", ["kind"] = "jenis", ["letter"] = "surat", ["list"] = "daftar",
-        ["locked"] = "terkunci", ["method"] = "cara", ["purpose"] = "tujuan", ["reason"] = "alasan", ["release"] = "rilis", ["role"] = "peran", ["route"] = "halaman", ["rows"] = "baris", ["sentence"] = "pesan",
-        ["standIn"] = "pengganti", ["until"] = "sampai",
+        ["account"] = "akun", ["asked"] = "diminta", ["brokenAt"] = "putus pada nomor", ["changed"] = "berubah", ["contentHash"] = "sidik isi", ["cut"] = "dipotong", ["entries"] = "catatan",
+        ["fields"] = "isian", ["filter"] = "saringan", ["format"] = "bentuk", ["from"] = "mulai", ["kind"] = "jenis", ["length"] = "panjang", ["letter"] = "surat", ["list"] = "daftar",
+        ["locked"] = "terkunci", ["method"] = "cara", ["new"] = "baru", ["purpose"] = "tujuan", ["reason"] = "alasan", ["rejected"] = "ditolak", ["release"] = "rilis", ["review"] = "ditinjau",
+        ["role"] = "peran", ["route"] = "halaman", ["rows"] = "baris", ["same"] = "sama", ["sentence"] = "pesan", ["standIn"] = "pengganti", ["until"] = "sampai",
     };
 
     /// <summary>What the page offers to choose from, in the order of its words.</summary>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using TkpkdPortal.Access;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Web.Presentation;
@@ -39,7 +40,8 @@ public sealed class CrumbsTagHelper(AreaDirectory areas, OfficeSettings office, 
         output.Content.SetHtmlContent(html.ToString());
     }
 
-    private bool IsOwn(AreaCode area) => user.Grants.Any(grant => grant.Areas.Any(own => own.Contains(area)));
+    // The list of families there: whoever may not see it would only be turned away.
+    private bool IsOwn(AreaCode area) => user.CanAt(Permission.ViewHouseholds, area.Stored);
 
     private void Append(StringBuilder html, string text, string? link)
     {
