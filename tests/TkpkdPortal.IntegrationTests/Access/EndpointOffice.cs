@@ -77,7 +77,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
-            or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
+            or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -105,6 +105,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /keluarga/unduh" => _ => Post("/keluarga/unduh", Export),
         "GET /program/{id:guid}/unduh" => async who => await Get($"/program/{await OwnProgramAsync(who)}/unduh"),
         "POST /program/{id:guid}/unduh" => async who => await Post($"/program/{await OwnProgramAsync(who)}/unduh", Export),
+        "GET /panduan/gambar/{name}.png" => _ => Get("/panduan/gambar/petugas-beranda.png"),
         "GET /keluarga/{id:guid}" => _ => Get($"/keluarga/{Household}"),
         "GET /keluarga/{id:guid}/peristiwa" => _ => Get($"/keluarga/{Household}/peristiwa"),
         "GET /keluarga/{id:guid}/peristiwa/{kind}" => _ => Get($"/keluarga/{Household}/peristiwa/kelahiran"),
