@@ -47,7 +47,13 @@ public sealed record DemoHouses
     /// <summary>Cities: power and gas nearly everywhere, rented rooms, narrow houses on the water's edge.</summary>
     public static DemoHouses InTheCity { get; } = new()
     {
-        Tenures = [52, 22, 9, 15, 1, 1], Roofs = [2, 8, 80, 6, 1, 2, 1], Walls = [34, 61, 3, 1, 1], Floors = [17, 31, 48, 1, 2, 1], Lights = [74, 4, 20, 1, 1],
-        Fuels = [82, 3, 14, 1], Waters = [24, 46, 8, 6, 6, 7, 2, 1], Toilets = [41, 36, 20, 3],
+        Tenures = [52, 22, 9, 15, 1, 1],
+        Roofs = [2, 8, 80, 6, 1, 2, 1],
+        Walls = [34, 61, 3, 1, 1],
+        Floors = [17, 31, 48, 1, 2, 1],
+        Lights = [74, 4, 20, 1, 1],
+        Fuels = [82, 3, 14, 1],
+        Waters = [24, 46, 8, 6, 6, 7, 2, 1],
+        Toilets = [41, 36, 20, 3],
     };
 }

@@ -37,8 +37,14 @@ public sealed class OfficeSettings
     /// <summary>All of it as the settings page shows it.</summary>
     public OfficeTerms Terms => _own ?? new OfficeTerms
     {
-        TeamName = TeamName, Secretariat = Secretariat, Government = Letterhead.Government, Unit = Letterhead.Unit, Address = Letterhead.Address, Zone = Zone.Label,
-        OfficerName = OfficerName, OfficerEmail = OfficerEmail,
+        TeamName = TeamName,
+        Secretariat = Secretariat,
+        Government = Letterhead.Government,
+        Unit = Letterhead.Unit,
+        Address = Letterhead.Address,
+        Zone = Zone.Label,
+        OfficerName = OfficerName,
+        OfficerEmail = OfficerEmail,
     };
 
     /// <summary>What the office has set for itself, read from its row at the start and whenever that has changed, here or on another node.</summary>

@@ -168,7 +168,8 @@ public sealed class EndpointOffice : IAsyncLifetime
             // A quarter is confirmed once; here it is asked for by everybody.
             await Portal.Scenario.AsConsoleAsync(Permission.ManageUsers, services => services.GetRequiredService<PortalDbContext>().AccessReviews.ExecuteDeleteAsync());
             return await Post("/pengguna/tinjauan", ("Form.ConfirmedBy", "Kepala Bappeda"), ("Form.Note", "Semua sudah diperiksa."));
-        },
+        }
+        ,
         "POST /pengaturan" => async _ => await Post("/pengaturan", ("TeamName", "TKPK Kota Palangka Raya"), ("Secretariat", "Bappeda"), ("Government", "PEMERINTAH KOTA"), ("Unit", "BAPPEDA"), ("Zone", "WIB"),
             ("Version", Text(await VersionAsync(db => db.Offices.Select(o => o.Version))))),
         "POST /pengaturan/dasar-hukum" => _ => Post("/pengaturan/dasar-hukum", ("Text", "Peraturan Wali Kota Nomor 7 Tahun 2026 tentang Uji."), ("From", "01/02/2026")),

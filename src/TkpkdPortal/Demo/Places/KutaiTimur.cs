@@ -18,7 +18,12 @@ internal static class KutaiTimur
     public static DemoStory Story(AreaCode office, AreaDirectory areas) =>
         new(office, [.. Counts.SelectMany(count => DemoStory.Spread(areas, AreaCode.Parse(FormattableString.Invariant($"64.08.{count.District:00}")), count.Families, count.District is 1 or 3))])
         {
-            MainVillage = AreaCode.Parse("64.08.01.2003"), FaultyRows = 9, Locale = Locale, Programs = Programs, Meetings = Meetings, Figures = Figures,
+            MainVillage = AreaCode.Parse("64.08.01.2003"),
+            FaultyRows = 9,
+            Locale = Locale,
+            Programs = Programs,
+            Meetings = Meetings,
+            Figures = Figures,
             Staff =
             [
                 "Dewi Anggraini", "Rahmat Hidayat", "Siti Maulida", "Hendra Wijaya", "Fitriani Noor", "Yusran Effendi", "Lukas Jalung", "Norhayati Karim", "Bahtiar Mansyur",

@@ -18,7 +18,11 @@ internal static class PalangkaRaya
         new(office, [.. Counts.Select(count => new DemoPlace(AreaCode.Parse(count.Village), count.Sizes.Length, true) { Sizes = count.Sizes })])
         {
             // A list of extremely poor persons has only the first decile.
-            DecileWeights = [1], Locale = Locale, Programs = Programs, Meetings = Meetings, Figures = Figures,
+            DecileWeights = [1],
+            Locale = Locale,
+            Programs = Programs,
+            Meetings = Meetings,
+            Figures = Figures,
             Staff =
             [
                 "Erna Tundan", "Yansen Mihing", "Rahmah Fauzi", "Rudolf Antang", "Ribka Sangen", "Hamdani Rasyid", "Elia Sawung", "Helmina Bungai", "Herson Lambung", "Sri Wibowo",

@@ -14,7 +14,13 @@ internal static class Pontianak
     public static DemoStory Story(AreaCode office, AreaDirectory areas) =>
         new(office, [.. Counts.SelectMany(count => DemoStory.Spread(areas, AreaCode.Parse(FormattableString.Invariant($"61.71.{count.District:00}")), count.Families, count.District is 2))])
         {
-            MainVillage = AreaCode.Parse("61.71.02.1006"), FaultyRows = 9, Locale = Locale, Programs = Programs, Meetings = Meetings, Figures = Figures, HasEarlierRound = true,
+            MainVillage = AreaCode.Parse("61.71.02.1006"),
+            FaultyRows = 9,
+            Locale = Locale,
+            Programs = Programs,
+            Meetings = Meetings,
+            Figures = Figures,
+            HasEarlierRound = true,
             Staff =
             [
                 "Nuraini Kasim", "Hamzah Usman", "Zubaidah Hamid", "Iskandar Thamrin", "Yenny Halim", "Burhan Sabirin", "Syarif Alkadrie", "Ramlah Ibrahim", "Zulkifli Abdurrahman",

@@ -14,7 +14,13 @@ internal static class Samarinda
     public static DemoStory Story(AreaCode office, AreaDirectory areas) =>
         new(office, [.. Counts.SelectMany(count => DemoStory.Spread(areas, AreaCode.Parse(FormattableString.Invariant($"64.72.{count.District:00}")), count.Families, count.District is 4))])
         {
-            MainVillage = AreaCode.Parse("64.72.04.1013"), FaultyRows = 9, Locale = Locale, Programs = Programs, Meetings = Meetings, Figures = Figures, DiffersOneIn = 3,
+            MainVillage = AreaCode.Parse("64.72.04.1013"),
+            FaultyRows = 9,
+            Locale = Locale,
+            Programs = Programs,
+            Meetings = Meetings,
+            Figures = Figures,
+            DiffersOneIn = 3,
             Staff =
             [
                 "Rusmini Hadi", "Muhammad Arifin", "Hatijah Saleh", "Syamsul Bakri", "Lestari Nugroho", "Darmansyah Ishak", "Jumri Efendi", "Masniah Ridwan", "Sabran Alimuddin",

@@ -5,9 +5,26 @@ public static class AuditWords
 {
     private static readonly Dictionary<string, string> Things = new(StringComparer.Ordinal)
     {
-        ["AccessReview"] = "Tinjauan akses", ["AidProgram"] = "Program", ["Assignment"] = "Penugasan", ["CivilRegistryAnswer"] = "Jawaban Disdukcapil", ["CoordinationMeeting"] = "Rakor", ["HandOver"] = "Serah terima", ["Household"] = "Keluarga",
-        ["Import"] = "Impor", ["ImportBatch"] = "Impor", ["Intervention"] = "Bantuan", ["LegalBasis"] = "Dasar hukum", ["MacroFigure"] = "Angka BPS", ["Manual"] = "Register", ["Office"] = "Pengaturan kantor", ["Opd"] = "OPD",
-        ["Person"] = "Anggota keluarga", ["PortalUser"] = "Akun", ["PrivacyNotice"] = "Pemberitahuan privasi", ["SubjectRequest"] = "Permohonan subjek data", ["Visit"] = "Kunjungan",
+        ["AccessReview"] = "Tinjauan akses",
+        ["AidProgram"] = "Program",
+        ["Assignment"] = "Penugasan",
+        ["CivilRegistryAnswer"] = "Jawaban Disdukcapil",
+        ["CoordinationMeeting"] = "Rakor",
+        ["HandOver"] = "Serah terima",
+        ["Household"] = "Keluarga",
+        ["Import"] = "Impor",
+        ["ImportBatch"] = "Impor",
+        ["Intervention"] = "Bantuan",
+        ["LegalBasis"] = "Dasar hukum",
+        ["MacroFigure"] = "Angka BPS",
+        ["Manual"] = "Register",
+        ["Office"] = "Pengaturan kantor",
+        ["Opd"] = "OPD",
+        ["Person"] = "Anggota keluarga",
+        ["PortalUser"] = "Akun",
+        ["PrivacyNotice"] = "Pemberitahuan privasi",
+        ["SubjectRequest"] = "Permohonan subjek data",
+        ["Visit"] = "Kunjungan",
     };
 
     private static readonly Dictionary<string, string> Changes = new(StringComparer.Ordinal) { ["Added"] = "dibuat", ["Modified"] = "diubah", ["Deleted"] = "dihapus" };
@@ -45,10 +62,36 @@ public static class AuditWords
 
     private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
     {
-        ["account"] = "akun", ["asked"] = "diminta", ["brokenAt"] = "putus pada nomor", ["changed"] = "berubah", ["contentHash"] = "sidik isi", ["cut"] = "dipotong", ["entries"] = "catatan",
-        ["fields"] = "isian", ["filter"] = "saringan", ["format"] = "bentuk", ["from"] = "mulai", ["kind"] = "jenis", ["length"] = "panjang", ["letter"] = "surat", ["list"] = "daftar",
-        ["locked"] = "terkunci", ["method"] = "cara", ["new"] = "baru", ["purpose"] = "tujuan", ["reason"] = "alasan", ["rejected"] = "ditolak", ["release"] = "rilis", ["review"] = "ditinjau",
-        ["role"] = "peran", ["route"] = "halaman", ["rows"] = "baris", ["same"] = "sama", ["sentence"] = "pesan", ["standIn"] = "pengganti", ["until"] = "sampai",
+        ["account"] = "akun",
+        ["asked"] = "diminta",
+        ["brokenAt"] = "putus pada nomor",
+        ["changed"] = "berubah",
+        ["contentHash"] = "sidik isi",
+        ["cut"] = "dipotong",
+        ["entries"] = "catatan",
+        ["fields"] = "isian",
+        ["filter"] = "saringan",
+        ["format"] = "bentuk",
+        ["from"] = "mulai",
+        ["kind"] = "jenis",
+        ["length"] = "panjang",
+        ["letter"] = "surat",
+        ["list"] = "daftar",
+        ["locked"] = "terkunci",
+        ["method"] = "cara",
+        ["new"] = "baru",
+        ["purpose"] = "tujuan",
+        ["reason"] = "alasan",
+        ["rejected"] = "ditolak",
+        ["release"] = "rilis",
+        ["review"] = "ditinjau",
+        ["role"] = "peran",
+        ["route"] = "halaman",
+        ["rows"] = "baris",
+        ["same"] = "sama",
+        ["sentence"] = "pesan",
+        ["standIn"] = "pengganti",
+        ["until"] = "sampai",
     };
 
     /// <summary>What the page offers to choose from, in the order of its words.</summary>

@@ -32,8 +32,15 @@ public sealed record AidLine(Guid Id, string Program, string Opd, FundSource Fun
                           join opd in db.Opds on program.OpdId equals opd.Id
                           where aid.HouseholdId == householdId && aid.RecordedAt <= at
                           orderby aid.On descending, aid.Id descending
-                          select new { Aid = aid, Program = program.Name, Opd = opd.Name, program.FundSource, Member = db.Persons.Where(p => p.Id == aid.PersonId).Select(p => p.Name).FirstOrDefault()
-                              ?? db.PersonVersions.Where(v => v.PersonId == aid.PersonId).OrderByDescending(v => v.KnownTo).Select(v => v.Name).FirstOrDefault() })
+                          select new
+                          {
+                              Aid = aid,
+                              Program = program.Name,
+                              Opd = opd.Name,
+                              program.FundSource,
+                              Member = db.Persons.Where(p => p.Id == aid.PersonId).Select(p => p.Name).FirstOrDefault()
+                              ?? db.PersonVersions.Where(v => v.PersonId == aid.PersonId).OrderByDescending(v => v.KnownTo).Select(v => v.Name).FirstOrDefault()
+                          })
             .ToListAsync(ct);
         var overlaps = AidOverlaps.Find(rows.Where(row => !row.Aid.State.IsDropped())
             .Select(row => new AidFact(row.Aid.Id, row.Aid.PersonId?.ToString(System.Globalization.CultureInfo.InvariantCulture), householdId, row.Program, row.Aid.Period)));

@@ -16,9 +16,19 @@ public sealed class FigureAgreementTests(FigureOffice office, ITestOutputHelper 
 
     private static readonly Dictionary<string, string> AnswerOf = new()
     {
-        ["rumah"] = "Housing_Tenure", ["simpanan"] = "CASE Housing_HasSavings WHEN 1 THEN 1 WHEN 0 THEN 2 END", ["atap"] = "Housing_Roof", ["dinding"] = "Housing_Wall", ["lantai"] = "Housing_Floor",
-        ["penerangan"] = "Housing_Lighting", ["bahan-bakar"] = "Housing_CookingFuel", ["air"] = "Housing_DrinkingWater", ["jamban"] = "Housing_Toilet", ["jenis-kelamin"] = "Sex",
-        ["pekerjaan"] = "Occupation", ["pendidikan"] = "Education", ["pkh"] = "CASE WHEN Aid & 8 THEN 1 ELSE 2 END",
+        ["rumah"] = "Housing_Tenure",
+        ["simpanan"] = "CASE Housing_HasSavings WHEN 1 THEN 1 WHEN 0 THEN 2 END",
+        ["atap"] = "Housing_Roof",
+        ["dinding"] = "Housing_Wall",
+        ["lantai"] = "Housing_Floor",
+        ["penerangan"] = "Housing_Lighting",
+        ["bahan-bakar"] = "Housing_CookingFuel",
+        ["air"] = "Housing_DrinkingWater",
+        ["jamban"] = "Housing_Toilet",
+        ["jenis-kelamin"] = "Sex",
+        ["pekerjaan"] = "Occupation",
+        ["pendidikan"] = "Education",
+        ["pkh"] = "CASE WHEN Aid & 8 THEN 1 ELSE 2 END",
     };
 
     private readonly Random _chance = new(FigureOffice.Seed);
@@ -78,7 +88,9 @@ public sealed class FigureAgreementTests(FigureOffice office, ITestOutputHelper 
         };
         return new Question(One("verval", "desil", "karakteristik", "karakteristik", "wilayah", "opd", "strategi", "dana"), area)
         {
-            Characteristic = One([.. AnswerOf.Keys]), Decile = One(null, "1", "2", "4+"), Year = One(FigureOffice.FirstYear, FigureOffice.SecondYear),
+            Characteristic = One([.. AnswerOf.Keys]),
+            Decile = One(null, "1", "2", "4+"),
+            Year = One(FigureOffice.FirstYear, FigureOffice.SecondYear),
             Day = _chance.Next(3) == 0 ? office.PastDays[_chance.Next(office.PastDays.Count)] : null,
         };
     }

@@ -42,7 +42,10 @@ public sealed class StandInTests : IAsyncLifetime
         var lurah = await _portal.Scenario.AccountAsync(Role.VillageHead, Own);
         await _portal.Scenario.AssignAsync(lurah, new NewAssignment(Role.VillageHead, AreaCode.Parse(Other))
         {
-            From = _today.AddDays(1), Until = _today.AddDays(3), StandIn = StandIn.Absence, LetterNumber = "800/7/2026",
+            From = _today.AddDays(1),
+            Until = _today.AddDays(3),
+            StandIn = StandIn.Absence,
+            LetterNumber = "800/7/2026",
         });
 
         GoTo(_today.AddDays(1), TimeSpan.FromSeconds(-30));
@@ -69,7 +72,10 @@ public sealed class StandInTests : IAsyncLifetime
         await _portal.Scenario.EndAssignmentsAsync(secretary);
         await _portal.Scenario.AssignAsync(secretary, new NewAssignment(Role.VillageHead, AreaCode.Parse(Other))
         {
-            From = _today.AddDays(1), Until = _today.AddDays(1), StandIn = StandIn.Vacancy, LetterNumber = "800/8/2026",
+            From = _today.AddDays(1),
+            Until = _today.AddDays(1),
+            StandIn = StandIn.Vacancy,
+            LetterNumber = "800/8/2026",
         });
 
         Assert.Equal(HttpStatusCode.Forbidden, (await (await _portal.SignInAsync(secretary)).GetAsync("/")).StatusCode);

@@ -199,6 +199,13 @@ public sealed class HouseholdLifeTests
 
     private static ListedHousehold Listed(string area) => new()
     {
-        AreaCode = area, Address = "Jalan Lama", Name = "Siti Aminah", DecileCode = 1, FamilyListId = "1", ContentHash = [], SealedRaw = [], Housing = new() { Roof = RoofMaterial.Bamboo },
+        AreaCode = area,
+        Address = "Jalan Lama",
+        Name = "Siti Aminah",
+        DecileCode = 1,
+        FamilyListId = "1",
+        ContentHash = [],
+        SealedRaw = [],
+        Housing = new() { Roof = RoofMaterial.Bamboo },
     };
 }

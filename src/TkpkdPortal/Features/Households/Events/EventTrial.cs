@@ -56,7 +56,10 @@ public sealed class EventTrial(PortalDbContext db, Sealer sealer, OfficeClock cl
         var name = form.Name!.Trim();
         var details = new PersonDetails(name, isBirth ? Relationship.Child : form.Relationship!.Value)
         {
-            Nik = nik, NikAbsence = nik is null ? NumberAbsence.NeverRecorded : null, Sex = form.Sex, BirthDate = isBirth ? on : form.BirthDate,
+            Nik = nik,
+            NikAbsence = nik is null ? NumberAbsence.NeverRecorded : null,
+            Sex = form.Sex,
+            BirthDate = isBirth ? on : form.BirthDate,
             MaritalStatus = isBirth ? MaritalStatus.NeverMarried : null,
         };
         return new Tried(page.Household.Welcome(personId, details, on, clock.Today), name);

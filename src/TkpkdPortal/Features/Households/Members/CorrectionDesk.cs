@@ -33,7 +33,11 @@ public sealed class CorrectionDesk(PortalDbContext db, Sealer sealer, OfficeCloc
         // The form has checked name and note.
         var details = new PersonDetails(form.Name!.Trim(), member.Relationship)
         {
-            Nik = nik, Sex = form.Sex, BirthDate = form.BirthDate, MaritalStatus = form.MaritalStatus, MatchesCivilRegistry = form.Matches,
+            Nik = nik,
+            Sex = form.Sex,
+            BirthDate = form.BirthDate,
+            MaritalStatus = form.MaritalStatus,
+            MatchesCivilRegistry = form.Matches,
         };
         var outcome = page.Household.Correct(member, details, clock.Today);
         if (!outcome.IsAccepted)

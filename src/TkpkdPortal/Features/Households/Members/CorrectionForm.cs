@@ -43,7 +43,12 @@ public sealed record CorrectionPage(Household Household, Person Member, Correcti
             return null;
         return new CorrectionPage(household, member, form ?? new CorrectionForm
         {
-            Name = member.Name, Sex = member.Sex, BirthDate = member.BirthDate, MaritalStatus = member.MaritalStatus, Matches = member.MatchesCivilRegistry, Version = member.Version,
+            Name = member.Name,
+            Sex = member.Sex,
+            BirthDate = member.BirthDate,
+            MaritalStatus = member.MaritalStatus,
+            Matches = member.MatchesCivilRegistry,
+            Version = member.Version,
         });
     }
 }
