@@ -106,6 +106,8 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         var (listedId, personId) = (await _bulk.ReserveIdsAsync<ListedPerson>(ct), await NextPersonIdAsync(ct));
         await _bulk.InsertAsync([.. fresh.Select((row, i) =>
             rows.Person(row.Staged, target, row.Hash, listedId + i, keys.Of(row.Staged), persons.Find(row.Staged.Judged, keys.Of(row.Staged)) ?? personId++))], ct);
+        // They are written only when the file has been read; a child who is born meanwhile must not be taken for one of them.
+        await _bulk.KeepIdsBelowAsync<Person>(personId, ct);
     }
 
     // New, changed or same beside the release; a number that the register knows in another household waits for a person.
@@ -181,6 +183,7 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
                 ChangeSetId = target.ChangeSetId,
             });
         }
+        await _bulk.KeepIdsBelowAsync<Household>(householdId, ct);
         return keys;
     }
 

@@ -27,6 +27,15 @@ public abstract class BulkWriter(PortalDbContext db)
         return Convert.ToInt64(await command.ExecuteScalarAsync(ct) ?? 0L, System.Globalization.CultureInfo.InvariantCulture) + 1;
     }
 
+    /// <summary>
+    /// Keeps the ids below the given one for rows that are written only after this transaction: whoever adds a row in between gets a later one.
+    /// </summary>
+    public async Task KeepIdsBelowAsync<T>(long next, CancellationToken ct)
+    {
+        await using var command = Command(KeepIdsSql(ColumnPlan.Of<T>(db).Table, next));
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>Inserts the rows under the ids they carry.</summary>
     public Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken ct)
         where T : class
@@ -63,6 +72,9 @@ public abstract class BulkWriter(PortalDbContext db)
 
     /// <summary>Selects the last id the table has given out.</summary>
     protected abstract string LastIdSql(string table);
+
+    /// <summary>Moves the table on to where it gives out no id below the next one.</summary>
+    protected abstract string KeepIdsSql(string table, long next);
 
     protected abstract string Quote(string name);
 

@@ -11,6 +11,10 @@ internal sealed class SqlServerBulkWriter(PortalDbContext db) : BulkWriter(db)
         $"DECLARE @lock int; SELECT TOP (1) @lock = 1 FROM [{table}] WITH (TABLOCKX, HOLDLOCK); "
         + $"SELECT CASE WHEN EXISTS (SELECT 1 FROM sys.identity_columns WHERE object_id = OBJECT_ID('[{table}]') AND last_value IS NULL) THEN 0 ELSE IDENT_CURRENT('[{table}]') END";
 
+    // A table that never had a row begins with the very number, any other with the one after it.
+    protected override string KeepIdsSql(string table, long next) =>
+        FormattableString.Invariant($"IF IDENT_CURRENT('[{table}]') < {next} DBCC CHECKIDENT ('[{table}]', RESEED, {next}) WITH NO_INFOMSGS");
+
     protected override string Quote(string name) => $"[{name}]";
 
     internal override async Task InsertRowsAsync<T>(ColumnPlan plan, IReadOnlyCollection<T> rows, CancellationToken ct)

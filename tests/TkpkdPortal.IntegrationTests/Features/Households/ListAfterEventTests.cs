@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Importing;
+using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
 using static TkpkdPortal.IntegrationTests.Features.Households.FamilyOffice;
 
@@ -106,6 +110,40 @@ public sealed class ListAfterEventTests
         Assert.Equal(("62.71.04.1003.000.004.", "JL. BARU 7", true, (byte?)3), await office.ReadAsync(db => db.Households
             .Select(h => ValueTuple.Create(h.AreaCode, h.Address, h.Housing.DrinkingWater == null, h.DecileCode)).SingleAsync()));
         Assert.Equal($"{Head} Head, {Wife} Spouse, {Son} Child", await office.MembersAsync());
+    }
+
+    [Fact]
+    public async Task A_child_who_is_born_while_a_list_is_being_read_is_not_taken_for_somebody_on_it()
+    {
+        await using var office = await StartAsync();
+        var file = PersonsFile.Of([.. Persons, new(FamilyId, "P4", "6271041004") { Name = "DEWI UJI", Sex = "Perempuan", Relationship = "Anak", BirthDate = "2010-01-02" }]);
+
+        await ImportMeanwhileAsync(office, file, () => office.RecordAsync("kelahiran", ("Form.Name", "ANI UJI"), ("Form.Sex", "Female")));
+
+        Assert.Equal($"{Head} Head, {Wife} Spouse, ANI UJI Child, {Son} Child, DEWI UJI Child", await office.MembersAsync());
+    }
+
+    [Fact]
+    public async Task A_household_that_is_founded_while_a_list_is_being_read_is_not_taken_for_one_on_it()
+    {
+        await using var office = await StartAsync();
+        var file = PersonsFile.Of([.. Persons, new("627123000777", "P7", "6271041004") { Name = "LINA UJI", Nik = "6271990203850007", BirthDate = "1985-03-02" }]);
+
+        await ImportMeanwhileAsync(office, file, () => office.SplitAsync(null, (Son, Relationship.Head)));
+
+        Assert.Equal(["BUDI UJI", "LINA UJI", "RAHMAN UJI"], await office.ReadAsync(db => db.Households.OrderBy(h => h.HeadName).Select(h => h.HeadName).ToListAsync()));
+    }
+
+    // Something happens after the rows were read and before they are published.
+    private static async Task ImportMeanwhileAsync(FamilyOffice office, byte[] file, Func<Task> happen)
+    {
+        var batch = await office.Portal.Scenario.AsConsoleAsync(Permission.ImportLists, async services =>
+        {
+            var queued = await services.GetRequiredService<ImportIntake>().QueueAsync(new ImportOrder(ImportKind.P3kePersons, "anggota.csv", "2023", new DateOnly(2023, 9, 15)), default);
+            await services.GetRequiredService<ImportRun>().RunAsync(queued.Id, new MemoryStream(file), (_, _) => Task.Run(happen).GetAwaiter().GetResult(), default);
+            return await services.GetRequiredService<PortalDbContext>().ImportBatches.AsNoTracking().SingleAsync(b => b.Id == queued.Id);
+        });
+        Assert.True(batch.State is ImportState.Published, batch.FailureMessage);
     }
 
     // A later release of both files, in which everything is as before but the decile: no row is the same, every row is taken up.
