@@ -35,7 +35,7 @@ public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, 
         var user = new PortalUser { UserName = account.Email, Email = account.Email, FullName = account.FullName ?? account.Email.Split('@')[0] };
         var created = await users.CreateAsync(user);
         if (!created.Succeeded)
-            return (Outcome.Refuse(string.Join(' ', created.Errors.Select(error => error.Description).Distinct())), null);
+            return (RefusalOf(created), null);
         if (await assignments.GiveAsync(user, account, ct) is { IsAccepted: false } refused)
             return (refused, null);
         if (transaction is not null)
@@ -59,7 +59,8 @@ public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, 
             return Outcome.Refuse(AssignmentDesk.LastAdminStays);
         user.Disable(clock.UtcNow);
         Note("Account.Closed", user);
-        await users.UpdateSecurityStampAsync(user);
+        if (await users.UpdateSecurityStampAsync(user) is { Succeeded: false } overtaken)
+            return RefusalOf(overtaken);
         await SessionStore.EndAllAsync(db, user.Id, ct);
         await transaction.CommitAsync(ct);
         return Outcome.Accepted;
@@ -83,7 +84,8 @@ public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, 
             return (Outcome.Refuse(refusal), null);
         user.ForgetTries();
         Note("Account.LinkRenewed", user);
-        await users.RemovePasswordAsync(user);
+        if (await users.RemovePasswordAsync(user) is { Succeeded: false } overtaken)
+            return (RefusalOf(overtaken), null);
         await SessionStore.EndAllAsync(db, user.Id, ct);
         await transaction.CommitAsync(ct);
         return (Outcome.Accepted, await SetupLinkAsync(user));
@@ -102,6 +104,9 @@ public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, 
         await SessionStore.EndAllAsync(db, user.Id, ct);
         return result;
     }
+
+    // Also where somebody else has changed the account at the same moment: Identity answers that, it does not throw.
+    private static Outcome RefusalOf(IdentityResult failed) => Outcome.Refuse(string.Join(' ', failed.Errors.Select(error => error.Description).Distinct()));
 
     private void Note(string action, PortalUser user) => db.Changes.Note(action, user, detail: AuditDetail.Of(("account", user.Email)));
 

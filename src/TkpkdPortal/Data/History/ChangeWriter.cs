@@ -74,9 +74,12 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
         }
         catch
         {
-            // The page goes on with its own entities after a conflict; what was made here must not be saved a second time.
+            // The page goes on with its own entities after a conflict; what was made here must not be saved a second time, and the audit must not
+            // say with the next save that it happened.
             foreach (var entry in made)
                 entry.State = EntityState.Detached;
+            _notes.Clear();
+            _declared = null;
             throw;
         }
     }

@@ -26,14 +26,21 @@ public sealed class SignInAttempt(SignInManager<PortalUser> signIn, UserManager<
         }
         if (!await users.CheckPasswordAsync(user, password))
             return await RefuseAsync(user, ct);
-        await InLineAsync(user, () =>
-        {
-            user.SignedIn(clock.GetUtcNow().UtcDateTime);
-            return true;
-        }, ct);
+        var proved = user.PasswordHash;
+        if (!await InLineAsync(user, () => Admit(user, proved), ct))
+            return await RefuseAsync(user, ct);
         await signIn.SignInAsync(user, isPersistent: false);
         await RecordAsync("Session.SignedIn", user, ct);
         return Outcome.Accepted;
+    }
+
+    // While the password was looked at the account may have been closed, or a link may have taken the place of the very password.
+    private bool Admit(PortalUser user, string? proved)
+    {
+        if (!user.CanSignIn || user.PasswordHash != proved)
+            return false;
+        user.SignedIn(clock.GetUtcNow().UtcDateTime);
+        return true;
     }
 
     // Whoever touches the account's row first makes the others wait, on both databases; no password is looked at meanwhile.

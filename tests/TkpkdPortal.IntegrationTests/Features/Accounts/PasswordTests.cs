@@ -112,10 +112,25 @@ public sealed class PasswordTests : IAsyncLifetime
         for (var i = 0; i < 5; i++)
             await TryAsync(account.Email, Wrong);
 
-        await ChooseAsync(await _portal.Scenario.SetupLinkAsync(Role.Analyst, account.Email), "sampan-lain-hanyut-7");
+        await ChooseAsync(await RenewAsync(account), "sampan-lain-hanyut-7");
 
         Assert.Equal(HttpStatusCode.Redirect, (await TryAsync(account.Email, "sampan-lain-hanyut-7")).StatusCode);
         Assert.Contains("/masuk", (await session.GetAsync("/")).Location, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_password_that_ends_while_it_is_looked_at_opens_no_session(bool isClosed)
+    {
+        var account = await _portal.Scenario.AccountAsync(Role.Analyst);
+        _hashes.Meanwhile = () => isClosed ? _portal.Scenario.DisableAsync(account) : RenewAsync(account);
+
+        var answer = await TryAsync(account.Email, Account.Password);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(0, await _portal.Scenario.AsConsoleAsync(Permission.ManageUsers, services =>
+            services.GetRequiredService<PortalDbContext>().Sessions.CountAsync(session => session.UserId == account.Id)));
     }
 
     [Fact]
@@ -128,6 +143,18 @@ public sealed class PasswordTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("lewat batas waktunya", answer.Text, StringComparison.Ordinal);
+    }
+
+    // A new link in the place of the password, as an admin makes it.
+    private async Task<string> RenewAsync(Account account)
+    {
+        var (outcome, link) = await _portal.Scenario.AsConsoleAsync(Permission.ManageUsers, async services =>
+        {
+            var user = await services.GetRequiredService<PortalDbContext>().Users.SingleAsync(u => u.Id == account.Id);
+            return await services.GetRequiredService<TkpkdPortal.Access.Accounts>().RenewAsync(user, default);
+        });
+        Assert.True(outcome.IsAccepted, outcome.Refusal);
+        return new Uri(link!).PathAndQuery; // Accepted comes with its link.
     }
 
     private async Task<Page> TryAsync(string email, string password) => await (await _portal.Visitor().GetAsync("/masuk")).SubmitAsync("form", ("Email", email), ("Password", password));
@@ -143,6 +170,16 @@ public sealed class PasswordTests : IAsyncLifetime
 
         public int Looked => _looked;
 
+        /// <summary>Happens once, as soon as a password has been looked at.</summary>
+        public Func<Task>? Meanwhile { get; set; }
+
+        public Func<Task>? TakeMeanwhile()
+        {
+            var happen = Meanwhile;
+            Meanwhile = null;
+            return happen;
+        }
+
         public void Look(string hash) => Interlocked.Add(ref _looked, hash == Watched ? 1 : 0);
     }
 
@@ -151,7 +188,10 @@ public sealed class PasswordTests : IAsyncLifetime
         public override PasswordVerificationResult VerifyHashedPassword(PortalUser user, string hashedPassword, string providedPassword)
         {
             count.Look(hashedPassword);
-            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+            var result = base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+            if (count.TakeMeanwhile() is { } happen)
+                Task.Run(happen).GetAwaiter().GetResult();
+            return result;
         }
     }
 }
