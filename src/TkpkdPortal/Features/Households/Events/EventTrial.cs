@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
+using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Privacy;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
 
@@ -19,8 +22,8 @@ public sealed record Tried(Outcome Outcome, string Subject)
     public IReadOnlyList<HouseholdRow> Candidates { get; init; } = [];
 }
 
-/// <summary>Reads the form of each event and does it to the loaded household; nothing is saved here.</summary>
-public sealed class EventTrial(PortalDbContext db, Sealer sealer, OfficeClock clock, AreaDirectory areas, OfficeSettings office)
+/// <summary>Reads the form of each event and does it to the loaded household; nothing of the event is saved here.</summary>
+public sealed class EventTrial(PortalDbContext db, Sealer sealer, OfficeClock clock, AreaDirectory areas, OfficeSettings office, Accesses accesses)
 {
     private static readonly Tried Unread = new(Outcome.Accepted, "");
 
@@ -108,7 +111,7 @@ public sealed class EventTrial(PortalDbContext db, Sealer sealer, OfficeClock cl
         Require(errors, form.Relationship is not null, nameof(form.Relationship), "Pilih hubungan dengan kepala keluarga tujuan");
         RequireNewHead(page, member is null ? [] : [member], errors);
         var target = form.TargetId is null ? null : await db.Households.Include(h => h.Members).SingleOrDefaultAsync(h => h.PublicId == form.TargetId, ct);
-        var candidates = await CandidatesAsync(page, ct);
+        var candidates = target is null || !errors.IsValid ? await CandidatesAsync(page, ct) : [];
         if (target is null)
         {
             Require(errors, false, form.Find is { Length: > 0 } && candidates.Count > 0 ? nameof(form.TargetId) : nameof(form.Find),
@@ -126,10 +129,16 @@ public sealed class EventTrial(PortalDbContext db, Sealer sealer, OfficeClock cl
         if (string.IsNullOrWhiteSpace(page.Form.Find))
             return [];
         var number = new NumberSearchForm { Number = page.Form.Find };
-        var rows = number.TryRead(out var nik, out var card)
+        var isNumber = number.TryRead(out var nik, out var card);
+        var rows = isNumber
             ? await HouseholdSearch.ByNumberAsync(db, sealer, nik, card, ct)
             : (await HouseholdSearch.ByNameAsync(db, areas, new NameSearchForm { Name = page.Form.Find }, office.Area, ct)).Rows;
-        return [.. rows.Where(row => row.Id != page.Household.PublicId).Take(10)];
+        List<HouseholdRow> found = [.. rows.Where(row => row.Id != page.Household.PublicId).Take(10)];
+        // Sought from here or from the search page: the same is noted.
+        accesses.Note(found.Select(row => row.Id), isNumber ? AccessChannel.NumberSearch : AccessChannel.NameSearch);
+        if (isNumber)
+            await db.Changes.RecordAsync(db, "Number.Searched", detail: AuditDetail.Of(("found", found.Count)), ct: ct);
+        return found;
     }
 
     private static void RequireNewHead(EventPage page, IReadOnlyCollection<Person> leaving, ModelStateDictionary errors)
