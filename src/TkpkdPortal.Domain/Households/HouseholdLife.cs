@@ -44,7 +44,7 @@ public sealed partial class Household
         if (MayChange(on, today) is { IsAccepted: false } refused)
             return refused;
         if (member.BirthDate > on)
-            return Outcome.Refuse($"{member.Name} lahir sesudah tanggal itu. Periksa tanggalnya.");
+            return Outcome.Refuse("Orang ini lahir sesudah tanggal itu. Periksa tanggalnya.");
         if (MayLetGo([member], newHead) is { IsAccepted: false } headless)
             return headless;
         LetGo([member], newHead, ifLast, on);
@@ -59,7 +59,7 @@ public sealed partial class Household
         if (!_members.Contains(newHead))
             return Outcome.Refuse("Kepala keluarga yang baru harus anggota keluarga ini.");
         if (newHead.IsHead)
-            return Outcome.Refuse($"{newHead.Name} sudah kepala keluarga.");
+            return Outcome.Refuse("Orang ini sudah kepala keluarga.");
         Appoint(newHead);
         return Outcome.Accepted;
     }

@@ -4,6 +4,7 @@ using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Web;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Dashboard;
@@ -60,7 +61,7 @@ public sealed class MacroDecisionForm
     [Required(ErrorMessage = "Pilih konfirmasi atau tolak")]
     public MacroDecision? Decision { get; set; }
 
-    [Display(Name = "Alasan"), StringLength(MacroFigure.ReasonMaxLength)]
+    [Display(Name = "Alasan"), StringLength(MacroFigure.ReasonMaxLength), WithoutNumber]
     public string? Reason { get; set; }
 
     public int Version { get; set; }

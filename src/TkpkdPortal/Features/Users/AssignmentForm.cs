@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TkpkdPortal.Access;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Security;
+using TkpkdPortal.Web;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Users;
@@ -20,7 +21,7 @@ public class AssignmentForm
 
     public StandIn? StandIn { get; set; }
 
-    [Display(Name = "Nomor surat"), StringLength(Assignment.LetterNumberMaxLength)]
+    [Display(Name = "Nomor surat"), StringLength(Assignment.LetterNumberMaxLength), WithoutNumber]
     public string? LetterNumber { get; set; }
 
     public DateOnly? From { get; set; }

@@ -204,6 +204,34 @@ public sealed class FamilyEventTests
     }
 
     [Fact]
+    public async Task A_family_that_is_sought_by_number_for_an_event_is_noted_like_one_on_the_search_page()
+    {
+        await using var office = await StartAsync();
+        var bride = await office.Portal.Scenario.HouseholdInAsync(Village, "DEWI UJI");
+
+        var choose = await FillAsync(await office.VillageHead.GetAsync(EventPath(bride, "pindah-keluarga")), "pindah-keluarga",
+            ("Form.MemberId", (await office.MemberAsync("DEWI UJI")).ToString()), ("Form.Relationship", "Other"), ("Form.Find", Family.Nik));
+
+        Assert.Contains("Pilih keluarga tujuan dari yang ditemukan", choose.Text, StringComparison.Ordinal);
+        Assert.Equal(1, await office.ReadAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "Number.Searched")));
+        Assert.Contains("Hasil pencarian nomor", await office.WhoSawAsync(office.VillageHead, "Hasil pencarian nomor"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_has_no_place_in_the_note_of_an_event_or_the_reason_of_an_offer()
+    {
+        await using var office = await StartAsync();
+        const string WithNumber = "Menurut KTP 627199 030280 0001";
+
+        var noted = await office.TryAsync("ganti-kepala", ("Form.NewHeadId", (await office.MemberAsync(Wife)).ToString()), ("Form.Note", WithNumber));
+        var offered = await (await office.VillageHead.GetAsync($"/serah-terima/keluarga/{office.Household}"))
+            .SubmitAsync("form[action^='/serah-terima/keluarga/']", ("Form.To", Elsewhere), ("Form.MovedOn", "02/11/2026"), ("Form.Reason", WithNumber));
+
+        Assert.All([noted, offered], page => Assert.Equal((HttpStatusCode.UnprocessableEntity, true), (page.StatusCode, page.Text.Contains("Jangan tulis NIK atau nomor KK", StringComparison.Ordinal))));
+        Assert.Equal(0, await office.ReadAsync(db => db.HandOvers.CountAsync()));
+    }
+
+    [Fact]
     public async Task Nobody_is_moved_into_a_family_of_another_village()
     {
         await using var office = await StartAsync();

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Households.Events;
 
@@ -13,7 +14,7 @@ public sealed record EventForm
     [Display(Name = "Tanggal peristiwa"), Required(ErrorMessage = "Isi tanggal peristiwa")]
     public DateOnly? On { get; set; }
 
-    [Display(Name = "Dasar catatan"), Required(ErrorMessage = "Tulis dasar catatan: akta, surat, atau laporan siapa"), StringLength(FamilyEvent.NoteMaxLength)]
+    [Display(Name = "Dasar catatan"), Required(ErrorMessage = "Tulis dasar catatan: akta, surat, atau laporan siapa"), StringLength(FamilyEvent.NoteMaxLength), WithoutNumber]
     public string? Note { get; set; }
 
     public Guid? MemberId { get; set; }

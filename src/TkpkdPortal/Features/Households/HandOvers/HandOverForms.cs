@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Households.HandOvers;
 
@@ -13,7 +14,7 @@ public sealed record OfferForm
     [Display(Name = "Tanggal pindah"), Required(ErrorMessage = "Isi tanggal pindah")]
     public DateOnly? MovedOn { get; set; }
 
-    [Display(Name = "Alasan"), Required(ErrorMessage = "Tulis alasan pindah"), StringLength(HandOver.ReasonMaxLength)]
+    [Display(Name = "Alasan"), Required(ErrorMessage = "Tulis alasan pindah"), StringLength(HandOver.ReasonMaxLength), WithoutNumber]
     public string? Reason { get; set; }
 }
 
@@ -39,7 +40,7 @@ public sealed record HandOverDecisionForm : IValidatableObject
     [Display(Name = "RW"), Range(1, 999)]
     public int? Rw { get; set; }
 
-    [Display(Name = "Alasan"), StringLength(HandOver.ReasonMaxLength)]
+    [Display(Name = "Alasan"), StringLength(HandOver.ReasonMaxLength), WithoutNumber]
     public string? Note { get; set; }
 
     public int Version { get; set; }

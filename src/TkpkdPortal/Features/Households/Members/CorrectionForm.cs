@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Households.Members;
 
@@ -25,7 +26,7 @@ public sealed record CorrectionForm
     /// <summary>Padan Dukcapil: the registry knows this person under this number.</summary>
     public bool? Matches { get; set; }
 
-    [Display(Name = "Dasar perbaikan"), Required(ErrorMessage = "Tulis dasar perbaikan: dokumen atau basis data mana"), StringLength(FamilyEvent.NoteMaxLength)]
+    [Display(Name = "Dasar perbaikan"), Required(ErrorMessage = "Tulis dasar perbaikan: dokumen atau basis data mana"), StringLength(FamilyEvent.NoteMaxLength), WithoutNumber]
     public string? Note { get; set; }
 
     public int Version { get; set; }
