@@ -168,6 +168,18 @@ public sealed class Scenario(TestPortal portal)
         return review!.PublicId;
     });
 
+    /// <summary>A request to see what is kept of the household, which somebody works on.</summary>
+    public Task<Guid> AccessRequestAsync(Guid household) => AsConsoleAsync(Permission.ViewHouseholds, async services =>
+    {
+        var (db, now, user) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>().UtcNow, services.GetRequiredService<ActingUser>().Id);
+        var asked = await db.Households.Where(h => h.PublicId == household).Select(h => new { h.Id, h.AreaCode }).SingleAsync();
+        SubjectRequest.Record(new SubjectRequestTerms(SubjectRequestKind.Access, now.AddHours(-1), "SITI UJI", "balai desa", "Data saya.", asked.Id, asked.AreaCode), now, user, out var request);
+        Assert.True(request!.Start(user, now).IsAccepted);
+        db.SubjectRequests.Add(request);
+        await db.SaveChangesAsync();
+        return request.PublicId;
+    });
+
     /// <summary>A new account that has not chosen its password: the path of its one-time link.</summary>
     public Task<string> SetupLinkAsync(Role role, string email) => AsConsoleAsync(Permission.ManageUsers, async services =>
     {

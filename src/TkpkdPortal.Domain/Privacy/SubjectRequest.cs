@@ -54,6 +54,9 @@ public sealed class SubjectRequest : IHasPublicId, IHasArea, IHasVersion, IHolds
 
     public bool IsOpen => State is SubjectRequestState.Received or SubjectRequestState.InProgress;
 
+    /// <summary>The person is given a report of the own data: access was asked for, somebody has looked at who asks, and the household is known.</summary>
+    public bool AllowsReport => Kind is SubjectRequestKind.Access && HouseholdId is not null && State is SubjectRequestState.InProgress or SubjectRequestState.Answered;
+
     public bool IsOverdue(DateTime now) => IsOpen ? now > DueAt : ClosedAt > DueAt;
 
     public static Outcome Record(SubjectRequestTerms terms, DateTime now, long userId, out SubjectRequest? request)

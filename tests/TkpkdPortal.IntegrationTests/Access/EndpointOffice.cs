@@ -155,6 +155,7 @@ public sealed class EndpointOffice : IAsyncLifetime
             ("Text", $"{Guid.NewGuid()} {string.Concat(Enumerable.Repeat("Data dipakai untuk penanggulangan kemiskinan. ", 6))}")),
         "POST /privasi/permohonan/baru" => _ => Post("/privasi/permohonan/baru", ("Kind", "Access"), ("ReceivedOn", "01/11/2026"), ("ReceivedTime", "09.00"), ("RequesterName", "SITI UJI"),
             ("Contact", "balai desa"), ("Statement", "Data saya.")),
+        "POST /privasi/permohonan/{id:guid}/laporan.pdf" => async _ => await Post($"/privasi/permohonan/{await Portal.Scenario.AccessRequestAsync(Household)}/laporan.pdf"),
         "POST /privasi/permohonan/{id:guid}" => async _ => await Post($"/privasi/permohonan/{await Portal.Scenario.SubjectRequestAsync()}", ("Form.Decision", "Start"), ("Form.Version", "0")),
         "GET /pengguna/{id:guid}" => async _ => await Get($"/pengguna/{(await ColleagueAsync()).Id}"),
         "POST /pengguna/baru" => _ => Post("/pengguna/baru", ("FullName", "Rekan Uji"), ("Email", $"rekan-{Interlocked.Increment(ref _links)}@uji.invalid"), ("Role", "Leadership")),

@@ -45,6 +45,7 @@ internal sealed class SubjectRequestConfiguration : IEntityTypeConfiguration<Sub
         builder.HasOne<Household>().WithMany().HasForeignKey(r => r.HouseholdId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(r => r.RecordedById).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(r => r.IsOpen);
+        builder.Ignore(r => r.AllowsReport);
         builder.Ignore(r => r.DueAt);
     }
 }

@@ -58,6 +58,7 @@ public static class AuditWords
         ["Session.Refused"] = "Masuk ditolak",
         ["Session.SignedIn"] = "Masuk",
         ["Session.SignedOut"] = "Keluar",
+        ["Subject.Reported"] = "Laporan data saya diunduh",
     };
 
     private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)

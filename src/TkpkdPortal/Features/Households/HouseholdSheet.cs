@@ -58,7 +58,7 @@ public sealed class HouseholdSheet(HouseholdDetails details, OfficeSettings offi
     private static string Finding(HouseholdFacts facts) =>
         facts.Eligibility is { } found ? EligibilityWords.Values.Label(found) : PresenceWords.Values.Label(facts.Presence);
 
-    private void Members(TableDescriptor table)
+    internal void Members(TableDescriptor table)
     {
         table.Look(TableLook.Normal);
         table.ColumnsDefinition(columns =>
@@ -86,14 +86,14 @@ public sealed class HouseholdSheet(HouseholdDetails details, OfficeSettings offi
         PaperBlocks.Closing(table, null, Source);
     }
 
-    private void Housing(ColumnDescriptor column)
+    internal void Housing(ColumnDescriptor column)
     {
         column.Item().PaddingBottom(1.2f.Mm()).Bookmark("Rumah", 2).SemanticHeader3().Text("Rumah").Style(PaperStyle.H3);
         column.Item().Element(box => PaperBlocks.Facts(box, 50.Mm(), PaperStyle.Small, 0.5f.Mm(), HousingLines.Of(details.Facts.Housing)));
         PaperBlocks.Sources(column, null, Source);
     }
 
-    private void Aid(TableDescriptor table)
+    internal void Aid(TableDescriptor table)
     {
         table.Look(TableLook.Normal);
         table.ColumnsDefinition(columns =>
