@@ -19,7 +19,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoOffice office) : IClas
         { "disdukcapil", "/ /pemadanan /pemadanan/unduh /pemadanan/jawaban /pemadanan/jawaban/baru /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/anggota/ID /keluarga/anggota/ID/perbaikan" },
         { "opd", "/ /keluarga /keluarga/ID /keluarga/nomor /program /program/ID /program/baru /intervensi/baru /dasbor/bantuan /keluarga/unduh" },
         { "pimpinan", "/ /dasbor /dasbor/karakteristik /dasbor/bps /rakor /rakor/ID" },
-        { "admin", "/ /pengguna /pengguna/ID /pengguna/baru /pengguna/ID/tugas /pengguna/ID/tugas/ID /pengguna/berkas /pengguna/tinjauan /pengaturan /pengaturan/dasar-hukum /audit" },
+        { "admin", "/ /pengguna /pengguna/ID /pengguna/baru /pengguna/ID/tugas /pengguna/ID/tugas/ID /pengguna/berkas /pengguna/tinjauan /pengaturan /pengaturan/dasar-hukum /pengaturan/kode /audit" },
         { "auditor", "/ /pengguna /pengguna/ID /pengguna/tinjauan /audit" },
         { "dpo", "/" },
     };
