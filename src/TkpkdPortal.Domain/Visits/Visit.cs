@@ -90,6 +90,9 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
 
     public int Version { get; private set; }
 
+    /// <summary>The enumerator puts something right that the register says of the head or the address.</summary>
+    public bool HasCorrections => CorrectedHeadName is not null || CorrectedAddress is not null || CorrectedNik is not null || CorrectedFamilyCard is not null;
+
     public bool IsOpen => Status is VisitStatus.Draft or VisitStatus.Returned;
 
     /// <summary>Keeps what was typed so far; nothing is required of a draft.</summary>

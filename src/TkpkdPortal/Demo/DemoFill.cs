@@ -44,10 +44,22 @@ public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaD
         return answer;
     }
 
+    // Every page says whom families turn to.
+    private Task NameOfficerAsync(DemoStory story, CancellationToken ct) => stage.AsAsync("admin" + DemoAccounts.Domain, Permission.ManageSettings, Days(-85), async services =>
+    {
+        var row = await services.GetRequiredService<PortalDbContext>().Offices.SingleAsync(ct);
+        if (row.Terms is not null || DemoAccounts.Of(story).FirstOrDefault(account => account.Role is Role.DataProtectionOfficer) is not { } officer)
+            return;
+        row.Change(office.Terms with { OfficerName = officer.FullName, OfficerEmail = officer.Email });
+        await services.GetRequiredService<PortalDbContext>().SaveChangesAsync(ct);
+        office.Take(row.Terms);
+    }, ct);
+
     public async Task FillAsync(DemoStory story, int seed, Action<string, int, int?>? onProgress, CancellationToken ct)
     {
         // Asked before anybody acts: inside an act it is another day.
         var today = clock.Today;
+        await NameOfficerAsync(story, ct);
         var families = new DemoFamilies(story, seed, ReleasedOn.Year).Make();
         await LoadAsync(ImportKind.P3keFamilies, "p3ke_keluarga_2023.csv", () => DemoFile.Families(families, areas, story.FaultyRows), Days(-80), onProgress, ct);
         await LoadAsync(ImportKind.P3kePersons, "p3ke_individu_2023.csv", () => DemoFile.Persons(families, areas), Days(-79), onProgress, ct);

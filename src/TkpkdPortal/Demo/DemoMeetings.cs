@@ -13,10 +13,13 @@ internal static class DemoMeetings
             return;
         foreach (var planned in story.Meetings)
         {
-            var terms = new MeetingTerms(planned.Title, today.AddDays(planned.Days), new(9, 0), new(12, 0), planned.Room, planned.Chair, planned.Theme, planned.Agenda);
+            var terms = new MeetingTerms(planned.Title, WorkingDay(today.AddDays(planned.Days)), new(9, 0), new(12, 0), planned.Room, planned.Chair, planned.Theme, planned.Agenda);
             CoordinationMeeting.Call(terms, out var meeting);
             db.Meetings.Add(meeting!);
         }
         await db.SaveChangesAsync(ct);
     }
+
+    // Offices meet on weekdays.
+    private static DateOnly WorkingDay(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(-1), DayOfWeek.Sunday => day.AddDays(1), _ => day };
 }

@@ -51,8 +51,8 @@ internal static class PalangkaRaya
 
     private static IReadOnlyList<DemoMeeting> Meetings =>
     [
-        new("Rakor Kelengkapan Data Kemiskinan Ekstrem", -75, "Ruang rapat Bapperida", "Wakil Wali Kota selaku Ketua TKPK", null,
-            ["Pembukaan", "Nama dan alamat 69 jiwa dalam daftar", "Kelurahan yang lebih dahulu diverifikasi"]),
+        new("Rakor Kelengkapan Data Kemiskinan Ekstrem", -75, "Ruang rapat Bappeda", "Wakil Wali Kota selaku Ketua TKPK", null,
+            ["Pembukaan", "Nama dan alamat keluarga dalam daftar", "Kelurahan yang lebih dahulu diverifikasi"]),
         new("Rakor Konsolidasi Intervensi Kemiskinan Ekstrem", 6, "Aula Peteng Karuhei, Kantor Wali Kota", "Wakil Wali Kota selaku Ketua TKPK", "Setiap OPD mengambil bagiannya",
             ["Pembukaan oleh Ketua TKPK", "Hasil verifikasi dan validasi menurut kelurahan", "Perumahan, air minum, dan sanitasi: bagian setiap OPD",
                 "Bantuan yang sudah tersalur dan yang belum", "Keputusan dan penutup"]),

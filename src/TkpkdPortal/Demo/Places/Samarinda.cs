@@ -61,7 +61,7 @@ internal static class Samarinda
 
     private static IReadOnlyList<DemoMeeting> Meetings =>
     [
-        new("Rakor Ketidakselarasan Data Kemiskinan", -75, "Ruang rapat Bapperida", "Wakil Wali Kota selaku Ketua TKPK", null,
+        new("Rakor Ketidakselarasan Data Kemiskinan", -75, "Ruang rapat Bappeda", "Wakil Wali Kota selaku Ketua TKPK", null,
             ["Pembukaan", "Daftar yang dimuat dan yang berbeda dengan lapangan", "Kelurahan yang lebih dahulu memverifikasi"]),
         new("Rakor Optimalisasi Pelaksanaan Pengentasan Kemiskinan dan Penghapusan Kemiskinan Ekstrem", 6, "Ruang Mangkupelas, Balai Kota Samarinda", "Wakil Wali Kota selaku Ketua TKPK",
             "Data yang selaras, bantuan yang tepat",

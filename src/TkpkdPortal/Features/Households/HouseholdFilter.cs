@@ -68,8 +68,14 @@ public sealed record HouseholdFilter
 
     public bool IsActive => DecileCodes.Count > 0 || VisitStatus is not null || NotVisited || Need is not null || Eligibility is not null || Missing is not null || IsComplete || IsOwnDuty;
 
-    /// <summary>What the counts beside the list depend on: not its order or page, nor the two filters whose every value is counted.</summary>
-    internal HouseholdFilter Counted => this with { Area = null, AreaName = null, Deciles = null, Status = null, Order = null, Page = null };
+    /// <summary>What the counts beside the list depend on: not its order or page, nor the two filters whose every value is counted, nor words that filter nothing.</summary>
+    internal HouseholdFilter Counted => new()
+    {
+        Needed = Need?.ToString(),
+        Found = Eligibility?.ToString(),
+        Lacking = IsComplete ? Complete : Missing?.ToString(),
+        Duty = IsOwnDuty ? Duty : null,
+    };
 
     /// <summary>What narrows the list, each with the address of the list without it.</summary>
     public IEnumerable<(string Label, string Without)> Chips()

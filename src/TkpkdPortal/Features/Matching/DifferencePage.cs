@@ -5,6 +5,7 @@ using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Matching;
 
@@ -14,7 +15,7 @@ public sealed record SettlementForm
     [Required(ErrorMessage = "Pilih penyelesaian")]
     public CivilMatchSettlement? Settlement { get; set; }
 
-    [StringLength(CivilRegistryAnswer.NoteMaxLength)]
+    [StringLength(CivilRegistryAnswer.NoteMaxLength), WithoutNumber]
     public string? Note { get; set; }
 
     public int Version { get; set; }
