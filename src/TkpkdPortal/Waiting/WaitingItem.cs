@@ -16,6 +16,9 @@ public sealed record WaitingItem
     /// <summary>Who wrote it, or what it belongs to.</summary>
     public string? From { get; init; }
 
+    /// <summary>What is asked for: why a visit came back.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Null where only the day is known.</summary>
     public DateTime? SinceAt { get; init; }
 

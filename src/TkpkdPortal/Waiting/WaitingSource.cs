@@ -54,6 +54,7 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
             AreaCode = visit.AreaCode,
             From = db.Users.Where(u => u.Id == visit.EnumeratorId).Select(u => u.FullName).FirstOrDefault(),
             SinceAt = since,
+            Note = visit.Status == VisitStatus.Returned ? visit.ReturnNote : null,
         };
 
     // Where it comes from; what lies behind the offer is not the reader's yet.

@@ -14,7 +14,7 @@ public static class ImportPage
         for (var i = 0; i < 60 && !hasScript && !await done.IsVisibleAsync(); i++)
         {
             await Task.Delay(500);
-            await window.Page.RunAndWaitForResponseAsync(askAgain, answer => answer.Request.IsNavigationRequest);
+            await window.Page.RunAndWaitForResponseAsync(askAgain, answer => answer.Request.IsNavigationRequest, new() { Timeout = 90_000 });
             await window.Page.WaitForLoadStateAsync();
         }
         await Assertions.Expect(done).ToBeVisibleAsync(new() { Timeout = 60_000 });

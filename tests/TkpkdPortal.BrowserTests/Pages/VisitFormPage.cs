@@ -28,7 +28,11 @@ public sealed class VisitFormPage(Window window)
 
     public Task FindPoorAsync() => Poor.CheckAsync();
 
-    public Task CorrectAddressAsync(string address) => Address.FillAsync(address);
+    public async Task CorrectAddressAsync(string address)
+    {
+        await window.Page.GetByText("Ada data yang salah?").ClickAsync();
+        await Address.FillAsync(address);
+    }
 
     public Task CorrectHousingAsync(string question, string answer) => window.Page.GetByLabel(question, new() { Exact = true }).SelectOptionAsync(answer);
 

@@ -6,6 +6,7 @@ using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.History;
+using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
@@ -56,7 +57,8 @@ public sealed class ScopeTests : IAsyncLifetime
 
         Assert.True(held.Count >= 10);
         Assert.All(held, type => Assert.NotNull(type.FindDeclaredQueryFilter(FilterNames.Area)));
-        Assert.All(held, type => Assert.True(typeof(IHasArea).IsAssignableFrom(type.ClrType), type.ClrType.Name));
+        // A hand-over lies in two villages and has a rule of its own (HandOverTests).
+        Assert.All(held, type => Assert.True(typeof(IHasArea).IsAssignableFrom(type.ClrType) || type.ClrType == typeof(HandOver), type.ClrType.Name));
     }
 
     [Fact]
