@@ -18,10 +18,10 @@ public sealed class SubjectRequestTests
         var page = await recorded.FollowAsync();
         Assert.Contains("Tersisa 71 jam", page.Text, StringComparison.Ordinal);
         Assert.Contains("Permohonan subjek data 1", (await officer.GetAsync("/")).Text, StringComparison.Ordinal);
-        var working = await (await page.SubmitAsync("main form", ("Form.Decision", "Start"))).FollowAsync();
-        var unanswered = await working.SubmitAsync("main form", ("Form.Decision", "Answer"), ("Form.Answer", " "));
-        var ungrounded = await working.SubmitAsync("main form", ("Form.Decision", "Refuse"), ("Form.Answer", "Tidak bisa."));
-        var answered = await (await working.SubmitAsync("main form", ("Form.Decision", "Answer"), ("Form.Answer", "Terlampir."))).FollowAsync();
+        var working = await (await page.SubmitAsync("form.tk-decide", ("Form.Decision", "Start"))).FollowAsync();
+        var unanswered = await working.SubmitAsync("form.tk-decide", ("Form.Decision", "Answer"), ("Form.Answer", " "));
+        var ungrounded = await working.SubmitAsync("form.tk-decide", ("Form.Decision", "Refuse"), ("Form.Answer", "Tidak bisa."));
+        var answered = await (await working.SubmitAsync("form.tk-decide", ("Form.Decision", "Answer"), ("Form.Answer", "Terlampir."))).FollowAsync();
 
         Assert.Contains("Dikerjakan", working.Text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (unanswered.StatusCode, ungrounded.StatusCode));
@@ -71,11 +71,11 @@ public sealed class SubjectRequestTests
         var officer = await portal.SignInAsync(await portal.Scenario.AccountAsync(Role.DataProtectionOfficer));
         var page = await (await (await officer.GetAsync("/privasi/permohonan/baru")).SubmitAsync("main form", ("Kind", "Access"), ("RequesterName", "SITI UJI"), ("Contact", "balai desa"),
             ("Statement", "Data saya."))).FollowAsync();
-        var working = await (await page.SubmitAsync("main form", ("Form.Decision", "Start"))).FollowAsync();
-        var twice = await page.SubmitAsync("main form", ("Form.Decision", "Start"));
-        await working.SubmitAsync("main form", ("Form.Decision", "Answer"), ("Form.Answer", "Pertama."));
+        var working = await (await page.SubmitAsync("form.tk-decide", ("Form.Decision", "Start"))).FollowAsync();
+        var twice = await page.SubmitAsync("form.tk-decide", ("Form.Decision", "Start"));
+        await working.SubmitAsync("form.tk-decide", ("Form.Decision", "Answer"), ("Form.Answer", "Pertama."));
 
-        var second = await working.SubmitAsync("main form", ("Form.Decision", "Answer"), ("Form.Answer", "Kedua."));
+        var second = await working.SubmitAsync("form.tk-decide", ("Form.Decision", "Answer"), ("Form.Answer", "Kedua."));
 
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict), (twice.StatusCode, second.StatusCode));
         Assert.Contains("Pertama.", second.Text, StringComparison.Ordinal);
