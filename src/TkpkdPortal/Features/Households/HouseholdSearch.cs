@@ -70,11 +70,13 @@ public sealed record HouseholdSearch(AreaCode Area, NameSearchForm Form, IReadOn
 
     public static async Task<IReadOnlyList<HouseholdRow>> ByNumberAsync(PortalDbContext db, Sealer sealer, Nik? nik, FamilyCardNumber? card, CancellationToken ct)
     {
-        var nikIndex = nik is { } n ? sealer.IndexOf(n) : null;
-        var cardIndex = card is { } c ? sealer.IndexOf(c) : null;
-        var found = db.Households.AsNoTracking().Where(h =>
-            (cardIndex != null && h.FamilyCardIndex == cardIndex) || (nikIndex != null && db.Persons.Any(p => p.HouseholdId == h.Id && p.NikIndex == nikIndex)));
-        return await HouseholdRow.From(db, found.OrderBy(h => h.Id).Take(Paging.DefaultSize)).ToListAsync(ct);
+        var ids = new List<long>();
+        // Each number by its own index: asked for with "or", the database would look at every family.
+        if (nik is { } n && sealer.IndexOf(n) is var nikIndex)
+            ids.AddRange(await db.Persons.Where(p => p.NikIndex == nikIndex).OrderBy(p => p.HouseholdId).Select(p => p.HouseholdId).Take(Paging.DefaultSize).ToListAsync(ct));
+        if (card is { } c && sealer.IndexOf(c) is var cardIndex)
+            ids.AddRange(await db.Households.Where(h => h.FamilyCardIndex == cardIndex).OrderBy(h => h.Id).Select(h => h.Id).Take(Paging.DefaultSize).ToListAsync(ct));
+        return await HouseholdRow.From(db, db.Households.AsNoTracking().Where(h => ids.Contains(h.Id)).OrderBy(h => h.Id).Take(Paging.DefaultSize)).ToListAsync(ct);
     }
 
     private static IQueryable<Household> Having(PortalDbContext db, IQueryable<Household> households, string word)
