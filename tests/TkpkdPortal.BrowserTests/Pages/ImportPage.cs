@@ -14,9 +14,20 @@ public static class ImportPage
         for (var i = 0; i < 60 && !hasScript && !await done.IsVisibleAsync(); i++)
         {
             await Task.Delay(500);
-            await window.Page.RunAndWaitForResponseAsync(askAgain, answer => answer.Request.IsNavigationRequest, new() { Timeout = 90_000 });
-            await window.Page.WaitForLoadStateAsync();
+            await RenewAsync(window.Page, askAgain);
         }
         await Assertions.Expect(done).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    }
+
+    // An answer that has begun is not yet the page: until the new one stands there, the old one would still be read and followed.
+    private static async Task RenewAsync(IPage page, Func<Task> ask)
+    {
+        var renewed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Renewed(object? sender, IFrame frame) => renewed.TrySetResult();
+        page.FrameNavigated += Renewed;
+        await ask();
+        await renewed.Task.WaitAsync(TimeSpan.FromSeconds(90));
+        page.FrameNavigated -= Renewed;
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 }
