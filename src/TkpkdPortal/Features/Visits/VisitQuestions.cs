@@ -1,0 +1,43 @@
+using TkpkdPortal.Domain.Welfare;
+
+namespace TkpkdPortal.Features.Visits;
+
+/// <summary>
+/// The questions of a visit with what they say of one family. The online form and the phone's form are the same view of it; the phone's is
+/// written before any family is known, so that it leaves the hints open.
+/// </summary>
+public sealed record VisitQuestions(VisitForm Form, string ReviewerTitle)
+{
+    public string NameHint { get; init; } = "";
+
+    public string NikHint { get; init; } = "";
+
+    public string FamilyCardHint { get; init; } = "";
+
+    public string AddressHint { get; init; } = "";
+
+    public bool HasCorrections { get; init; }
+
+    private bool IsBlank { get; init; }
+
+    private ListStatement? List { get; init; }
+
+    /// <summary>"Kata DTSEN: Kayu/Papan"; nothing where no list speaks, and an empty place for it in the blank form.</summary>
+    public string? Says(Func<Housing, string> value) => IsBlank ? "" : List is null ? null : $"Kata {List.Title}: {value(List.Housing)}";
+
+    public static VisitQuestions Of(VisitPage page) => new(page.Form, page.ReviewerTitle)
+    {
+        NameHint = $"Tercatat: {page.Household.HeadName}",
+        NikHint = NumberHint(page.Visit.CorrectedNik?.Mask, page.Household.Head.Nik?.Mask),
+        FamilyCardHint = NumberHint(page.Visit.CorrectedFamilyCard?.Mask, page.Household.FamilyCard?.Mask),
+        AddressHint = $"Tercatat: {page.Household.Address}",
+        HasCorrections = page.Visit.HasCorrections,
+        List = page.List,
+    };
+
+    public static VisitQuestions Blank(string reviewerTitle) => new(new VisitForm(), reviewerTitle) { IsBlank = true };
+
+    // A saved number is never written back into the form: its mask says that it is there.
+    private static string NumberHint(string? corrected, string? recorded) =>
+        corrected is null ? $"Tercatat: {recorded ?? "belum ada"}. 16 angka." : $"Sudah diisi {corrected}; kosongkan bila tetap.";
+}
