@@ -36,7 +36,7 @@ public sealed class KeyboardTests(Chromium chromium)
             await petugas.SelectAsync("Lantai", "Tanah");
             await petugas.PressAsync("Ajukan kepada Lurah");
 
-            await petugas.Window.SeesAsync("Kunjungan diajukan kepada Lurah Kameloh Baru");
+            await petugas.Window.SeesAsync("diajukan kepada Lurah Kameloh Baru");
         });
     }
 

@@ -111,7 +111,7 @@ public sealed class VisitFormTests(Chromium chromium)
             await visit.RecordPresenceAsync("Siti (kepala keluarga)");
             await visit.FindPoorAsync();
             await visit.Submit.DblClickAsync();
-            await petugas.SeesAsync(hasScript ? "Kunjungan diajukan kepada Lurah" : "diajukan");
+            await petugas.SeesAsync(hasScript ? "diajukan kepada Lurah" : "diajukan");
 
             var dinas = await desk.SignInAsync(opd, new WindowOptions(HasScript: hasScript));
             var aid = await AidFormPage.OpenAsync(dinas, VillageOffice.Family);

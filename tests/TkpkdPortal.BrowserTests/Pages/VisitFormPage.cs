@@ -45,7 +45,7 @@ public sealed class VisitFormPage(Window window)
     public async Task SubmitAsync()
     {
         await Submit.ClickAsync();
-        await window.SeesAsync("Kunjungan diajukan kepada Lurah");
+        await window.SeesAsync("diajukan kepada Lurah");
     }
 
     private ILocator Radio(string answer) => window.Page.GetByRole(AriaRole.Radio, new() { Name = answer });

@@ -67,7 +67,7 @@ public static class AuditWords
         ["asked"] = "diminta",
         ["brokenAt"] = "putus pada nomor",
         ["changed"] = "berubah",
-        ["contentHash"] = "sidik isi",
+        ["contentHash"] = "kode isi",
         ["cut"] = "dipotong",
         ["entries"] = "catatan",
         ["fields"] = "isian",

@@ -51,7 +51,7 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
             Saving.Incomplete => Incomplete(nameof(Form), page with { Form = form }),
             Saving.Refused => await RefusedAsync(db, desk.Refusal, nameof(Form), page with { Form = form }, page.Visit),
             Saving.Draft => Done($"Draf tersimpan pukul {clock.Time(clock.UtcNow)}.", nameof(Form), id),
-            _ => Done($"Kunjungan diajukan kepada {page.ReviewerTitle} {areas.NameOf(page.Area.AtLevel(AreaLevel.Village))}.", nameof(Index), null),
+            _ => Done($"Kunjungan keluarga {page.Household.HeadName} diajukan kepada {page.ReviewerTitle} {areas.NameOf(page.Area.AtLevel(AreaLevel.Village))}.", nameof(Index), null),
         };
     }
 

@@ -20,7 +20,8 @@ public sealed class ErrorSummaryTagHelper(HtmlEncoder encoder) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = ViewContext.ModelState.Where(entry => entry.Value is { ValidationState: ModelValidationState.Invalid })
-            .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (entry.Key, error.ErrorMessage))).ToList();
+            .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (entry.Key, error.ErrorMessage)))
+            .OrderBy(error => PlaceOf(error.Key), StringComparer.Ordinal).ToList();
         output.TagName = null;
         if (errors.Count == 0)
             return;
@@ -36,5 +37,19 @@ public sealed class ErrorSummaryTagHelper(HtmlEncoder encoder) : TagHelper
                 : $"<a href=\"#{FieldTagHelper.IdOf(field)}\">{encoder.Encode(sentence)}</a>").Append("</li>");
         }
         output.Content.SetHtmlContent(html.Append("</ul></div>").ToString());
+    }
+
+    // In the order of the form, which is that of the properties; the model state hands its entries out in an order of its own.
+    private string PlaceOf(string key)
+    {
+        var place = new StringBuilder();
+        var model = ViewContext.ViewData.ModelMetadata;
+        foreach (var name in key.Split('.', '['))
+        {
+            var index = model.Properties.Index().FirstOrDefault(property => property.Item.PropertyName == name, (Index: model.Properties.Count, Item: model));
+            place.Append(index.Index.ToString("D4", System.Globalization.CultureInfo.InvariantCulture));
+            model = index.Item;
+        }
+        return place.ToString();
     }
 }
