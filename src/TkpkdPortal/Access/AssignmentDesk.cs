@@ -12,7 +12,7 @@ namespace TkpkdPortal.Access;
 /// <summary>Gives and ends roles, only within the areas that the acting user looks with; the office is never left without an admin.</summary>
 public sealed class AssignmentDesk(PortalDbContext db, UserScope scope, AreaDirectory areas, OfficeSettings office, OfficeClock clock)
 {
-    public const string LastAdminStays = "Ini admin terakhir yang bisa masuk untuk seluruh kantor. Beri peran Admin kepada orang lain dan tunggu sampai ia memilih kata sandinya.";
+    public const string LastAdminStays = "Ini admin tetap terakhir yang bisa masuk untuk seluruh kantor. Beri peran Admin kepada orang lain dan tunggu sampai ia memilih kata sandinya.";
 
     /// <summary>Adds the assignment and saves; the account itself has been judged by <see cref="Accounts"/>.</summary>
     public async Task<Outcome> GiveAsync(PortalUser user, NewAssignment given, CancellationToken ct)
@@ -41,7 +41,8 @@ public sealed class AssignmentDesk(PortalDbContext db, UserScope scope, AreaDire
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (assignment.EndOn(lastDay, clock.Today) is { IsAccepted: false } refused)
             return refused;
-        if (IsOfficeAdmin(assignment) && !await IsAdminThereAsync(lastDay.AddDays(1), other => other.Id != assignment.Id, ct))
+        // One without an end: a stand-in who is there the day after would leave the office without an admin when the letter runs out.
+        if (IsOfficeAdmin(assignment) && !await IsAdminThereAsync(lastDay.AddDays(1), other => other.Id != assignment.Id && other.ValidUntil == null, ct))
             return Outcome.Refuse(LastAdminStays);
         db.Changes.Note("Account.AssignmentEnded", user, assignment.AreaCode, AuditDetail.Of(("account", user.Email),
             ("role", assignment.StandIn.Before(assignment.Role.Title(AreaCode.Parse(assignment.AreaCode)))), ("until", assignment.ValidUntil)));

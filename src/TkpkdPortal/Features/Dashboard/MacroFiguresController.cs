@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
@@ -26,6 +27,8 @@ public sealed class MacroFiguresController(PortalDbContext db, ActingUser user, 
     {
         if (form.Read(ModelState) is not { } terms)
             return Incomplete(FormView, form);
+        if (await db.MacroFigures.AnyAsync(f => f.State == MacroFigureState.Waiting && f.Indicator == terms.Indicator && f.Scope == terms.Scope && f.Year == terms.Year && f.Month == terms.Month, ct))
+            return await RefusedAsync(db, Outcome.Refuse("Angka untuk bulan ini sudah menunggu konfirmasi. Minta orang lain mengonfirmasi atau menolaknya dahulu."), FormView, form);
         if (MacroFigure.Enter(terms, office.Area.Level, clock.Today, clock.UtcNow, user.Id, out var figure) is { IsAccepted: false } refused)
             return await RefusedAsync(db, refused, FormView, form);
         // Entered means that it is neither null nor refused.

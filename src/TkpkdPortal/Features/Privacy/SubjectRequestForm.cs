@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Settings;
+using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Privacy;
 
@@ -18,13 +19,13 @@ public sealed class SubjectRequestForm
     [Required(ErrorMessage = "Isi jam diterima, misalnya 09.00")]
     public string? ReceivedTime { get; set; }
 
-    [Display(Name = "Nama pemohon"), Required(ErrorMessage = "Tulis nama pemohon"), StringLength(SubjectRequest.NameMaxLength)]
+    [Display(Name = "Nama pemohon"), Required(ErrorMessage = "Tulis nama pemohon"), StringLength(SubjectRequest.NameMaxLength), WithoutNumber]
     public string? RequesterName { get; set; }
 
     [Display(Name = "Cara menghubungi"), Required(ErrorMessage = "Tulis ke mana jawaban disampaikan"), StringLength(SubjectRequest.ContactMaxLength)]
     public string? Contact { get; set; }
 
-    [Display(Name = "Isi permohonan"), Required(ErrorMessage = "Tulis apa yang diminta"), StringLength(SubjectRequest.TextMaxLength)]
+    [Display(Name = "Isi permohonan"), Required(ErrorMessage = "Tulis apa yang diminta"), StringLength(SubjectRequest.TextMaxLength), WithoutNumber]
     public string? Statement { get; set; }
 
     public Guid? HouseholdId { get; set; }
@@ -60,7 +61,7 @@ public sealed class RequestDecisionForm
 
     public RefusalGround? Ground { get; set; }
 
-    [Display(Name = "Jawaban"), StringLength(SubjectRequest.TextMaxLength)]
+    [Display(Name = "Jawaban"), StringLength(SubjectRequest.TextMaxLength), WithoutNumber]
     public string? Answer { get; set; }
 
     public int Version { get; set; }

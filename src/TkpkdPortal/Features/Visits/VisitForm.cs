@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
+using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Visits;
 
@@ -18,23 +19,23 @@ public sealed record VisitForm
 
     public Presence? OtherCase { get; set; }
 
-    [Display(Name = "Siapa yang diwawancara"), StringLength(Visit.RespondentMaxLength)]
+    [Display(Name = "Siapa yang diwawancara"), StringLength(Visit.RespondentMaxLength), WithoutNumber]
     public string? Respondent { get; set; }
 
-    [Display(Name = "Keterangan keberadaan"), StringLength(Visit.TextMaxLength)]
+    [Display(Name = "Keterangan keberadaan"), StringLength(Visit.TextMaxLength), WithoutNumber]
     public string? PresenceNote { get; set; }
 
     public Eligibility? Eligibility { get; set; }
 
     public IneligibilityReason? Reason { get; set; }
 
-    [Display(Name = "Alasan lainnya"), StringLength(Visit.TextMaxLength)]
+    [Display(Name = "Alasan lainnya"), StringLength(Visit.TextMaxLength), WithoutNumber]
     public string? ReasonText { get; set; }
 
-    [Display(Name = "Keterangan"), StringLength(Visit.TextMaxLength)]
+    [Display(Name = "Keterangan"), StringLength(Visit.TextMaxLength), WithoutNumber]
     public string? Note { get; set; }
 
-    [Display(Name = "Nama menurut KTP/KK"), StringLength(Visit.NameMaxLength)]
+    [Display(Name = "Nama menurut KTP/KK"), StringLength(Visit.NameMaxLength), WithoutNumber]
     public string? CorrectedHeadName { get; set; }
 
     [Display(Name = "NIK kepala keluarga"), StringLength(40)]
@@ -43,7 +44,7 @@ public sealed record VisitForm
     [Display(Name = "Nomor KK"), StringLength(40)]
     public string? CorrectedFamilyCard { get; set; }
 
-    [Display(Name = "Alamat"), StringLength(Visit.AddressMaxLength)]
+    [Display(Name = "Alamat"), StringLength(Visit.AddressMaxLength), WithoutNumber]
     public string? CorrectedAddress { get; set; }
 
     public HouseTenure? Tenure { get; set; }

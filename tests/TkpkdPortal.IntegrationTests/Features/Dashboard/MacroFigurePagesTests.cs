@@ -78,6 +78,25 @@ public sealed class MacroFigurePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_missing_is_listed_in_the_order_of_the_form()
+    {
+        var empty = await EnterAsync(("Year", ""), ("Value", ""), ("Source", ""), ("PublishedOn", ""));
+
+        var fields = empty.Document.QuerySelectorAll(".tk-summary a").Select(link => link.GetAttribute("href")!.TrimStart('#')).ToList();
+        Assert.Equal(["Year", "Value", "Source", "PublishedOn"], fields);
+    }
+
+    [Fact]
+    public async Task A_second_press_of_the_button_enters_nothing_more()
+    {
+        await EnterAsync();
+        var again = await EnterAsync();
+
+        Assert.Contains("sudah menunggu konfirmasi", again.Find(".tk-summary").TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await CountAsync());
+    }
+
+    [Fact]
     public async Task The_analyst_cannot_confirm_the_own_figure_by_hand()
     {
         await EnterAsync();
