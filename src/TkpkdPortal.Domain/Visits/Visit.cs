@@ -71,6 +71,15 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
 
     public Housing Housing { get; private set; } = Housing.Unknown;
 
+    /// <summary>What was answered to the office's own questions.</summary>
+    public ExtraAnswers Extra { get; private set; } = ExtraAnswers.None;
+
+    /// <summary>The target of a round that this visit is made for; null for a visit outside any round.</summary>
+    public long? RoundTargetId { get; private set; }
+
+    /// <summary>The version of the questionnaire that it is asked with.</summary>
+    public long? QuestionnaireId { get; private set; }
+
     public DateTime CreatedAt { get; private set; }
 
     /// <summary>First time the visit was submitted: from then on the household counts as visited.</summary>
@@ -109,6 +118,9 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
     /// <summary>Lies where the household lies: whoever no longer sees the one sees the other no more either.</summary>
     internal void Follow(string areaCode) => AreaCode = areaCode;
 
+    /// <summary>Is made for a target of a round, asked with a version of its questionnaire; the target takes it.</summary>
+    internal void BelongTo(long roundTargetId, long questionnaireId) => (RoundTargetId, QuestionnaireId) = (roundTargetId, questionnaireId);
+
     /// <summary>The family was told with this version of the privacy notice; a later version is told anew.</summary>
     public void ToldWith(int noticeNumber) => NoticeNumber = noticeNumber;
 
@@ -144,7 +156,21 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
         return missing;
     }
 
-    /// <summary>Hands the visit to the head of the village. The caller has shown <see cref="Missing"/> and found nothing.</summary>
+    /// <summary>What the visit holds, as the form would hand it in.</summary>
+    public VisitAnswers Answers => new()
+    {
+        VisitedOn = VisitedOn,
+        Presence = Presence,
+        Respondent = Respondent,
+        PresenceNote = PresenceNote,
+        Eligibility = Eligibility,
+        Reason = Reason,
+        ReasonText = ReasonText,
+        Housing = Housing,
+        Extra = Extra,
+    };
+
+    /// <summary>Hands the visit to the head of the village. The caller has shown <see cref="Missing"/>, and what the questionnaire of a round needs, and found nothing.</summary>
     public Outcome Submit(DateOnly today, DateTime at)
     {
         if (!IsOpen)
@@ -187,17 +213,6 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
             : Outcome.Accepted;
     }
 
-    private VisitAnswers Answers => new()
-    {
-        VisitedOn = VisitedOn,
-        Presence = Presence,
-        Respondent = Respondent,
-        PresenceNote = PresenceNote,
-        Eligibility = Eligibility,
-        Reason = Reason,
-        ReasonText = ReasonText,
-    };
-
     private void Take(VisitAnswers answers)
     {
         var asks = answers.Presence?.AsksEligibility() is true;
@@ -215,6 +230,7 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
         (CorrectedFamilyCard, CorrectedFamilyCardIndex) =
             asks ? (answers.CorrectedFamilyCard?.Number, answers.CorrectedFamilyCard?.Index) : (null, null);
         Housing = asks ? answers.Housing : Housing.Unknown;
+        Extra = asks ? answers.Extra : ExtraAnswers.None;
     }
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();

@@ -33,4 +33,6 @@ public sealed record VisitAnswers
     public IndexedNumber? CorrectedFamilyCard { get; init; }
 
     public Housing Housing { get; init; } = Housing.Unknown;
+
+    public ExtraAnswers Extra { get; init; } = ExtraAnswers.None;
 }

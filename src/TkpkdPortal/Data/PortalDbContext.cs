@@ -12,6 +12,7 @@ using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Security;
@@ -74,6 +75,14 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<Visit> Visits => Set<Visit>();
 
+    public DbSet<VerificationRound> Rounds => Set<VerificationRound>();
+
+    public DbSet<RoundTarget> RoundTargets => Set<RoundTarget>();
+
+    public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
+
+    public DbSet<Decree> Decrees => Set<Decree>();
+
     public DbSet<Opd> Opds => Set<Opd>();
 
     public DbSet<AidProgram> AidPrograms => Set<AidProgram>();
@@ -133,6 +142,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<ImportBatch>(builder);
         FilterByArea<WithheldRow>(builder);
         FilterByArea<Visit>(builder);
+        FilterByArea<RoundTarget>(builder);
         FilterByArea<Intervention>(builder);
         FilterByArea<RecipientRow>(builder);
         FilterByArea<CivilRegistryAnswer>(builder);

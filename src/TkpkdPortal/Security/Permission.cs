@@ -33,6 +33,24 @@ public enum Permission
     /// <summary>Follow what waits for the heads of the villages, and for how long.</summary>
     FollowVisits,
 
+    /// <summary>See rounds of verification, their progress and their targets in the own area.</summary>
+    ViewRounds,
+
+    /// <summary>Open a round, compose its questionnaire, take it further, cancel targets and sign it off.</summary>
+    ManageRounds,
+
+    /// <summary>Assign the targets of the own village to its enumerators, and decide what follows when one comes back from above.</summary>
+    AssignTargets,
+
+    /// <summary>Verify for the kecamatan what the villages have agreed upon, or return it.</summary>
+    VerifyDistrict,
+
+    /// <summary>Validate targets with what the civil registry answered, or return them.</summary>
+    ValidateTargets,
+
+    /// <summary>Record the decree that names the validated targets.</summary>
+    RecordDecree,
+
     /// <summary>See programs and aid.</summary>
     ViewPrograms,
 

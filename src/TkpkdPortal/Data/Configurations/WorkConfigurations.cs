@@ -38,7 +38,11 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.HasIndex(v => v.EnumeratorId);
         builder.HasOne<Household>().WithMany().HasForeignKey(v => v.HouseholdId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(v => v.EnumeratorId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(v => v.Extra).HasConversion(answers => answers.Written, written => ExtraAnswers.Read(written)).HasMaxLength(ExtraAnswers.MaxLength);
+        // No foreign key: adding one would make SQLite rebuild the table outside a transaction, and a target is never removed.
+        builder.HasIndex(v => v.RoundTargetId);
         builder.Ignore(v => v.IsOpen);
+        builder.Ignore(v => v.Answers);
     }
 }
 

@@ -8,6 +8,7 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Security;
@@ -42,7 +43,7 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
     /// <summary>One line for each changed row that is audited by itself; the register's rows are covered by their change set.</summary>
     public IEnumerable<AuditEntry> Describe(IEnumerable<EntityEntry> changed) => changed
         .Where(entry => entry.Entity is AccessReview or Visit or AidProgram or Intervention or Opd or CoordinationMeeting or Assignment or PortalUser or HandOver or LegalBasis or Office
-            or PrivacyNotice or SubjectRequest or MacroFigure or CivilRegistryAnswer)
+            or PrivacyNotice or SubjectRequest or MacroFigure or CivilRegistryAnswer or VerificationRound or RoundTarget or Questionnaire or Decree)
         .Where(entry => !IsNoise(entry))
         .Select(entry => Entry($"{entry.Metadata.ClrType.Name}.{entry.State}", entry.Metadata.ClrType.Name, (entry.Entity as IHasPublicId)?.PublicId,
             (entry.Entity as IHasArea)?.AreaCode, AuditDetail.OfFields(entry)))
@@ -94,7 +95,8 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
 
     private static string Short(string actor) => actor.Length > AuditEntry.ActorMaxLength ? actor[..AuditEntry.ActorMaxLength] : actor;
 
-    private static bool IsNoise(EntityEntry entry) => entry is { Entity: PortalUser, State: EntityState.Modified }
+    // The targets of a round come with it, by hundreds, under the one line that it was opened.
+    private static bool IsNoise(EntityEntry entry) => entry is { Entity: RoundTarget, State: EntityState.Added } || entry is { Entity: PortalUser, State: EntityState.Modified }
         && entry.Properties.Where(property => property.IsModified).All(property => SignInNoise.Contains(property.Metadata.Name));
 }
 

@@ -44,6 +44,7 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
     internal async Task<int> SaveAsync(PortalDbContext db, Func<CancellationToken, Task<int>> save, CancellationToken ct)
     {
         db.ChangeTracker.DetectChanges();
+        var followed = await RoundFollower.FollowAsync(db, ct);
         var changed = db.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)).ToList();
         if (changed.Count == 0 && _notes.Count == 0)
             return await save(ct);
@@ -74,6 +75,7 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
         }
         catch
         {
+            made.AddRange(followed);
             // The page goes on with its own entities after a conflict; what was made here must not be saved a second time, and the audit must not
             // say with the next save that it happened.
             foreach (var entry in made)

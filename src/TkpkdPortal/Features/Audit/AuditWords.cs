@@ -10,6 +10,7 @@ public static class AuditWords
         ["Assignment"] = "Penugasan",
         ["CivilRegistryAnswer"] = "Jawaban Disdukcapil",
         ["CoordinationMeeting"] = "Rakor",
+        ["Decree"] = "SK penetapan",
         ["HandOver"] = "Serah terima",
         ["Household"] = "Keluarga",
         ["Import"] = "Impor",
@@ -23,7 +24,10 @@ public static class AuditWords
         ["Person"] = "Anggota keluarga",
         ["PortalUser"] = "Akun",
         ["PrivacyNotice"] = "Pemberitahuan privasi",
+        ["Questionnaire"] = "Daftar pertanyaan",
+        ["RoundTarget"] = "Sasaran verval",
         ["SubjectRequest"] = "Permohonan subjek data",
+        ["VerificationRound"] = "Periode verval",
         ["Visit"] = "Kunjungan",
     };
 

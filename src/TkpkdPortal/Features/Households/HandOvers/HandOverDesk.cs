@@ -94,6 +94,8 @@ public sealed class HandOverDesk(PortalDbContext db, ActingUser user, UserScope 
         household.JudgeNeeds(clock.Today);
         foreach (var visit in await db.Visits.Where(v => v.HouseholdId == household.Id).ToListAsync(ct))
             household.TakeAlong(visit);
+        foreach (var target in await db.RoundTargets.Where(t => t.HouseholdId == household.Id).ToListAsync(ct))
+            target.MoveTo(household.AreaCode);
         db.FamilyEvents.Add(happened);
         db.Changes.Declare(ChangeSource.HandOver, happened.PublicId, FamilyEventWords.Values.Label(FamilyEventKind.MoveWithin));
         await db.SaveChangesAsync(ct);

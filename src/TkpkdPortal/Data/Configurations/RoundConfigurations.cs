@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Security;
+
+namespace TkpkdPortal.Data.Configurations;
+
+internal sealed class VerificationRoundConfiguration : IEntityTypeConfiguration<VerificationRound>
+{
+    public void Configure(EntityTypeBuilder<VerificationRound> builder)
+    {
+        builder.ToTable("Rounds");
+        builder.Property(r => r.Name).HasMaxLength(VerificationRound.NameMaxLength);
+        builder.Property(r => r.LegalBasis).HasMaxLength(VerificationRound.LegalBasisMaxLength);
+        builder.Property(r => r.SignOffNote).HasMaxLength(VerificationRound.NoteMaxLength);
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.HasIndex(r => r.PublicId).IsUnique();
+        builder.HasOne<ListRelease>().WithMany().HasForeignKey(r => r.ReleaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(r => r.OpenedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(r => r.Waves).WithOne().OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class RoundWaveConfiguration : IEntityTypeConfiguration<RoundWave>
+{
+    public void Configure(EntityTypeBuilder<RoundWave> builder) => builder.Property(w => w.AreaCode).HasByteOrder(AreaCode.DistrictLength);
+}
+
+internal sealed class RoundTargetConfiguration : IEntityTypeConfiguration<RoundTarget>
+{
+    public void Configure(EntityTypeBuilder<RoundTarget> builder)
+    {
+        builder.Property(t => t.AreaCode).HasByteOrder(AreaCode.MaxLength);
+        builder.Property(t => t.ReturnNote).HasMaxLength(RoundTarget.NoteMaxLength);
+        builder.Property(t => t.CancelReason).HasMaxLength(RoundTarget.NoteMaxLength);
+        builder.Property(t => t.Version).IsConcurrencyToken();
+        builder.HasIndex(t => t.PublicId).IsUnique();
+        // A household is a target of a round once, also when two open it at the same moment.
+        builder.HasIndex(t => new { t.RoundId, t.HouseholdId }).IsUnique();
+        builder.HasIndex(t => t.HouseholdId);
+        builder.HasIndex(t => new { t.AreaCode, t.State });
+        builder.HasIndex(t => new { t.EnumeratorId, t.State });
+        builder.HasIndex(t => t.DeliberationId);
+        builder.HasOne<VerificationRound>().WithMany().HasForeignKey(t => t.RoundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Household>().WithMany().HasForeignKey(t => t.HouseholdId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(t => t.EnumeratorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Decree>().WithMany().HasForeignKey(t => t.DecreeId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(t => t.IsEligible);
+        builder.Ignore(t => t.IsReadyForDecree);
+        builder.Ignore(t => t.IsBeforeDeliberation);
+    }
+}
+
+internal sealed class QuestionnaireConfiguration : IEntityTypeConfiguration<Questionnaire>
+{
+    public void Configure(EntityTypeBuilder<Questionnaire> builder)
+    {
+        builder.HasIndex(q => q.PublicId).IsUnique();
+        // Two who save at once do not both write the same version.
+        builder.HasIndex(q => new { q.RoundId, q.Number }).IsUnique();
+        builder.HasOne<VerificationRound>().WithMany().HasForeignKey(q => q.RoundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(q => q.Questions).WithOne().OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
+{
+    public void Configure(EntityTypeBuilder<Question> builder)
+    {
+        builder.Property(q => q.Text).HasMaxLength(Question.TextMaxLength);
+        builder.Property(q => q.Choices).HasMaxLength(Question.ChoicesMaxLength);
+        builder.Ignore(q => q.ChoiceList);
+    }
+}
+
+internal sealed class DecreeConfiguration : IEntityTypeConfiguration<Decree>
+{
+    public void Configure(EntityTypeBuilder<Decree> builder)
+    {
+        builder.Property(d => d.Number).HasMaxLength(Decree.NumberMaxLength);
+        builder.HasIndex(d => d.PublicId).IsUnique();
+        builder.HasIndex(d => new { d.RoundId, d.Number }).IsUnique();
+        builder.HasOne<VerificationRound>().WithMany().HasForeignKey(d => d.RoundId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
