@@ -57,15 +57,25 @@ public sealed class NumberSearchForm
 /// <summary>Households found by any part of any member's name, or by a number.</summary>
 public sealed record HouseholdSearch(AreaCode Area, NameSearchForm Form, IReadOnlyList<HouseholdRow> Rows, Paging Paging)
 {
-    public static async Task<HouseholdSearch> ByNameAsync(PortalDbContext db, AreaDirectory areas, NameSearchForm form, AreaCode area, CancellationToken ct)
+    /// <summary>Nobody leafs through more; whoever reads that there are more adds a word.</summary>
+    public const int MostFound = 1_000;
+
+    // A family may have the word from several members.
+    private const int MostTokens = 2 * MostFound;
+
+    /// <summary>There are more than were looked up.</summary>
+    public bool HasMore { get; init; }
+
+    public static async Task<HouseholdSearch> ByNameAsync(PortalDbContext db, NameSearchForm form, AreaCode area, CancellationToken ct)
     {
         var words = NameWords.Of(form.Name ?? "").Where(word => word.Length >= 2).Take(4).ToList();
-        if (words.Count == 0)
-            return new HouseholdSearch(area, form, [], Paging.Of(1, 0));
-        var found = words.Aggregate(HouseholdList.InAreaOf(db, area), (households, word) => Having(db, households, word));
-        var paging = Paging.Of(form.Page, await found.CountAsync(ct));
-        var rows = await HouseholdRow.From(db, found.OrderBy(h => h.HeadName).ThenBy(h => h.Id).Skip(paging.Skip).Take(paging.PageSize)).ToListAsync(ct);
-        return new HouseholdSearch(area, form, rows, paging);
+        var named = words.Count == 0 ? [] : await NamedAsync(db, area, words, ct);
+        var families = named.Distinct().ToList();
+        var shown = families.Take(MostFound).OrderBy(family => family.HeadName, StringComparer.Ordinal).ThenBy(family => family.Id).ToList();
+        var paging = Paging.Of(form.Page, shown.Count);
+        var ids = shown.Skip(paging.Skip).Take(paging.PageSize).Select(family => family.Id).ToList();
+        var rows = await HouseholdRow.From(db, db.Households.AsNoTracking().Where(h => ids.Contains(h.Id)).OrderBy(h => h.HeadName).ThenBy(h => h.Id)).ToListAsync(ct);
+        return new HouseholdSearch(area, form, rows, paging) { HasMore = named.Count > MostTokens || families.Count > MostFound };
     }
 
     public static async Task<IReadOnlyList<HouseholdRow>> ByNumberAsync(PortalDbContext db, Sealer sealer, Nik? nik, FamilyCardNumber? card, CancellationToken ct)
@@ -79,9 +89,32 @@ public sealed record HouseholdSearch(AreaCode Area, NameSearchForm Form, IReadOn
         return await HouseholdRow.From(db, db.Households.AsNoTracking().Where(h => ids.Contains(h.Id)).OrderBy(h => h.Id).Take(Paging.DefaultSize)).ToListAsync(ct);
     }
 
-    private static IQueryable<Household> Having(PortalDbContext db, IQueryable<Household> households, string word)
+    // The rarest word leads, and of its families each is looked at for the others: the families of a word that nearly everybody has are never
+    // gathered. Those whose word is nearest to what was typed come first, should there be too many.
+    private static async Task<List<NamedFamily>> NamedAsync(PortalDbContext db, AreaCode area, List<string> words, CancellationToken ct)
     {
-        var ids = db.NameTokens.StartingWith(word).Select(token => token.HouseholdId);
-        return households.Where(h => ids.Contains(h.Id));
+        var rarest = words.Count == 1 ? words[0] : await RarestAsync(db, area, words, ct);
+        var tokens = words.Where(word => word != rarest).Aggregate(Having(db, area, rarest), (found, word) => Beside(db, found, word));
+        return await tokens.Join(HouseholdList.InAreaOf(db, area), token => token.HouseholdId, household => household.Id, (token, household) => new { token, household.HeadName })
+            .OrderBy(found => found.token.Word).ThenBy(found => found.token.AreaCode).ThenBy(found => found.token.HouseholdId)
+            .Take(MostTokens + 1).Select(found => new NamedFamily(found.token.HouseholdId, found.HeadName)).ToListAsync(ct);
     }
+
+    private static async Task<string> RarestAsync(PortalDbContext db, AreaCode area, List<string> words, CancellationToken ct)
+    {
+        var counts = new List<(string Word, int Count)>();
+        foreach (var word in words)
+            counts.Add((word, await Having(db, area, word).Take(MostTokens).CountAsync(ct)));
+        return counts.MinBy(word => word.Count).Word;
+    }
+
+    private static IQueryable<NameToken> Having(PortalDbContext db, AreaCode area, string word) => db.NameTokens.AsNoTracking().In(area).StartingWith(word);
+
+    private static IQueryable<NameToken> Beside(PortalDbContext db, IQueryable<NameToken> tokens, string word)
+    {
+        var others = db.NameTokens.StartingWith(word);
+        return tokens.Where(token => others.Any(other => other.HouseholdId == token.HouseholdId));
+    }
+
+    private sealed record NamedFamily(long Id, string HeadName);
 }

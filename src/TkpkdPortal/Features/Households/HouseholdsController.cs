@@ -31,9 +31,9 @@ public sealed class HouseholdsController(PortalDbContext db, ActingUser user, Ar
     {
         if (form.AreaWithin(areas, user.HomeOf(Permission.ViewHouseholds)) is not { } area)
             return NotFound();
+        var search = await HouseholdSearch.ByNameAsync(db, form, area, ct);
         if (!ModelState.IsValid)
-            return Incomplete("Search", await HouseholdSearch.ByNameAsync(db, areas, form, area, ct));
-        var search = await HouseholdSearch.ByNameAsync(db, areas, form, area, ct);
+            return Incomplete("Search", search);
         accesses.Note(search.Rows.Select(row => row.Id), AccessChannel.NameSearch);
         return View("Search", search);
     }

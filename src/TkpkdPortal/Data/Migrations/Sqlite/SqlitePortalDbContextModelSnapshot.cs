@@ -1008,7 +1008,7 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.HasIndex("PublicId")
                         .IsUnique();
 
-                    b.HasIndex("AreaCode", "Id");
+                    b.HasIndex(new[] { "AreaCode", "Id", "HeadName", "MemberCount", "DecileCode", "Needs", "ChangeSetId", "Closure" }, "IX_Households_List");
 
                     b.ToTable("Households");
                 });
@@ -1181,9 +1181,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HouseholdId");
-
                     b.HasIndex("PersonId");
+
+                    b.HasIndex("HouseholdId", "Word", "AreaCode");
 
                     b.HasIndex("Word", "AreaCode", "HouseholdId");
 

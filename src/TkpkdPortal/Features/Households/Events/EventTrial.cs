@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain;
-using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Privacy;
@@ -23,7 +22,7 @@ public sealed record Tried(Outcome Outcome, string Subject)
 }
 
 /// <summary>Reads the form of each event and does it to the loaded household; nothing of the event is saved here.</summary>
-public sealed class EventTrial(PortalDbContext db, Sealer sealer, OfficeClock clock, AreaDirectory areas, OfficeSettings office, Accesses accesses)
+public sealed class EventTrial(PortalDbContext db, Sealer sealer, OfficeClock clock, OfficeSettings office, Accesses accesses)
 {
     private static readonly Tried Unread = new(Outcome.Accepted, "");
 
@@ -132,7 +131,7 @@ public sealed class EventTrial(PortalDbContext db, Sealer sealer, OfficeClock cl
         var isNumber = number.TryRead(out var nik, out var card);
         var rows = isNumber
             ? await HouseholdSearch.ByNumberAsync(db, sealer, nik, card, ct)
-            : (await HouseholdSearch.ByNameAsync(db, areas, new NameSearchForm { Name = page.Form.Find }, office.Area, ct)).Rows;
+            : (await HouseholdSearch.ByNameAsync(db, new NameSearchForm { Name = page.Form.Find }, office.Area, ct)).Rows;
         List<HouseholdRow> found = [.. rows.Where(row => row.Id != page.Household.PublicId).Take(10)];
         // Sought from here or from the search page: the same is noted.
         accesses.Note(found.Select(row => row.Id), isNumber ? AccessChannel.NumberSearch : AccessChannel.NameSearch);
