@@ -91,7 +91,10 @@ public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, 
     }
 
     /// <summary>Opens the visit with the next number, to the household as it is known now.</summary>
-    public Visit OpenVisit(Guid publicId, long enumeratorId, int number) => new(publicId, Id, AreaCode, Version, enumeratorId, number);
+    public Visit OpenVisit(Guid publicId, long enumeratorId, int number) => OpenVisit(publicId, enumeratorId, number, Version);
+
+    /// <summary>Opens a visit that was written on a phone, to the household as the phone had it.</summary>
+    public Visit OpenVisit(Guid publicId, long enumeratorId, int number, int knownVersion) => new(publicId, Id, AreaCode, knownVersion, enumeratorId, number);
 
     /// <summary>An approved visit changes the register: its answers stand until another visit.</summary>
     public void TakeFrom(Visit visit)

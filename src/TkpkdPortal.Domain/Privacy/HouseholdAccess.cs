@@ -52,6 +52,11 @@ public enum AccessChannel
 
     /// <summary>Full numbers left the office for the civil registry.</summary>
     MatchingExport = 12,
+
+    /// <summary>Loaded onto a phone, to be worked on without a signal.</summary>
+    Worklist = 13,
+
+    Photo = 14,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -61,5 +66,6 @@ public static class AccessWords
         (AccessChannel.Page, "Halaman keluarga"), (AccessChannel.Sheet, "Lembar keluarga (PDF)"), (AccessChannel.VisitForm, "Formulir kunjungan"),
         (AccessChannel.Review, "Pemeriksaan kunjungan"), (AccessChannel.NameSearch, "Hasil pencarian nama"), (AccessChannel.NumberSearch, "Hasil pencarian nomor"),
         (AccessChannel.AidForm, "Formulir bantuan"), (AccessChannel.Export, "Ekspor daftar"), (AccessChannel.SubjectReport, "Laporan data saya"),
-        (AccessChannel.AidRecord, "Catatan bantuan"), (AccessChannel.OpenedNumbers, "Nomor lengkap dibuka"), (AccessChannel.MatchingExport, "Unduhan pemadanan, nomor lengkap"));
+        (AccessChannel.AidRecord, "Catatan bantuan"), (AccessChannel.OpenedNumbers, "Nomor lengkap dibuka"), (AccessChannel.MatchingExport, "Unduhan pemadanan, nomor lengkap"),
+        (AccessChannel.Worklist, "Daftar kerja di ponsel"), (AccessChannel.Photo, "Foto kunjungan"));
 }

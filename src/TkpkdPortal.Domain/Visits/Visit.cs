@@ -13,6 +13,8 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
 
     public const string ReturnNeedsNote = "Tulis catatan: isian mana dan apa yang perlu dilakukan petugas.";
 
+    private readonly List<VisitPhoto> _photos = [];
+
     private Visit() => AreaCode = "";
 
     /// <summary>A household opens its visits, since they hold what was known of it at that moment.</summary>
@@ -97,6 +99,14 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
     /// <summary>Version of the privacy notice that was shown to the family.</summary>
     public int? NoticeNumber { get; private set; }
 
+    /// <summary>Where the phone stood; null for a visit that was written at a desk.</summary>
+    public VisitPosition? Position { get; private set; }
+
+    /// <summary>When the phone wrote the visit down, by its own clock; it may have waited days for a signal.</summary>
+    public DateTime? RecordedAt { get; private set; }
+
+    public IReadOnlyList<VisitPhoto> Photos => _photos;
+
     public int Version { get; private set; }
 
     /// <summary>The enumerator puts something right that the register says of the head or the address.</summary>
@@ -123,6 +133,22 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
 
     /// <summary>The family was told with this version of the privacy notice; a later version is told anew.</summary>
     public void ToldWith(int noticeNumber) => NoticeNumber = noticeNumber;
+
+    /// <summary>Written down on a phone, perhaps days before it arrives.</summary>
+    public void RecordedOnPhone(DateTime? at, VisitPosition? position) => (RecordedAt, Position) = (at, position ?? Position);
+
+    /// <summary>A photo that is on its way. One that is known already, from an earlier revision, is not announced twice.</summary>
+    public Outcome Announce(Guid photoId, PhotoKind kind, int length, byte[] sha256, DateTime at, out VisitPhoto? photo)
+    {
+        photo = _photos.Find(known => known.PublicId == photoId);
+        if (photo is not null)
+            return Outcome.Accepted;
+        if (_photos.Count >= VisitPhoto.MostOfAVisit)
+            return Outcome.Refuse($"Satu kunjungan memuat paling banyak {VisitPhoto.MostOfAVisit} foto.");
+        photo = new VisitPhoto(photoId, kind, length, sha256, at);
+        _photos.Add(photo);
+        return Outcome.Accepted;
+    }
 
     /// <summary>What is still missing before the visit can be submitted, each with the form field it belongs to.</summary>
     public static IReadOnlyList<MissingAnswer> Missing(VisitAnswers answers, DateOnly today)

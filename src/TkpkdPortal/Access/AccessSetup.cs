@@ -68,6 +68,14 @@ public static class AccessSetup
             options.ReturnUrlParameter = "kembali";
             options.ExpireTimeSpan = SessionLength;
             options.SlidingExpiration = false;
+            var toSignIn = options.Events.OnRedirectToLogin;
+            options.Events.OnRedirectToLogin = context =>
+            {
+                if (!FieldRequests.Are(context.Request.Path))
+                    return toSignIn(context);
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return Task.CompletedTask;
+            };
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -83,6 +83,12 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<Decree> Decrees => Set<Decree>();
 
+    public DbSet<VisitSubmission> VisitSubmissions => Set<VisitSubmission>();
+
+    public DbSet<VisitPhoto> VisitPhotos => Set<VisitPhoto>();
+
+    public DbSet<PhotoPiece> PhotoPieces => Set<PhotoPiece>();
+
     public DbSet<Opd> Opds => Set<Opd>();
 
     public DbSet<AidProgram> AidPrograms => Set<AidProgram>();
@@ -159,6 +165,10 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
             || (string.Compare(row.ToAreaCode, Scope.From2) >= 0 && string.Compare(row.ToAreaCode, Scope.To2) < 0)
             || (string.Compare(row.ToAreaCode, Scope.From3) >= 0 && string.Compare(row.ToAreaCode, Scope.To3) < 0)
             || (string.Compare(row.ToAreaCode, Scope.From4) >= 0 && string.Compare(row.ToAreaCode, Scope.To4) < 0));
+
+        // Photos lie where their visit lies, which a move takes along; through its own filters.
+        builder.Entity<VisitPhoto>().HasQueryFilter(FilterNames.Area, row => Visits.Any(visit => visit.Id == row.VisitId));
+        builder.Entity<PhotoPiece>().HasQueryFilter(FilterNames.Area, row => VisitPhotos.Any(photo => photo.Id == row.PhotoId));
 
         builder.Entity<Household>().HasQueryFilter(FilterNames.Open, row => row.Closure == null);
         builder.Entity<HouseholdVersion>().HasQueryFilter(FilterNames.Open, row => row.Closure == null);

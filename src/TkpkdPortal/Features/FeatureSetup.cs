@@ -1,5 +1,6 @@
 using TkpkdPortal.Documents.Pdf;
 using TkpkdPortal.Features.Account;
+using TkpkdPortal.Features.Field;
 using TkpkdPortal.Features.Health;
 using TkpkdPortal.Features.Home;
 using TkpkdPortal.Features.Households.Events;
@@ -26,6 +27,8 @@ public static class FeatureSetup
         services.AddScoped<AccountLoader>();
         services.AddScoped<VisitDesk>();
         services.AddScoped<ReviewDesk>();
+        services.AddScoped<FieldDesk>();
+        services.AddScoped<PhotoReceiver>();
         services.AddScoped<EventTrial>();
         services.AddScoped<EventDesk>();
         services.AddScoped<HandOverDesk>();

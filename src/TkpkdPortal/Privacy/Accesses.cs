@@ -23,7 +23,7 @@ public sealed class Accesses(AccessQueue queue, ActingUser user, OfficeClock clo
 
     private string PurposeOf(AccessChannel channel) => channel switch
     {
-        AccessChannel.VisitForm when user.Can(Permission.RecordVisits) => "Verifikasi lapangan",
+        AccessChannel.VisitForm or AccessChannel.Worklist when user.Can(Permission.RecordVisits) => "Verifikasi lapangan",
         AccessChannel.Review => "Pemeriksaan hasil kunjungan",
         AccessChannel.AidForm => "Pencatatan bantuan",
         AccessChannel.SubjectReport => "Permohonan subjek data",

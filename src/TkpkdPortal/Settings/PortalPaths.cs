@@ -13,6 +13,9 @@ public sealed class PortalPaths
 
     public string Uploads => Path.Combine(Data, "uploads");
 
+    /// <summary>Sealed photos of visits, under names that the portal makes.</summary>
+    public string Photos => Path.Combine(Data, "photos");
+
     public string Logs => Path.Combine(Data, "logs");
 
     /// <summary>What became of each backup, verification and restoration, one small file each.</summary>

@@ -8,6 +8,7 @@ using TkpkdPortal.Features;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Settings;
+using TkpkdPortal.Visiting;
 using TkpkdPortal.Waiting;
 using TkpkdPortal.Web;
 
@@ -48,6 +49,7 @@ public static class PortalBuilder
             .AddBackups(builder.Configuration)
             .AddPrivacy()
             .AddWaiting()
+            .AddVisiting()
             .AddPortalWeb(builder.Configuration, builder.Environment)
             .AddFeatures()
             .AddDemo(builder.Configuration, builder.Environment)

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Offices;
+using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Features.Households.Events;
 using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
@@ -18,7 +20,7 @@ public sealed class EndpointOffice : IAsyncLifetime
 
     public const string HeadName = "SITI UJI";
 
-    private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/keluarga/{id", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
+    private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
         " /program/{id:guid}/", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id"];
 
     private Account _enumerator = null!;
@@ -80,12 +82,12 @@ public sealed class EndpointOffice : IAsyncLifetime
             or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
-            or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
+            or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
             or "* /health/live" or "* /health/ready" => _ => Get(endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
         "* /galat/{code:int}" => _ => Get("/galat/404"),
         "* /{*path}" => _ => Get("/tidak-ada"),
         "GET /akun/siapkan/{id:guid}" => _ => Get($"/akun/siapkan/{Guid.Empty}"),
-        "POST /dasbor/bps/baru" => _ => Post("/dasbor/bps/baru", ("Indicator", "PoorShare"), ("Scope", "Office"), ("Year", "2025"), ("Month", "3"), ("Value", "3,52"), ("Source", "BPS Kota uji 2025"),
+        "POST /dasbor/bps/baru" => _ => Post("/dasbor/bps/baru", ("Indicator", "PoorShare"), ("Scope", "Office"), ("Year", "2024"), ("Month", "3"), ("Value", "3,52"), ("Source", "BPS Kota uji 2025"),
             ("PublishedOn", "15/07/2025")),
         "POST /dasbor/bps/{id:guid}/putusan" => async _ => await Post($"/dasbor/bps/{await Portal.Scenario.MacroFigureAsync()}/putusan", ("Decision", "Confirm"), ("Version", "0")),
         "GET /dasbor/unduh" => _ => Get("/dasbor/unduh?tabel=verval"),
@@ -145,6 +147,9 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /keluarga/nomor" => _ => Post("/keluarga/nomor", ("Number", "6271990302800001")),
         "POST /keluarga/{id:guid}/nomor" => _ => Post($"/keluarga/{Household}/nomor", ("Reason", "FamilyRequest")),
         "POST /kunjungan/keluarga/{id:guid}" => _ => Post($"/kunjungan/keluarga/{Household}"),
+        "POST /lapangan/kunjungan/{visit:guid}/{revision:int:min(1)}" => async _ => Send($"/lapangan/kunjungan/{Guid.NewGuid()}/1", await PhoneVisitAsync()),
+        "GET /lapangan/kunjungan/{visit:guid}/foto/{photo:guid}" => async who => await Get(await PhotoAsync(who)),
+        "POST /lapangan/kunjungan/{visit:guid}/foto/{photo:guid}" => async who => Send(await PhotoAsync(who) + "?mulai=0", [0xFF, 0xD8, 0xFF]),
         "POST /kunjungan/{id:guid}" => async who => await SaveVisitAsync(await DraftAsync(who)),
         "POST /periksa/{id:guid}" => async _ => await ApproveAsync(await Portal.Scenario.SubmittedVisitAsync(Household, _enumerator)),
         "POST /program/baru" => _ => Post("/program/baru", ("Name", "Pelatihan uji"), ("Strategy", "RaiseIncome"), ("FundSource", "RegionalApbd"), ("Year", "2026")),
@@ -217,6 +222,32 @@ public sealed class EndpointOffice : IAsyncLifetime
 
     private async Task<ValidRequest> SaveVisitAsync(Guid visit) => await Post($"/kunjungan/{visit}",
         ("Form.Version", Text(await VersionAsync(db => db.Visits.Where(v => v.PublicId == visit).Select(v => v.Version)))), ("Form.Action", "simpan"));
+
+    private async Task<byte[]> PhoneVisitAsync() => Encoding.UTF8.GetBytes(FieldPhone.Visit(Household,
+        await VersionAsync(db => db.Households.Where(h => h.PublicId == Household).Select(h => h.Version))).ToJsonString());
+
+    // A photo that is on its way, to a visit of whoever asks, where that is an enumerator of the village.
+    private async Task<string> PhotoAsync(Principal who)
+    {
+        var (visit, photo) = (await DraftAsync(who), Guid.NewGuid());
+        await Portal.Scenario.AsAsync(_enumerator, Permission.RecordVisits, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            (await db.Visits.Include(v => v.Photos).SingleAsync(v => v.PublicId == visit)).Announce(photo, PhotoKind.Roof, 6, new byte[VisitPhoto.HashLength], DateTime.UtcNow, out _);
+            return await db.SaveChangesAsync();
+        });
+        return $"/lapangan/kunjungan/{visit}/foto/{photo}";
+    }
+
+    // The phone's token travels beside the body.
+    private static ValidRequest Send(string path, byte[] body) => new(HttpMethod.Post, path, token =>
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        foreach (var (_, value) in ValidRequest.TokenField(token))
+            content.Headers.Add("RequestVerificationToken", value);
+        return content;
+    });
 
     private async Task<ValidRequest> ApproveAsync(Guid visit) => await Post($"/periksa/{visit}", ("Decision", "Approve"),
         ("VisitVersion", Text(await VersionAsync(db => db.Visits.Where(v => v.PublicId == visit).Select(v => v.Version)))),

@@ -31,6 +31,7 @@ public sealed partial class SourceTests
         ["TkpkdPortal/Features/Privacy/HouseholdAccessList.cs"] = "who saw a household that is seen now, also where it lived before or before it was closed",
         ["TkpkdPortal/Privacy/SeenLine.cs"] = "whoever saw a household where it lived before is owed to the family all the same",
         ["TkpkdPortal/Features/Visits/VisitDesk.cs"] = "numbers of visits go on wherever the household was visited",
+        ["TkpkdPortal/Features/Field/FieldDesk.cs"] = "numbers of visits go on wherever the household was visited",
         ["TkpkdPortal/Privacy/AccessWriter.cs"] = "the page of a closed household is seen as well",
         ["TkpkdPortal/Figures/VerificationFigures.cs"] = "whether a household of the own area was visited elsewhere later, or closed: one number for every reader",
         ["TkpkdPortal/Figures/AidTotals.cs"] = "whether a household of the own area was helped elsewhere later: one number for every reader",

@@ -43,6 +43,42 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.HasIndex(v => v.RoundTargetId);
         builder.Ignore(v => v.IsOpen);
         builder.Ignore(v => v.Answers);
+        builder.ComplexProperty(v => v.Position!);
+        builder.HasMany(v => v.Photos).WithOne().HasForeignKey(p => p.VisitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class VisitSubmissionConfiguration : IEntityTypeConfiguration<VisitSubmission>
+{
+    public void Configure(EntityTypeBuilder<VisitSubmission> builder)
+    {
+        builder.Property(s => s.BodyHash).HasMaxLength(VisitSubmission.HashLength);
+        builder.Property(s => s.Answer).HasMaxLength(VisitSubmission.AnswerMaxLength);
+        // What makes a repeat a repeat, for two processes and a double click alike.
+        builder.HasIndex(s => new { s.VisitId, s.Revision }).IsUnique();
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class VisitPhotoConfiguration : IEntityTypeConfiguration<VisitPhoto>
+{
+    public void Configure(EntityTypeBuilder<VisitPhoto> builder)
+    {
+        builder.Property(p => p.Sha256).HasMaxLength(VisitPhoto.HashLength);
+        builder.Property(p => p.Refusal).HasMaxLength(VisitPhoto.RefusalMaxLength);
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasIndex(p => p.PublicId).IsUnique();
+        builder.Ignore(p => p.ShowsNumbers);
+    }
+}
+
+internal sealed class PhotoPieceConfiguration : IEntityTypeConfiguration<PhotoPiece>
+{
+    public void Configure(EntityTypeBuilder<PhotoPiece> builder)
+    {
+        // One piece for each place: two requests at once cannot both bring it.
+        builder.HasIndex(p => new { p.PhotoId, p.Start }).IsUnique();
+        builder.HasOne<VisitPhoto>().WithMany().HasForeignKey(p => p.PhotoId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -56,6 +56,8 @@ public static class AuditWords
         ["List.Exported"] = "Daftar diunduh",
         ["Number.Opened"] = "Nomor lengkap dibuka",
         ["Number.Searched"] = "Nomor dicari",
+        ["Photo.Kept"] = "Foto kunjungan diterima",
+        ["Photo.Refused"] = "Foto kunjungan ditolak",
         ["Paper.Fetched"] = "Dokumen diunduh",
         ["Register.Changed"] = "Register diubah",
         ["Rule.Refused"] = "Ditolak aturan",
@@ -63,6 +65,7 @@ public static class AuditWords
         ["Session.SignedIn"] = "Masuk",
         ["Session.SignedOut"] = "Keluar",
         ["Subject.Reported"] = "Laporan data saya diunduh",
+        ["Worklist.Loaded"] = "Daftar kerja dimuat ke ponsel",
     };
 
     private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)

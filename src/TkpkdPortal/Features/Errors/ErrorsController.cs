@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using TkpkdPortal.Access;
 
 namespace TkpkdPortal.Features.Errors;
 
@@ -14,17 +16,9 @@ public sealed class ErrorsController : Controller
     {
         var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture); // The route lets only a number through.
         Response.StatusCode = code is >= 400 and < 600 ? code : 500;
-        return View("Error", code switch
-        {
-            400 => new ErrorPage("Kiriman tidak terbaca", "Halaman ini terlalu lama terbuka atau kirimannya tidak lengkap. Muat ulang halaman asal, lalu kirim lagi."),
-            403 => new ErrorPage("Halaman ini di luar tugas Anda", "Akun Anda tidak memegang tugas untuk halaman ini. Bila seharusnya ada, hubungi admin."),
-            404 => new ErrorPage("Halaman ini tidak ada", "Halaman ini tidak ada, atau bukan di wilayah Anda."),
-            413 => new ErrorPage("Berkas terlalu besar", "Berkas melebihi batas ukuran. Bagi menjadi beberapa berkas, misalnya per kecamatan."),
-            429 => new ErrorPage("Terlalu banyak percobaan", "Tunggu satu menit, lalu coba lagi."),
-            _ => new ErrorPage("Portal sedang terganggu", "Coba lagi beberapa menit lagi."),
-        } with
-        { TraceCode = code >= 500 ? System.Diagnostics.Activity.Current?.TraceId.ToString()[..8] : null });
+        var page = ErrorPage.Of(code);
+        if (FieldRequests.Are(HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path))
+            return Json(new { message = page.Sentence });
+        return View("Error", page with { TraceCode = code >= 500 ? System.Diagnostics.Activity.Current?.TraceId.ToString()[..8] : null });
     }
 }
-
-public sealed record ErrorPage(string Title, string Sentence, string? TraceCode = null);

@@ -5,12 +5,11 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
-using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
-using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
+using TkpkdPortal.Visiting;
 
 namespace TkpkdPortal.Features.Visits;
 
@@ -25,7 +24,7 @@ public enum Saving
 }
 
 /// <summary>Opens visits and saves their forms; an incomplete submission is kept as a draft, so that nothing typed is lost.</summary>
-public sealed class VisitDesk(PortalDbContext db, ActingUser user, Sealer sealer, Notices notices, OfficeClock clock)
+public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers numbers, Notices notices, OfficeClock clock)
 {
     public Outcome Refusal { get; private set; }
 
@@ -115,38 +114,8 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, Sealer sealer
         Note = form.Note,
         CorrectedHeadName = form.CorrectedHeadName,
         CorrectedAddress = form.CorrectedAddress,
-        CorrectedNik = ReadNik(visit, form, errors),
-        CorrectedFamilyCard = ReadFamilyCard(visit, form, errors),
+        CorrectedNik = numbers.ReadNik(visit, form.CorrectedNik, sentence => errors.AddModelError($"{nameof(VisitPage.Form)}.{nameof(VisitForm.CorrectedNik)}", sentence)),
+        CorrectedFamilyCard = numbers.ReadFamilyCard(visit, form.CorrectedFamilyCard, sentence => errors.AddModelError($"{nameof(VisitPage.Form)}.{nameof(VisitForm.CorrectedFamilyCard)}", sentence)),
         Housing = form.Housing,
     };
-
-    // An empty field keeps the number that was saved before: a saved number is never written back into the form.
-    private IndexedNumber? ReadNik(Visit visit, VisitForm form, ModelStateDictionary errors)
-    {
-        if (string.IsNullOrWhiteSpace(form.CorrectedNik))
-            return visit.CorrectedNik is { } kept ? new IndexedNumber(kept, visit.CorrectedNikIndex!) : null;
-        if (Nik.TryParse(form.CorrectedNik, out var nik))
-            return sealer.Seal(nik, SealedField.VisitNik, visit.PublicId);
-        errors.AddModelError($"{nameof(VisitPage.Form)}.{nameof(VisitForm.CorrectedNik)}", Complaint("NIK", form.CorrectedNik));
-        return null;
-    }
-
-    private IndexedNumber? ReadFamilyCard(Visit visit, VisitForm form, ModelStateDictionary errors)
-    {
-        if (string.IsNullOrWhiteSpace(form.CorrectedFamilyCard))
-            return visit.CorrectedFamilyCard is { } kept ? new IndexedNumber(kept, visit.CorrectedFamilyCardIndex!) : null;
-        if (FamilyCardNumber.TryParse(form.CorrectedFamilyCard, out var card))
-            return sealer.Seal(card, SealedField.VisitFamilyCard, visit.PublicId);
-        errors.AddModelError($"{nameof(VisitPage.Form)}.{nameof(VisitForm.CorrectedFamilyCard)}", Complaint("Nomor KK", form.CorrectedFamilyCard));
-        return null;
-    }
-
-    private static string Complaint(string name, string typed)
-    {
-        var digits = PersonalNumberText.WithoutSeparators(typed);
-        if (!digits.All(char.IsAsciiDigit))
-            return $"{name} hanya berisi angka.";
-        return digits.Length == Nik.Length ? $"{name} ini bukan nomor yang mungkin. Cocokkan dengan KTP atau KK."
-            : $"{name} berisi 16 angka. Yang tertulis {(digits.Length < Nik.Length ? "baru " : "")}{digits.Length}.";
-    }
 }

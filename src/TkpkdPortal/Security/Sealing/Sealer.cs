@@ -23,18 +23,26 @@ public sealed class Sealer(SealingKeys keys)
     public byte[] Seal(string text, SealedField field, Guid row)
     {
         var plain = Encoding.UTF8.GetBytes(text);
+        var envelope = Seal(plain, field, row);
+        CryptographicOperations.ZeroMemory(plain);
+        return envelope;
+    }
+
+    public byte[] Seal(ReadOnlySpan<byte> plain, SealedField field, Guid row)
+    {
         var envelope = new byte[HeaderLength + NonceLength + plain.Length + TagLength];
         (envelope[0], envelope[1]) = (EnvelopeVersion, keys.Id);
         var nonce = envelope.AsSpan(HeaderLength, NonceLength);
         RandomNumberGenerator.Fill(nonce);
         using var aes = new AesGcm(keys.Data, TagLength);
         aes.Encrypt(nonce, plain, envelope.AsSpan(HeaderLength + NonceLength, plain.Length), envelope.AsSpan(^TagLength..), AssociatedData(field, row));
-        CryptographicOperations.ZeroMemory(plain);
         return envelope;
     }
 
     /// <summary>Opens what was sealed for exactly this field and row; anything else throws.</summary>
-    public string Open(byte[] envelope, SealedField field, Guid row)
+    public string Open(byte[] envelope, SealedField field, Guid row) => Encoding.UTF8.GetString(OpenBytes(envelope, field, row));
+
+    public byte[] OpenBytes(byte[] envelope, SealedField field, Guid row)
     {
         if (envelope.Length < HeaderLength + NonceLength + TagLength || envelope[0] != EnvelopeVersion || envelope[1] != keys.Id)
             throw new CryptographicException("The envelope has another form or key.");
@@ -42,7 +50,7 @@ public sealed class Sealer(SealingKeys keys)
         using var aes = new AesGcm(keys.Data, TagLength);
         aes.Decrypt(envelope.AsSpan(HeaderLength, NonceLength), envelope.AsSpan(HeaderLength + NonceLength, plain.Length),
             envelope.AsSpan(^TagLength..), plain, AssociatedData(field, row));
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     public byte[] IndexOf(Nik nik) => KeyedHash("nik:" + nik.Digits);
@@ -60,6 +68,12 @@ public sealed class Sealer(SealingKeys keys)
         Encoding.UTF8.GetBytes(canonical, bytes.AsSpan(previous.Length));
         return HMACSHA256.HashData(keys.Audit, bytes);
     }
+
+    /// <summary>
+    /// What a phone wraps unsent visits with beside the PIN: the same for an account for as long as the keys are the same, so that the account
+    /// gets it again after signing in, and nobody else.
+    /// </summary>
+    public byte[] DeviceSecretOf(Guid userId) => HMACSHA256.HashData(keys.Derive("TkpkdPortal.Field.Device.v1"), userId.ToByteArray(bigEndian: true));
 
     private static byte[] AssociatedData(SealedField field, Guid row)
     {
@@ -88,4 +102,5 @@ public enum SealedField
     AnswerNik = 13,
     AnswerToldNik = 14,
     AnswerRaw = 15,
+    PhotoPiece = 16,
 }

@@ -2845,6 +2845,35 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.ToTable("MacroFigures");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Visits.PhotoPiece", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("PhotoId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PhotoId", "Start")
+                        .IsUnique();
+
+                    b.ToTable("PhotoPieces");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Visits.Visit", b =>
                 {
                     b.Property<long>("Id")
@@ -2936,6 +2965,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Respondent")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -3018,6 +3050,21 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                                 .HasColumnType("int");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Position", "TkpkdPortal.Domain.Visits.Visit.Position#VisitPosition", b1 =>
+                        {
+                            b1.Property<double>("Accuracy")
+                                .HasColumnType("float");
+
+                            b1.Property<double>("Latitude")
+                                .HasColumnType("float");
+
+                            b1.Property<double>("Longitude")
+                                .HasColumnType("float");
+
+                            b1.Property<DateTime>("TakenAt")
+                                .HasColumnType("datetime2");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("EnumeratorId");
@@ -3033,6 +3080,116 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Visits");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Visits.VisitPhoto", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Format")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Received")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<byte[]>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<long>("VisitId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("VisitId");
+
+                    b.ToTable("VisitPhotos");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Visits.VisitSubmission", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("VisitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("VisitId", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("VisitSubmissions");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Security.Assignment", b =>
@@ -3505,6 +3662,15 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Visits.PhotoPiece", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Visits.VisitPhoto", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Visits.Visit", b =>
                 {
                     b.HasOne("TkpkdPortal.Security.PortalUser", null)
@@ -3516,6 +3682,24 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.HasOne("TkpkdPortal.Domain.Households.Household", null)
                         .WithMany()
                         .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Visits.VisitPhoto", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Visits.Visit", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("VisitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Visits.VisitSubmission", b =>
+                {
+                    b.HasOne("TkpkdPortal.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3547,6 +3731,11 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.VerificationRound", b =>
                 {
                     b.Navigation("Waves");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Visits.Visit", b =>
+                {
+                    b.Navigation("Photos");
                 });
 #pragma warning restore 612, 618
         }
