@@ -28,6 +28,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     private Guid _recipients;
     private int _answers;
     private int _links;
+    private int _figures;
 
     public EndpointOffice()
         : this(services: null)
@@ -87,7 +88,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "* /galat/{code:int}" => _ => Get("/galat/404"),
         "* /{*path}" => _ => Get("/tidak-ada"),
         "GET /akun/siapkan/{id:guid}" => _ => Get($"/akun/siapkan/{Guid.Empty}"),
-        "POST /dasbor/bps/baru" => _ => Post("/dasbor/bps/baru", ("Indicator", "PoorShare"), ("Scope", "Office"), ("Year", "2024"), ("Month", "3"), ("Value", "3,52"), ("Source", "BPS Kota uji 2025"),
+        "POST /dasbor/bps/baru" => _ => Post("/dasbor/bps/baru", ("Indicator", "PoorShare"), ("Scope", "Office"), ("Year", FormattableString.Invariant($"{2000 + (Interlocked.Increment(ref _figures) % 25)}")), ("Month", "3"), ("Value", "3,52"), ("Source", "BPS Kota uji 2025"),
             ("PublishedOn", "15/07/2025")),
         "POST /dasbor/bps/{id:guid}/putusan" => async _ => await Post($"/dasbor/bps/{await Portal.Scenario.MacroFigureAsync()}/putusan", ("Decision", "Confirm"), ("Version", "0")),
         "GET /dasbor/unduh" => _ => Get("/dasbor/unduh?tabel=verval"),
@@ -167,6 +168,10 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /pengguna/berkas" => _ => Task.FromResult(UploadTo("/pengguna/berkas", "pengguna.csv", System.Text.Encoding.UTF8.GetBytes("pos_el,nama,peran,wilayah\nrekan@uji.invalid,Rekan Uji,Pimpinan,\n"))),
         "POST /pengguna/berkas/simpan" => _ => Post("/pengguna/berkas/simpan", ("AsFile", "false"),
             ("Rows", $$"""[{"Row":2,"Email":"berkas-{{Interlocked.Increment(ref _links)}}@uji.invalid","FullName":"Rekan Uji","Role":"Pimpinan","Area":"","Opd":"","From":"","Until":""}]""")),
+        "POST /kunjungan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /privasi/permohonan/cari"
+            => _ => Post(endpoint["POST ".Length..], ("nama", "Juhransyah")),
+        "POST /impor/{id:guid}/tak-padan/cari" => _ => Post($"/impor/{_recipients}/tak-padan/cari", ("nama", "Juhransyah")),
+        "POST /pemadanan/jawaban/{id:guid}/tak-padan/cari" => async _ => await Post($"/pemadanan/jawaban/{(await AnswerAsync()).PublicId}/tak-padan/cari", ("nama", "Juhransyah")),
         "POST /audit/periksa" => _ => Post("/audit/periksa"),
         "GET /pengguna/tinjauan/{id:guid}" => async _ => await Get($"/pengguna/tinjauan/{await Portal.Scenario.AccessReviewAsync()}"),
         "POST /pengguna/tinjauan" => async _ =>

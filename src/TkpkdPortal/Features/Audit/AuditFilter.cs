@@ -28,6 +28,10 @@ public sealed record AuditFilter
     [FromQuery(Name = "wilayah")]
     public string? Area { get; init; }
 
+    /// <summary>"terlama" turns the list round.</summary>
+    [FromQuery(Name = "urut")]
+    public string? Order { get; init; }
+
     [FromQuery(Name = "halaman")]
     public int? Page { get; init; }
 
@@ -39,7 +43,7 @@ public sealed record AuditFilter
         var parts = new (string Name, string? Value)[]
         {
             ("siapa", Who?.Trim()), ("apa", Action), ("objek", Thing), ("id", Id?.ToString()), ("dari", From?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)),
-            ("sampai", Until?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)), ("wilayah", Area),
+            ("sampai", Until?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)), ("wilayah", Area), ("urut", Order),
             ("halaman", FormattableString.Invariant($"{page}")),
         };
         return "/audit?" + string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));

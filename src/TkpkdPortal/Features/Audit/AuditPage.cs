@@ -12,9 +12,11 @@ using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Audit;
 
-/// <summary>Lines of the audit, newest first. Whoever audits a part of the office sees the lines about that part.</summary>
+/// <summary>Lines of the audit. Whoever audits a part of the office sees the lines about that part.</summary>
 public sealed record AuditPage(AuditFilter Filter, IReadOnlyList<AuditLine> Lines, Paging Paging)
 {
+    public const string Oldest = "terlama";
+
     private const int PageSize = 50;
 
     /// <summary>When the chain was last walked from here, by whom, and what was found; null before the first time.</summary>
@@ -25,7 +27,7 @@ public sealed record AuditPage(AuditFilter Filter, IReadOnlyList<AuditLine> Line
         var seen = Seen(db, user, office);
         var chosen = Chosen(db, seen, filter, office.Zone);
         var paging = Paging.Of(filter.Page, await chosen.CountAsync(ct), PageSize);
-        var lines = await Lined(db, chosen.OrderByDescending(entry => entry.Sequence).Skip(paging.Skip).Take(paging.PageSize)).ToListAsync(ct);
+        var lines = await Lined(db, (filter.Order == Oldest ? chosen.OrderBy(entry => entry.Sequence) : chosen.OrderByDescending(entry => entry.Sequence)).Skip(paging.Skip).Take(paging.PageSize)).ToListAsync(ct);
         return new AuditPage(filter, lines, paging)
         {
             LastCheck = await Lined(db, db.AuditEntries.Where(entry => entry.Action == AuditCheck.Action).OrderByDescending(entry => entry.Sequence).Take(1)).SingleOrDefaultAsync(ct),

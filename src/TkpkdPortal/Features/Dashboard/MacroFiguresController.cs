@@ -7,6 +7,7 @@ using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Dashboard;
 
@@ -17,7 +18,7 @@ public sealed class MacroFiguresController(PortalDbContext db, ActingUser user, 
     private const string ListView = "MacroFigures", FormView = "EnterMacroFigure";
 
     [HttpGet(""), RequirePermission(Permission.ViewDashboard)]
-    public async Task<IActionResult> List(int? halaman, CancellationToken ct) => View(ListView, await MacroFigureList.ForAsync(db, user, halaman, ct));
+    public async Task<IActionResult> List(ListAsk ask, CancellationToken ct) => View(ListView, await MacroFigureList.ForAsync(db, user, ask, ct));
 
     [HttpGet("baru"), RequirePermission(Permission.EnterMacroFigures)]
     public IActionResult Enter() => View(FormView, new MacroFigureForm { Year = clock.Today.Year });
@@ -76,5 +77,5 @@ public sealed class MacroFiguresController(PortalDbContext db, ActingUser user, 
     }
 
     private async Task<MacroFigureList> ListedAsync(Guid id, MacroDecisionForm form, CancellationToken ct) =>
-        await MacroFigureList.ForAsync(db, user, page: null, ct) with { DecidedId = id, Decision = form };
+        await MacroFigureList.ForAsync(db, user, new ListAsk(), ct) with { DecidedId = id, Decision = form };
 }

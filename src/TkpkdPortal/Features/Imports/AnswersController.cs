@@ -9,6 +9,7 @@ using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Web;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Imports;
 
@@ -19,7 +20,7 @@ public sealed class AnswersController(PortalDbContext db) : PortalController
     private const Permission Right = Permission.MatchCivilRegistry;
 
     [HttpGet("")]
-    public async Task<IActionResult> Answers(string? tampil, int? halaman, CancellationToken ct) => View(await ImportList.ForAsync(db, Right, tampil, halaman, ct));
+    public async Task<IActionResult> Answers(string? tampil, ListAsk ask, CancellationToken ct) => View(await ImportList.ForAsync(db, Right, tampil, ask, ct));
 
     [HttpGet("baru")]
     public IActionResult UploadAnswer() => View(new UploadForm { Kind = ImportKind.CivilRegistry });
@@ -40,9 +41,9 @@ public sealed class AnswersController(PortalDbContext db) : PortalController
         await ImportDetails.ForAsync(db, Right, id, halaman, ct) is { } details ? View(details) : NotFound();
 
     /// <summary>Answers about nobody whom the register has.</summary>
-    [HttpGet("{id:guid}/tak-padan")]
-    public async Task<IActionResult> UnmatchedAnswers(Guid id, int? halaman, CancellationToken ct) =>
-        await Imports.UnmatchedAnswers.ForAsync(db, id, halaman, ct) is { } unmatched ? View(unmatched) : NotFound();
+    [HttpGet("{id:guid}/tak-padan"), HttpPost("{id:guid}/tak-padan/cari")]
+    public async Task<IActionResult> UnmatchedAnswers(Guid id, ListAsk ask, CancellationToken ct) =>
+        await Imports.UnmatchedAnswers.ForAsync(db, id, ask, ct) is { } unmatched ? View(nameof(UnmatchedAnswers), unmatched) : NotFound();
 
     /// <summary>Rows that were not loaded, as they came, each with its reason; full numbers, so fetching them is audited.</summary>
     [HttpPost("{id:guid}/tertahan")]

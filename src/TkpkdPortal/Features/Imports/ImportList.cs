@@ -10,11 +10,13 @@ using TkpkdPortal.Web.Presentation;
 namespace TkpkdPortal.Features.Imports;
 
 /// <summary>All imports, newest first, or those that somebody still has to deal with.</summary>
-public sealed record ImportList(string? Shown, IReadOnlyList<ImportRow> Rows, Paging Paging)
+public sealed record ImportList(string? Shown, string Path, ListAsk Ask, IReadOnlyList<ImportRow> Rows, Paging Paging)
 {
     public const string Withheld = "tertahan", Unmatched = "tak-padan";
 
-    public static async Task<ImportList> ForAsync(PortalDbContext db, Permission right, string? shown, int? page, CancellationToken ct)
+    public ListTools Tools => new(Path, Ask, "Cari nama rilis atau berkas", ("terbaru", "Terbaru"), ("terlama", "Terlama"), ("tertahan", "Paling banyak tertahan")) { IsPersonal = false, Kept = [("tampil", Shown)] };
+
+    public static async Task<ImportList> ForAsync(PortalDbContext db, Permission right, string? shown, ListAsk ask, CancellationToken ct)
     {
         var batches = shown switch
         {
@@ -22,11 +24,19 @@ public sealed record ImportList(string? Shown, IReadOnlyList<ImportRow> Rows, Pa
             Unmatched when right is Permission.ImportLists => WaitingRows.WithUnmatchedRecipients(db),
             _ => ImportRights.Batches(db, right),
         };
-        var paging = Paging.Of(page, await batches.CountAsync(ct));
-        var rows = await batches.AsNoTracking().OrderByDescending(b => b.Id).Skip(paging.Skip).Take(paging.PageSize)
+        var sought = ask.Patterns.Aggregate(batches.AsNoTracking(), (found, word) =>
+            found.Where(b => EF.Functions.Like(b.ReleaseName, word, LikePatterns.Escape) || EF.Functions.Like(b.FileName, word, LikePatterns.Escape)));
+        var paging = ask.Paging(await sought.CountAsync(ct));
+        var ordered = ask.Order switch
+        {
+            "terlama" => sought.OrderBy(b => b.Id),
+            "tertahan" => sought.OrderByDescending(b => b.Counts.Review + b.Counts.Rejected).ThenByDescending(b => b.Id),
+            _ => sought.OrderByDescending(b => b.Id),
+        };
+        var rows = await ordered.Skip(paging.Skip).Take(paging.PageSize)
             .Select(b => new ImportRow(b.PublicId, b.Kind, b.ReleaseName, b.FileName, b.State, b.CreatedAt, b.Counts.Rows, b.Counts.New, b.Counts.Changed, b.Counts.Same,
                 b.Counts.Review, b.Counts.Rejected, db.Users.Where(u => u.Id == b.UserId).Select(u => u.FullName).First())).ToListAsync(ct);
-        return new ImportList(shown is Withheld or Unmatched ? shown : null, rows, paging);
+        return new ImportList(shown is Withheld or Unmatched ? shown : null, right is Permission.ImportLists ? "/impor" : "/pemadanan/jawaban", ask, rows, paging);
     }
 }
 

@@ -9,6 +9,7 @@ using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Web;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Imports;
 
@@ -18,7 +19,7 @@ public sealed class ImportsController(PortalDbContext db) : PortalController
     internal const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? tampil, int? halaman, CancellationToken ct) => View(await ImportList.ForAsync(db, Permission.ImportLists, tampil, halaman, ct));
+    public async Task<IActionResult> Index(string? tampil, ListAsk ask, CancellationToken ct) => View(await ImportList.ForAsync(db, Permission.ImportLists, tampil, ask, ct));
 
     [HttpGet("baru")]
     public IActionResult Upload() => View(new UploadForm());
@@ -42,15 +43,15 @@ public sealed class ImportsController(PortalDbContext db) : PortalController
         await ImportDetails.ForAsync(db, Permission.ImportLists, id, halaman, ct) is { } details ? View(details) : NotFound();
 
     /// <summary>Recipients of the release whose NIK the register does not have, numbers masked.</summary>
-    [HttpGet("{id:guid}/tak-padan")]
-    public async Task<IActionResult> Unmatched(Guid id, int? halaman, CancellationToken ct) =>
-        await UnmatchedRecipients.ForAsync(db, id, halaman, ct) is { } unmatched ? View(unmatched) : NotFound();
+    [HttpGet("{id:guid}/tak-padan"), HttpPost("{id:guid}/tak-padan/cari")]
+    public async Task<IActionResult> Unmatched(Guid id, ListAsk ask, CancellationToken ct) =>
+        await UnmatchedRecipients.ForAsync(db, id, ask, ct) is { } unmatched ? View(nameof(Unmatched), unmatched) : NotFound();
 
     /// <summary>The same as a file to work through; fetching it is audited.</summary>
     [HttpPost("{id:guid}/tak-padan")]
     public async Task<IActionResult> FetchUnmatched(Guid id, [FromServices] AreaDirectory areas, CancellationToken ct)
     {
-        if (await UnmatchedRecipients.ForAsync(db, id, null, ct) is not { } unmatched)
+        if (await UnmatchedRecipients.ForAsync(db, id, new ListAsk(), ct) is not { } unmatched)
             return NotFound();
         await db.Changes.RecordAsync(db, "Import.UnmatchedFetched", unmatched.Batch, detail: AuditDetail.Of(("rows", unmatched.Paging.Total)), ct: ct);
         var bytes = await WorkbookWriter.WriteAsync("tidak padan", UnmatchedRecipients.Headings, UnmatchedRecipients.RowsAsync(db, unmatched.Batch, areas, ct), ct);

@@ -23,18 +23,11 @@ public sealed record InterventionFilter
     [FromQuery(Name = "lewat")]
     public bool OnlyOverdue { get; init; }
 
-    [FromQuery(Name = "halaman")]
-    public int? Page { get; init; }
-
     public bool IsActive => Year is not null || State is not null || Program is not null || OnlyMarked || OnlyOverdue;
 
-    public string AtPage(int page)
-    {
-        var parts = new (string Name, string? Value)[]
-        {
-            ("tahun", Year is null ? null : FormattableString.Invariant($"{Year}")), ("keadaan", State?.ToString()), ("program", Program?.ToString()),
-            ("ditandai", OnlyMarked ? "true" : null), ("lewat", OnlyOverdue ? "true" : null), ("halaman", FormattableString.Invariant($"{page}")),
-        };
-        return "/intervensi?" + string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={part.Value}"));
-    }
+    public IReadOnlyList<(string Name, string? Value)> Kept =>
+    [
+        ("tahun", Year is null ? null : FormattableString.Invariant($"{Year}")), ("keadaan", State?.ToString()), ("program", Program?.ToString()),
+        ("ditandai", OnlyMarked ? "true" : null), ("lewat", OnlyOverdue ? "true" : null),
+    ];
 }

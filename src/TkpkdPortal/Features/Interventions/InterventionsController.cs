@@ -16,9 +16,9 @@ namespace TkpkdPortal.Features.Interventions;
 [Route("intervensi")]
 public sealed class InterventionsController(PortalDbContext db, InterventionDesk desk, OfficeClock clock, Accesses accesses) : PortalController
 {
-    [HttpGet(""), RequirePermission(Permission.ViewPrograms)]
-    public async Task<IActionResult> Index(InterventionFilter filter, [FromServices] ActingUser user, CancellationToken ct) =>
-        View(await InterventionList.ForAsync(db, filter, user.OpdOf(Permission.RecordInterventions), clock.Today, ct));
+    [HttpGet(""), HttpPost("cari"), RequirePermission(Permission.ViewPrograms)]
+    public async Task<IActionResult> Index(InterventionFilter filter, ListAsk ask, [FromServices] ActingUser user, CancellationToken ct) =>
+        View(nameof(Index), await InterventionList.ForAsync(db, filter, ask, user.OpdOf(Permission.RecordInterventions), clock.Today, ct));
 
     [HttpGet("{id:guid}"), RequirePermission(Permission.ViewPrograms)]
     public async Task<IActionResult> Details(Guid id, CancellationToken ct)

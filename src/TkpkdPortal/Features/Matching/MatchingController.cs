@@ -5,6 +5,7 @@ using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Web;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Matching;
 
@@ -12,8 +13,8 @@ namespace TkpkdPortal.Features.Matching;
 [Route("pemadanan"), RequirePermission(Permission.MatchCivilRegistry)]
 public sealed class MatchingController(PortalDbContext db, MatchingDesk desk, Accesses accesses) : PortalController
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Index(string? hasil, int? halaman, CancellationToken ct) => View(await MatchingList.ForAsync(db, hasil, halaman, ct));
+    [HttpGet(""), HttpPost("cari")]
+    public async Task<IActionResult> Index(string? hasil, ListAsk ask, CancellationToken ct) => View(nameof(Index), await MatchingList.ForAsync(db, hasil, ask, ct));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Difference(Guid id, CancellationToken ct)

@@ -7,9 +7,11 @@ using TkpkdPortal.Web.Presentation;
 namespace TkpkdPortal.Features.Matching;
 
 /// <summary>How far the register is matched, and the differences to work off, the oldest answer first.</summary>
-public sealed record MatchingList(string? Shown, IReadOnlyList<DifferenceRow> Rows, Paging Paging)
+public sealed record MatchingList(string? Shown, ListAsk Ask, IReadOnlyList<DifferenceRow> Rows, Paging Paging)
 {
     public const string Settled = "selesai";
+
+    public ListTools Tools => new("/pemadanan", Ask, "Cari nama orang", ("lama", "Jawaban paling lama"), ("nama", "Nama"), ("wilayah", "Wilayah")) { Kept = [("hasil", Shown)] };
 
     public required MatchingCounts Counts { get; init; }
 
@@ -18,14 +20,15 @@ public sealed record MatchingList(string? Shown, IReadOnlyList<DifferenceRow> Ro
 
     public required int SettledCount { get; init; }
 
-    public static async Task<MatchingList> ForAsync(PortalDbContext db, string? shown, int? page, CancellationToken ct)
+    public static async Task<MatchingList> ForAsync(PortalDbContext db, string? shown, ListAsk ask, CancellationToken ct)
     {
         CivilMatch? wanted = Enum.TryParse<CivilMatch>(shown, out var match) && Enum.IsDefined(match) ? match : null;
         var open = WaitingRows.OpenDifferences(db);
         var settled = db.CivilRegistryAnswers.Where(answer => answer.SettledAt != null && db.Persons.Any(person => person.Id == answer.PersonId));
-        var chosen = shown == Settled ? settled : wanted is null ? open : open.Where(answer => answer.Match == wanted);
-        var paging = Paging.Of(page, await chosen.CountAsync(ct));
-        return new MatchingList(wanted is null && shown != Settled ? null : shown, await DifferenceRow.From(db, chosen).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct), paging)
+        var chosen = ask.Patterns.Aggregate(shown == Settled ? settled : wanted is null ? open : open.Where(answer => answer.Match == wanted),
+            (found, word) => found.Where(answer => db.Persons.Any(person => person.Id == answer.PersonId && EF.Functions.Like(person.Name, word, LikePatterns.Escape))));
+        var paging = ask.Paging(await chosen.CountAsync(ct));
+        return new MatchingList(wanted is null && shown != Settled ? null : shown, ask, await DifferenceRow.From(db, chosen, ask.Order).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct), paging)
         {
             Counts = await MatchingCounts.OfAsync(db, ct),
             Open = await open.GroupBy(answer => answer.Match).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct),
@@ -48,9 +51,17 @@ public sealed record MatchingCounts(int Agreeing, int Differing, int NotAsked, i
 
 public sealed record DifferenceRow(Guid Id, string Name, string? NikMask, string AreaCode, CivilMatch Match, CivilMatchFields Fields, DateOnly AnsweredOn, string ReleaseName, CivilMatchSettlement? Settlement)
 {
-    public static IQueryable<DifferenceRow> From(PortalDbContext db, IQueryable<CivilRegistryAnswer> answers) =>
-        from answer in answers.AsNoTracking()
-        join person in db.Persons on answer.PersonId equals person.Id
-        orderby answer.AnsweredOn, answer.Id
-        select new DifferenceRow(answer.PublicId, person.Name, person.Nik!.Mask, person.AreaCode, answer.Match, answer.Fields, answer.AnsweredOn, answer.ReleaseName, answer.Settlement); // A complex property: null where the row has no number.
+    public static IQueryable<DifferenceRow> From(PortalDbContext db, IQueryable<CivilRegistryAnswer> answers, string? order)
+    {
+        var rows = answers.AsNoTracking().Join(db.Persons, answer => answer.PersonId, person => person.Id, (answer, person) => new { answer, person });
+        var ordered = order switch
+        {
+            "nama" => rows.OrderBy(row => row.person.Name).ThenBy(row => row.answer.Id),
+            "wilayah" => rows.OrderBy(row => row.person.AreaCode).ThenBy(row => row.answer.Id),
+            _ => rows.OrderBy(row => row.answer.AnsweredOn).ThenBy(row => row.answer.Id),
+        };
+        // The number is a complex property: null where the row has none.
+        return ordered.Select(row => new DifferenceRow(row.answer.PublicId, row.person.Name, row.person.Nik!.Mask, row.person.AreaCode, row.answer.Match, row.answer.Fields, row.answer.AnsweredOn,
+            row.answer.ReleaseName, row.answer.Settlement));
+    }
 }

@@ -3,6 +3,7 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Security;
 using TkpkdPortal.Web;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Privacy;
 
@@ -10,6 +11,6 @@ namespace TkpkdPortal.Features.Privacy;
 public sealed class HouseholdAccessesController(PortalDbContext db) : PortalController
 {
     [HttpGet("")]
-    public async Task<IActionResult> Accesses(Guid id, int? halaman, CancellationToken ct) =>
-        await HouseholdAccessList.ForAsync(db, id, halaman, ct) is { } list ? View(list) : NotFound();
+    public async Task<IActionResult> Accesses(Guid id, ListAsk ask, CancellationToken ct) =>
+        await HouseholdAccessList.ForAsync(db, id, ask, ct) is { } list ? View(list) : NotFound();
 }

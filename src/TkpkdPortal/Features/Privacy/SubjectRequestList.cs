@@ -7,16 +7,24 @@ using TkpkdPortal.Web.Presentation;
 namespace TkpkdPortal.Features.Privacy;
 
 /// <summary>Requests, the unanswered first and among them the one that is due first.</summary>
-public sealed record SubjectRequestList(bool OnlyOpen, IReadOnlyList<SubjectRequest> Rows, Paging Paging, int Open, int Overdue)
+public sealed record SubjectRequestList(bool OnlyOpen, ListAsk Ask, IReadOnlyList<SubjectRequest> Rows, Paging Paging, int Open, int Overdue)
 {
-    public static async Task<SubjectRequestList> ForAsync(PortalDbContext db, DateTime now, bool onlyOpen, int? page, CancellationToken ct)
+    public ListTools Tools => new("/privasi/permohonan", Ask, "Cari nama pemohon", ("batas", "Batas waktu terdekat"), ("terbaru", "Terbaru"), ("nama", "Nama")) { Kept = [("keadaan", OnlyOpen ? "terbuka" : null)] };
+
+    public static async Task<SubjectRequestList> ForAsync(PortalDbContext db, DateTime now, bool onlyOpen, ListAsk ask, CancellationToken ct)
     {
         var requests = (onlyOpen ? WaitingRows.OpenRequests(db) : db.SubjectRequests).AsNoTracking();
         var late = now - SubjectRequest.TimeToAnswer;
-        var paging = Paging.Of(page, await requests.CountAsync(ct));
-        var rows = await requests.OrderBy(request => request.ClosedAt == null ? 0 : 1).ThenBy(request => request.ClosedAt == null ? request.ReceivedAt : DateTime.MaxValue)
-            .ThenByDescending(request => request.ReceivedAt).ThenBy(request => request.Id).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct);
-        return new SubjectRequestList(onlyOpen, rows, paging, await requests.CountAsync(request => request.ClosedAt == null, ct),
+        var sought = ask.Patterns.Aggregate(requests, (found, word) => found.Where(request => EF.Functions.Like(request.RequesterName, word, LikePatterns.Escape)));
+        var paging = ask.Paging(await sought.CountAsync(ct));
+        var ordered = ask.Order switch
+        {
+            "terbaru" => sought.OrderByDescending(request => request.ReceivedAt).ThenBy(request => request.Id),
+            "nama" => sought.OrderBy(request => request.RequesterName).ThenBy(request => request.Id),
+            _ => sought.OrderBy(request => request.ClosedAt == null ? 0 : 1).ThenBy(request => request.ClosedAt == null ? request.ReceivedAt : DateTime.MaxValue)
+                .ThenByDescending(request => request.ReceivedAt).ThenBy(request => request.Id),
+        };
+        return new SubjectRequestList(onlyOpen, ask, await ordered.Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct), paging, await requests.CountAsync(request => request.ClosedAt == null, ct),
             await requests.CountAsync(request => request.ClosedAt == null && request.ReceivedAt < late, ct));
     }
 }

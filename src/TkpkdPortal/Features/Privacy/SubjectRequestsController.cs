@@ -7,15 +7,16 @@ using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Privacy;
 
 [Route("privasi/permohonan"), RequirePermission(Permission.HandleSubjectRequests)]
 public sealed class SubjectRequestsController(PortalDbContext db, ActingUser user, OfficeSettings office, OfficeClock clock) : PortalController
 {
-    [HttpGet("")]
-    public async Task<IActionResult> List(string? keadaan, int? halaman, CancellationToken ct) =>
-        View(await SubjectRequestList.ForAsync(db, clock.UtcNow, onlyOpen: keadaan == "terbuka", halaman, ct));
+    [HttpGet(""), HttpPost("cari")]
+    public async Task<IActionResult> List(string? keadaan, ListAsk ask, CancellationToken ct) =>
+        View(nameof(List), await SubjectRequestList.ForAsync(db, clock.UtcNow, onlyOpen: keadaan == "terbuka", ask, ct));
 
     [HttpGet("baru")]
     public async Task<IActionResult> Record(Guid? keluarga, CancellationToken ct)

@@ -6,12 +6,22 @@ using TkpkdPortal.Web.Presentation;
 namespace TkpkdPortal.Features.Rakor;
 
 /// <summary>All meetings, the latest first.</summary>
-public sealed record MeetingList(IReadOnlyList<MeetingRow> Rows, Paging Paging)
+public sealed record MeetingList(ListAsk Ask, IReadOnlyList<MeetingRow> Rows, Paging Paging)
 {
-    public static async Task<MeetingList> ForAsync(PortalDbContext db, int? page, CancellationToken ct)
+    public ListTools Tools => new("/rakor", Ask, "Cari judul atau tempat", ("terbaru", "Terbaru"), ("terlama", "Terlama"), ("judul", "Judul")) { IsPersonal = false };
+
+    public static async Task<MeetingList> ForAsync(PortalDbContext db, ListAsk ask, CancellationToken ct)
     {
-        var paging = Paging.Of(page, await db.Meetings.CountAsync(ct));
-        return new MeetingList(await db.Meetings.AsNoTracking().OrderByDescending(m => m.On).ThenByDescending(m => m.Id).Skip(paging.Skip).Take(paging.PageSize)
+        var sought = ask.Patterns.Aggregate(db.Meetings.AsNoTracking(), (found, word) =>
+            found.Where(m => EF.Functions.Like(m.Title, word, LikePatterns.Escape) || EF.Functions.Like(m.Place, word, LikePatterns.Escape)));
+        var paging = ask.Paging(await sought.CountAsync(ct));
+        var ordered = ask.Order switch
+        {
+            "terlama" => sought.OrderBy(m => m.On).ThenBy(m => m.Id),
+            "judul" => sought.OrderBy(m => m.Title).ThenBy(m => m.Id),
+            _ => sought.OrderByDescending(m => m.On).ThenByDescending(m => m.Id),
+        };
+        return new MeetingList(ask, await ordered.Skip(paging.Skip).Take(paging.PageSize)
             .Select(m => new MeetingRow(m.PublicId, m.Title, m.On, m.From, m.Place)).ToListAsync(ct), paging);
     }
 }

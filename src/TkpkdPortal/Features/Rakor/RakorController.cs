@@ -7,6 +7,7 @@ using TkpkdPortal.Features.Rakor.Pack;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Rakor;
 
@@ -14,7 +15,7 @@ namespace TkpkdPortal.Features.Rakor;
 public sealed class RakorController(PortalDbContext db, RakorDesk desk, OfficeClock clock) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewMeetings)]
-    public async Task<IActionResult> Index(int? halaman, CancellationToken ct) => View(await MeetingList.ForAsync(db, halaman, ct));
+    public async Task<IActionResult> Index(ListAsk ask, CancellationToken ct) => View(await MeetingList.ForAsync(db, ask, ct));
 
     [HttpGet("{id:guid}"), RequirePermission(Permission.ViewMeetings)]
     public async Task<IActionResult> Details(Guid id, CancellationToken ct) =>

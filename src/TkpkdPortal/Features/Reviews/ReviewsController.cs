@@ -5,14 +5,15 @@ using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Web;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Reviews;
 
 [Route("periksa"), RequirePermission(Permission.ReviewVisits)]
 public sealed class ReviewsController(PortalDbContext db, ReviewDesk desk, ActingUser user, Accesses accesses) : PortalController
 {
-    [HttpGet("")]
-    public async Task<IActionResult> Index(int? halaman, CancellationToken ct) => View(await ReviewList.ForAsync(db, user.Id, halaman, ct));
+    [HttpGet(""), HttpPost("cari")]
+    public async Task<IActionResult> Index(ListAsk ask, CancellationToken ct) => View(nameof(Index), await ReviewList.ForAsync(db, user.Id, ask, ct));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Review(Guid id, CancellationToken ct) =>

@@ -6,23 +6,36 @@ using TkpkdPortal.Web.Presentation;
 namespace TkpkdPortal.Features.Visits;
 
 /// <summary>Households of the own area by what is to be done there: the returned first, then drafts, the unvisited, the waiting, the approved.</summary>
-public sealed record VisitList(string? Status, bool IsOwn, IReadOnlyList<VisitRow> Rows, Paging Paging, IReadOnlyDictionary<string, int> Counts)
+public sealed record VisitList(string? Status, bool IsOwn, ListAsk Ask, IReadOnlyList<VisitRow> Rows, Paging Paging, IReadOnlyDictionary<string, int> Counts)
 {
     public const string NotVisited = "belum";
 
-    public static async Task<VisitList> ForAsync(PortalDbContext db, string? status, long? enumeratorId, int? page, CancellationToken ct)
+    public ListTools Tools => new("/kunjungan", Ask, "Cari nama kepala keluarga", ("mendesak", "Paling mendesak"), ("nama", "Nama"), ("wilayah", "RT dan wilayah"), ("terbaru", "Kunjungan terbaru"))
+    {
+        Kept = [("status", Status), ("saya", IsOwn ? "true" : null)],
+    };
+
+    public static async Task<VisitList> ForAsync(PortalDbContext db, string? status, long? enumeratorId, ListAsk ask, CancellationToken ct)
     {
         var all = enumeratorId is null ? VisitRow.Of(db) : VisitRow.Of(db).Where(row => row.EnumeratorId == enumeratorId);
         var counts = await all.GroupBy(row => row.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var byStatus = counts.ToDictionary(group => group.Key?.ToString() ?? NotVisited, group => group.Count, StringComparer.Ordinal);
         VisitStatus? wanted = Enum.TryParse<VisitStatus>(status, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
-        var chosen = status == NotVisited ? all.Where(row => row.Status == null) : wanted is null ? all : all.Where(row => row.Status == wanted);
-        var paging = Paging.Of(page, await chosen.CountAsync(ct));
-        // Returned first: it waits for the enumerator.
-        var rows = await chosen.OrderBy(row => row.Status == VisitStatus.Returned ? 0 : row.Status == VisitStatus.Draft ? 1 : row.Status == null ? 2
-            : row.Status == VisitStatus.Submitted ? 3 : 4).ThenBy(row => row.AreaCode).ThenBy(row => row.HouseholdKey).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct);
-        return new VisitList(wanted is null && status != NotVisited ? null : status, enumeratorId is not null, rows, paging, byStatus);
+        var chosen = ask.Patterns.Aggregate(status == NotVisited ? all.Where(row => row.Status == null) : wanted is null ? all : all.Where(row => row.Status == wanted), (found, word) => found.Where(row => EF.Functions.Like(row.HeadName, word, LikePatterns.Escape)));
+        var paging = ask.Paging(await chosen.CountAsync(ct));
+        var rows = await Ordered(chosen, ask.Order).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct);
+        return new VisitList(wanted is null && status != NotVisited ? null : status, enumeratorId is not null, ask, rows, paging, byStatus);
     }
+
+    private static IOrderedQueryable<VisitRow> Ordered(IQueryable<VisitRow> rows, string? order) => order switch
+    {
+        "nama" => rows.OrderBy(row => row.HeadName).ThenBy(row => row.HouseholdKey),
+        "wilayah" => rows.OrderBy(row => row.AreaCode).ThenBy(row => row.HouseholdKey),
+        "terbaru" => rows.OrderByDescending(row => row.VisitedOn).ThenBy(row => row.HouseholdKey),
+        // Returned first: it waits for the enumerator.
+        _ => rows.OrderBy(row => row.Status == VisitStatus.Returned ? 0 : row.Status == VisitStatus.Draft ? 1 : row.Status == null ? 2 : row.Status == VisitStatus.Submitted ? 3 : 4)
+            .ThenBy(row => row.AreaCode).ThenBy(row => row.HouseholdKey),
+    };
 }
 
 /// <summary>A household with its latest visit.</summary>

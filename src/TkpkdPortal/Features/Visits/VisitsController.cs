@@ -8,6 +8,7 @@ using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Visits;
 
@@ -15,8 +16,9 @@ namespace TkpkdPortal.Features.Visits;
 public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingUser user, OfficeClock clock, AreaDirectory areas,
     Accesses accesses) : PortalController
 {
-    [HttpGet(""), RequirePermission(Permission.ViewVisits)]
-    public async Task<IActionResult> Index(string? status, bool saya, int? halaman, CancellationToken ct) => View(await VisitList.ForAsync(db, status, saya ? user.Id : null, halaman, ct));
+    [HttpGet(""), HttpPost("cari"), RequirePermission(Permission.ViewVisits)]
+    public async Task<IActionResult> Index(string? status, bool saya, ListAsk ask, CancellationToken ct) =>
+        View(nameof(Index), await VisitList.ForAsync(db, status, saya ? user.Id : null, ask, ct));
 
     /// <summary>Opens the household's visit: the one under way, or a new one.</summary>
     [HttpPost("keluarga/{id:guid}"), RequirePermission(Permission.RecordVisits)]

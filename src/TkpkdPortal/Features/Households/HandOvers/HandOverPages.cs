@@ -57,18 +57,30 @@ public sealed record HandOverPage(HandOver HandOver, HandOverDecisionForm Form)
 }
 
 /// <summary>The hand-overs of the own village: those that wait, and what became of the others.</summary>
-public sealed record HandOverList(bool IsWaiting, IReadOnlyList<HandOverRow> Rows, Paging Paging)
+public sealed record HandOverList(bool IsWaiting, ListAsk Ask, IReadOnlyList<HandOverRow> Rows, Paging Paging)
 {
+    public ListTools Tools => new("/serah-terima", Ask, "Cari nama kepala keluarga", ("menunggu", "Yang menunggu dahulu"), ("terbaru", "Terbaru"), ("terlama", "Terlama"), ("nama", "Nama"))
+    {
+        Kept = [("tampil", IsWaiting ? Waiting : null)],
+    };
+
     /// <summary>Narrows the list to what waits for the reader.</summary>
     public const string Waiting = "menunggu";
 
-    public static async Task<HandOverList> ForAsync(PortalDbContext db, bool isWaiting, int? page, CancellationToken ct)
+    public static async Task<HandOverList> ForAsync(PortalDbContext db, bool isWaiting, ListAsk ask, CancellationToken ct)
     {
-        var all = isWaiting ? WaitingRows.Offered(db) : db.HandOvers;
-        var paging = Paging.Of(page, await all.CountAsync(ct));
-        var rows = await all.AsNoTracking().OrderBy(h => h.State == HandOverState.Offered ? 0 : 1).ThenByDescending(h => h.Id).Skip(paging.Skip).Take(paging.PageSize)
+        var all = ask.Patterns.Aggregate((isWaiting ? WaitingRows.Offered(db) : db.HandOvers).AsNoTracking(), (found, word) => found.Where(h => EF.Functions.Like(h.HeadName, word, LikePatterns.Escape)));
+        var paging = ask.Paging(await all.CountAsync(ct));
+        var ordered = ask.Order switch
+        {
+            "terbaru" => all.OrderByDescending(h => h.Id),
+            "terlama" => all.OrderBy(h => h.Id),
+            "nama" => all.OrderBy(h => h.HeadName).ThenBy(h => h.Id),
+            _ => all.OrderBy(h => h.State == HandOverState.Offered ? 0 : 1).ThenByDescending(h => h.Id),
+        };
+        var rows = await ordered.Skip(paging.Skip).Take(paging.PageSize)
             .Select(h => new HandOverRow(h.PublicId, h.HeadName, h.MemberCount, h.FromAreaCode, h.ToAreaCode, h.State, h.OfferedAt)).ToListAsync(ct);
-        return new HandOverList(isWaiting, rows, paging);
+        return new HandOverList(isWaiting, ask, rows, paging);
     }
 }
 

@@ -7,6 +7,7 @@ using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Households.HandOvers;
 
@@ -16,8 +17,8 @@ public sealed class HandOversController(PortalDbContext db, HandOverDesk desk, A
 {
     private const string Purpose = "Serah terima keluarga";
 
-    [HttpGet("")]
-    public async Task<IActionResult> Index(string? tampil, int? halaman, CancellationToken ct) => View(await HandOverList.ForAsync(db, tampil == HandOverList.Waiting, halaman, ct));
+    [HttpGet(""), HttpPost("cari")]
+    public async Task<IActionResult> Index(string? tampil, ListAsk ask, CancellationToken ct) => View(nameof(Index), await HandOverList.ForAsync(db, tampil == HandOverList.Waiting, ask, ct));
 
     [HttpGet("keluarga/{id:guid}")]
     public async Task<IActionResult> Offer(Guid id, CancellationToken ct)
