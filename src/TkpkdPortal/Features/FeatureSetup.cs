@@ -13,6 +13,9 @@ using TkpkdPortal.Features.Programs;
 using TkpkdPortal.Features.Rakor;
 using TkpkdPortal.Features.Rakor.Pack;
 using TkpkdPortal.Features.Reviews;
+using TkpkdPortal.Features.Rounds;
+using TkpkdPortal.Features.Rounds.Steps;
+using TkpkdPortal.Features.Rounds.Targets;
 using TkpkdPortal.Features.Users.Loading;
 using TkpkdPortal.Features.Visits;
 
@@ -29,6 +32,9 @@ public static class FeatureSetup
         services.AddScoped<ReviewDesk>();
         services.AddScoped<FieldDesk>();
         services.AddScoped<PhotoReceiver>();
+        services.AddScoped<RoundDesk>();
+        services.AddScoped<AssignmentOfTargets>();
+        services.AddScoped<StepDesk>();
         services.AddScoped<EventTrial>();
         services.AddScoped<EventDesk>();
         services.AddScoped<HandOverDesk>();

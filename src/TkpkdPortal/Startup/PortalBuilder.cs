@@ -7,6 +7,7 @@ using TkpkdPortal.Exporting;
 using TkpkdPortal.Features;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Privacy;
+using TkpkdPortal.Rounds;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Visiting;
 using TkpkdPortal.Waiting;
@@ -48,6 +49,7 @@ public static class PortalBuilder
             .AddExporting()
             .AddBackups(builder.Configuration)
             .AddPrivacy()
+            .AddRounds()
             .AddWaiting()
             .AddVisiting()
             .AddPortalWeb(builder.Configuration, builder.Environment)

@@ -65,6 +65,7 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add(user.Can(Permission.ViewOwnTasks) && user.Grants.All(grant => grant.Role is Role.Leadership) ? "Ringkasan" : "Beranda", "/", Permission.ViewOwnTasks, all);
         Add("Periksa", "/periksa", Permission.ReviewVisits, await waiting.CountAsync(WaitingKind.VisitToDecide, ct));
         Add("Kunjungan", "/kunjungan", user.Can(Permission.ReviewVisits) ? Permission.RecordVisits : Permission.ViewVisits, await waiting.CountAsync(WaitingKind.VisitReturned, ct));
+        Add("Verval", "/verval", Permission.ViewRounds);
         Add(user.Grants.All(grant => grant.Role is Role.Opd) ? "Sasaran kami" : "Keluarga", "/keluarga", Permission.ViewHouseholds);
         Add("Serah terima", "/serah-terima", Permission.HandOverHouseholds, await waiting.CountAsync(WaitingKind.HouseholdOffered, ct));
         Add("Pemadanan", "/pemadanan", Permission.MatchCivilRegistry, await waiting.CountAsync(WaitingKind.MatchDifference, ct));

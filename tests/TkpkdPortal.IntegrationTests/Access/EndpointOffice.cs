@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Offices;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Features.Households.Events;
 using TkpkdPortal.Security;
@@ -80,7 +81,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
-            or "GET /rakor" or "GET /rakor/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
+            or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -153,6 +154,18 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /lapangan/kunjungan/{visit:guid}/foto/{photo:guid}" => async who => Send(await PhotoAsync(who) + "?mulai=0", [0xFF, 0xD8, 0xFF]),
         "POST /kunjungan/{id:guid}" => async who => await SaveVisitAsync(await DraftAsync(who)),
         "POST /periksa/{id:guid}" => async _ => await ApproveAsync(await Portal.Scenario.SubmittedVisitAsync(Household, _enumerator)),
+        "POST /periksa/sekaligus" => async _ => await Post("/periksa/sekaligus", ("Ids", (await Portal.Scenario.SubmittedVisitAsync(Household, _enumerator)).ToString())),
+        "POST /verval/baru" => async _ => await Post("/verval/baru", await RoundFieldsAsync()),
+        "GET /verval/{id:guid}" or "GET /verval/{id:guid}/ubah" or "GET /verval/{id:guid}/sasaran" or "GET /verval/{id:guid}/kejar" or "GET /verval/{id:guid}/kecamatan" or "GET /verval/{id:guid}/validasi"
+            or "GET /verval/{id:guid}/kembali" or "GET /verval/{id:guid}/sk" or "GET /verval/{id:guid}/pertanyaan" => async _ => await Get(await OfRoundAsync(endpoint, isRunning: true)),
+        "POST /verval/{id:guid}/ubah" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: false), await RoundFieldsAsync()),
+        "POST /verval/{id:guid}/lanjut" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: false)),
+        "POST /verval/{id:guid}/sahkan" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true, RoundState.Decree), ("catatan", "Selesai.")),
+        "POST /verval/{id:guid}/sasaran" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true), ("Neighbourhood", Village)),
+        "POST /verval/{id:guid}/kecamatan" or "POST /verval/{id:guid}/validasi" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true), ("IsAll", "true")),
+        "POST /verval/{id:guid}/kembali" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true), ("IsAll", "true"), ("Note", "Sudah dicek.")),
+        "POST /verval/{id:guid}/sk" => async _ => await DecreeAsync(await OfRoundAsync(endpoint, isRunning: true)),
+        "POST /verval/{id:guid}/pertanyaan" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: false), ("Number", "1"), ("Asked", "Roof"), ("Questions[0].Text", "Punya perahu?"), ("Questions[0].Kind", "YesNo")),
         "POST /program/baru" => _ => Post("/program/baru", ("Name", "Pelatihan uji"), ("Strategy", "RaiseIncome"), ("FundSource", "RegionalApbd"), ("Year", "2026")),
         "POST /intervensi/baru" => async who => await RecordAidAsync(await Portal.Scenario.ProgramAsync(who.Account?.Role is Role.SocialService ? "Dinsos" : "Disnaker")),
         "POST /rakor/baru" => _ => Post("/rakor/baru", Meeting(0)),
@@ -214,6 +227,37 @@ public sealed class EndpointOffice : IAsyncLifetime
         Task.FromResult(new ValidRequest(HttpMethod.Post, path, token =>
             new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), .. ValidRequest.TokenField(token)]))
         { IsFresh = isFresh });
+
+    // Each request has a round of its own, since a step can be taken once.
+    private async Task<string> OfRoundAsync(string endpoint, bool isRunning, RoundState state = RoundState.Running)
+    {
+        var round = await Portal.Scenario.RoundAsync(isRunning, Village[..8]);
+        if (state is not RoundState.Running)
+            await Portal.Scenario.AsConsoleAsync(Permission.ManageRounds, async services =>
+            {
+                var db = services.GetRequiredService<PortalDbContext>();
+                var running = await db.Rounds.Include(r => r.Waves).SingleAsync(r => r.PublicId == round);
+                while (running.State < state)
+                    Assert.Null(running.Advance(new RoundTally(1, 0, 0, 0, 0, 0), running.RunningOn!.Value).Refusal);
+                return await db.SaveChangesAsync();
+            });
+        return endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..].Replace("{id:guid}", round.ToString(), StringComparison.Ordinal);
+    }
+
+    private async Task<(string, string)[]> RoundFieldsAsync()
+    {
+        var release = await Portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds, services => services.GetRequiredService<PortalDbContext>().ListReleases.OrderBy(r => r.Id).Select(r => r.PublicId).FirstAsync());
+        return [("Name", "Verval uji"), ("Release", release.ToString()), ("LegalBasis", "Keputusan uji"), ("LegalBasisOn", "01/11/2026"), ("Version", "0"), ("Waves[0].District", Village[..8] + "."),
+            ("Waves[0].StartsOn", Day(-1)), ("Waves[0].EndsOn", Day(30))];
+    }
+
+    private async Task<ValidRequest> DecreeAsync(string path)
+    {
+        var round = Guid.Parse(path.Split('/')[2]);
+        await Portal.Scenario.VisitTargetsAsync(round, _enumerator, 1);
+        await Portal.Scenario.BringAsync(round, VerificationState.Validated);
+        return await Post(path, ("Number", "400/K.1/2026"), ("On", "01/11/2026"));
+    }
 
     private Task<Guid> DraftAsync(Principal who) =>
         Portal.Scenario.DraftVisitAsync(Household, who is { HoldsRoleHere: true, Account: { Role: Role.Enumerator } own } ? own : _enumerator);

@@ -4,7 +4,10 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.History;
+using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
@@ -19,12 +22,14 @@ public enum Deciding
 }
 
 /// <summary>Decides a submitted visit. Approval changes the register in the same transaction, with the visit as its source.</summary>
-public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer sealer, OfficeClock clock)
+public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer sealer, RoundVisits rounds, OfficeClock clock)
 {
     public async Task<(Deciding, Outcome)> DecideAsync(ReviewPage page, DecisionForm form, CancellationToken ct)
     {
         if (form.VisitVersion != page.Visit.Version || form.HouseholdVersion != page.Household.Version)
             return (Deciding.Stale, default);
+        if (await rounds.MayBeDecidedAsync(page.Visit, ct) is { IsAccepted: false } over)
+            return (Deciding.Refused, over);
         var outcome = form.Decision is Decision.Return
             ? page.Visit.Return(user.Id, form.Note, clock.UtcNow)
             : page.Visit.Approve(user.Id, clock.UtcNow);
@@ -43,6 +48,71 @@ public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer seale
         }
     }
 
+    /// <summary>
+    /// Approves all that wait, or the chosen ones, under one change of the register; what needs a look of its own is left and reported. Null where somebody else
+    /// decided one of them at the same moment: then nothing has happened.
+    /// </summary>
+    public async Task<StepReport?> ApproveManyAsync(IReadOnlyCollection<Guid>? chosen, CancellationToken ct)
+    {
+        var waiting = db.Visits.Where(v => v.Status == VisitStatus.Submitted && (chosen == null || chosen.Contains(v.PublicId)) && db.Households.Any(h => h.Id == v.HouseholdId));
+        var visits = await waiting.OrderBy(v => v.SubmittedAt).ThenBy(v => v.Id).Take(StepReport.Most).ToListAsync(ct);
+        var households = await HouseholdsOfAsync(visits, ct);
+        var before = await VersionsBeforeAsync(visits, households, ct);
+        var over = await rounds.TargetsOfEndedRoundsAsync([.. visits.Select(visit => visit.RoundTargetId).OfType<long>()], ct);
+        var refused = new List<RefusedStep>();
+        foreach (var visit in visits)
+        {
+            var household = households[visit.HouseholdId];
+            var outcome = visit.RoundTargetId is { } target && over.Contains(target) ? RoundVisits.RoundIsOver
+                : MayBeApprovedUnseen(visit, household, before.GetValueOrDefault((visit.HouseholdId, visit.BaseHouseholdVersion)));
+            if (outcome.IsAccepted)
+                outcome = visit.Approve(user.Id, clock.UtcNow);
+            if (outcome.IsAccepted)
+                UpdateRegister(visit, household);
+            else
+                refused.Add(new RefusedStep(household.PublicId, household.HeadName, household.AreaCode, outcome.Refusal!));
+        }
+        if (visits.Count == refused.Count)
+            return new StepReport(0, refused);
+        var left = await waiting.CountAsync(ct) - visits.Count;
+        return await SaveManyAsync(visits.Count - refused.Count, AreaCode.Parse(visits[0].AreaCode), ct) ? new StepReport(visits.Count - refused.Count, refused) { Left = left } : null;
+    }
+
+    private async Task<bool> SaveManyAsync(int approved, AreaCode area, CancellationToken ct)
+    {
+        db.Changes.Declare(ChangeSource.Visit, null, $"{Role.VillageHead.Title(area.AtLevel(AreaLevel.Village))} menyetujui kunjungan, {approved} sekaligus");
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    // Whatever two people said differently about one family is looked at, never waved through.
+    private static Outcome MayBeApprovedUnseen(Visit visit, Household household, HouseholdFacts? atBeginning) =>
+        FieldChange.Of(visit, household, atBeginning ?? household).Any(change => change.IsClash)
+            ? Outcome.Refuse("Data keluarga ini berubah di dua tempat sejak kunjungan dibuka. Periksa kunjungannya satu per satu.") : Outcome.Accepted;
+
+    private async Task<Dictionary<long, Household>> HouseholdsOfAsync(List<Visit> visits, CancellationToken ct)
+    {
+        var ids = visits.Select(visit => visit.HouseholdId).Distinct().ToList();
+        return await db.Households.Include(h => h.Members).Where(h => ids.Contains(h.Id)).ToDictionaryAsync(h => h.Id, ct);
+    }
+
+    // What the register said when each visit was opened, of those that have changed since.
+    private async Task<Dictionary<(long, int), HouseholdVersion>> VersionsBeforeAsync(List<Visit> visits, Dictionary<long, Household> households, CancellationToken ct)
+    {
+        var ids = visits.Where(visit => households[visit.HouseholdId].Version != visit.BaseHouseholdVersion).Select(visit => visit.HouseholdId).Distinct().ToList();
+        if (ids.Count == 0)
+            return [];
+        return await db.HouseholdVersions.AsNoTracking().Where(v => ids.Contains(v.HouseholdId)).ToDictionaryAsync(v => (v.HouseholdId, v.Version), ct);
+    }
+
     private (Deciding, Outcome) Stale()
     {
         db.ChangeTracker.Clear();
@@ -56,14 +126,19 @@ public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer seale
         var household = await db.Households.Include(h => h.Members).SingleAsync(h => h.Id == visit.HouseholdId, ct);
         if (household.Version != page.Household.Version)
             return false;
+        UpdateRegister(visit, household);
+        db.Changes.Declare(ChangeSource.Visit, visit.PublicId,
+            $"{Role.VillageHead.Title(area.AtLevel(AreaLevel.Village))} menyetujui kunjungan ke-{visit.Number}");
+        return true;
+    }
+
+    private void UpdateRegister(Visit visit, Household household)
+    {
         household.TakeFrom(visit);
         if (visit.CorrectedNik is { } nik && Nik.TryParse(sealer.Open(nik.Bytes, SealedField.VisitNik, visit.PublicId), out var number))
             household.IdentifyHead(sealer.Seal(number, SealedField.PersonNik, household.Head.PublicId));
         if (visit.CorrectedFamilyCard is { } card && FamilyCardNumber.TryParse(sealer.Open(card.Bytes, SealedField.VisitFamilyCard, visit.PublicId), out var cardNumber))
             household.Identify(sealer.Seal(cardNumber, SealedField.HouseholdFamilyCard, household.PublicId));
         household.JudgeNeeds(clock.Today);
-        db.Changes.Declare(ChangeSource.Visit, visit.PublicId,
-            $"{Role.VillageHead.Title(area.AtLevel(AreaLevel.Village))} menyetujui kunjungan ke-{visit.Number}");
-        return true;
     }
 }

@@ -7,6 +7,7 @@ using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Privacy;
+using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Visiting;
@@ -24,12 +25,12 @@ public enum Saving
 }
 
 /// <summary>Opens visits and saves their forms; an incomplete submission is kept as a draft, so that nothing typed is lost.</summary>
-public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers numbers, Notices notices, OfficeClock clock)
+public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers numbers, Notices notices, RoundVisits rounds, OfficeClock clock)
 {
     public Outcome Refusal { get; private set; }
 
-    /// <summary>The household's open visit, or a new one; two clicks at once open the same.</summary>
-    public async Task<Guid> OpenAsync(Household household, CancellationToken ct)
+    /// <summary>The household's open visit, or a new one; two clicks at once open the same. Null where a round says that it is not to be visited now.</summary>
+    public async Task<Guid?> OpenAsync(Household household, CancellationToken ct)
     {
         // Numbers go on wherever the household was visited; a list that moved it has left its visits behind.
         var last = await db.Visits.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(v => v.HouseholdId == household.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
@@ -37,6 +38,9 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
             return last.PublicId;
         var visit = household.OpenVisit(Guid.CreateVersion7(), user.Id, (last?.Number ?? 0) + 1);
         visit.Save(new VisitAnswers { VisitedOn = clock.Today }, clock.UtcNow);
+        Refusal = await rounds.TakeAsync(visit, ct);
+        if (!Refusal.IsAccepted)
+            return null;
         db.Visits.Add(visit);
         try
         {
@@ -68,11 +72,11 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         var answers = Read(page.Visit, form, errors);
         if (errors.ErrorCount > 0)
             return Saving.Incomplete;
-        if (page.Visit.Save(answers, clock.UtcNow) is { IsAccepted: false } refused)
-        {
-            Refusal = refused;
+        Refusal = await rounds.MayBeWrittenAsync(page.Visit, ct);
+        if (Refusal.IsAccepted)
+            Refusal = page.Visit.Save(answers, clock.UtcNow);
+        if (!Refusal.IsAccepted)
             return Saving.Refused;
-        }
         page.Visit.ToldWith(await notices.ShownAsync(form.NoticeNumber, ct));
         return await FinishAsync(page.Visit, form, answers, errors, ct);
     }
@@ -80,7 +84,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
     private async Task<Saving> FinishAsync(Visit visit, VisitForm form, VisitAnswers answers, ModelStateDictionary errors, CancellationToken ct)
     {
         var wantsSubmit = form.Action == "ajukan";
-        var missing = wantsSubmit ? Visit.Missing(answers, clock.Today) : [];
+        IReadOnlyList<MissingAnswer> missing = wantsSubmit ? [.. Visit.Missing(answers, clock.Today), .. (await rounds.QuestionnaireOfAsync(visit, ct))?.Missing(answers) ?? []] : [];
         foreach (var answer in missing)
         {
             var isPresence = answer.Field == nameof(VisitForm.Presence);
@@ -117,5 +121,6 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         CorrectedNik = numbers.ReadNik(visit, form.CorrectedNik, sentence => errors.AddModelError($"{nameof(VisitPage.Form)}.{nameof(VisitForm.CorrectedNik)}", sentence)),
         CorrectedFamilyCard = numbers.ReadFamilyCard(visit, form.CorrectedFamilyCard, sentence => errors.AddModelError($"{nameof(VisitPage.Form)}.{nameof(VisitForm.CorrectedFamilyCard)}", sentence)),
         Housing = form.Housing,
+        Extra = ExtraAnswers.Of(form.Extra),
     };
 }

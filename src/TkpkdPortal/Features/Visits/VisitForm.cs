@@ -65,6 +65,9 @@ public sealed record VisitForm
 
     public ToiletFacility? Toilet { get; set; }
 
+    /// <summary>Answers to the questions that the office added, by the id of the question.</summary>
+    public Dictionary<Guid, string?> Extra { get; set; } = [];
+
     /// <summary>Version of the privacy notice that the form showed.</summary>
     public int NoticeNumber { get; set; }
 
@@ -143,6 +146,7 @@ public sealed record VisitForm
             CookingFuel = housing.CookingFuel,
             DrinkingWater = housing.DrinkingWater,
             Toilet = housing.Toilet,
+            Extra = visit.Extra.All.ToDictionary(answer => answer.Key, answer => (string?)answer.Value),
             Version = visit.Version,
         };
     }

@@ -4,6 +4,7 @@ using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Security;
@@ -20,6 +21,9 @@ public sealed record VisitPage(Visit Visit, Household Household, VisitForm Form)
     public ListStatement? List { get; init; }
 
     public required PrivacyNotice Notice { get; init; }
+
+    /// <summary>The questions that a round asks; null outside any round.</summary>
+    public Questionnaire? Questionnaire { get; init; }
 
     public int AidCount { get; init; }
 
@@ -42,6 +46,7 @@ public sealed record VisitPage(Visit Visit, Household Household, VisitForm Form)
             ReviewerName = visit.DecidedById is { } reviewer ? await NameOfAsync(db, reviewer, ct) : null,
             Notice = await db.PrivacyNotices.AsNoTracking().OrderByDescending(notice => notice.Number).FirstAsync(ct),
             List = await ListStatement.NewestAsync(db, household.Id, ct),
+            Questionnaire = visit.QuestionnaireId is { } asked ? await db.Questionnaires.AsNoTracking().Include(q => q.Questions).SingleAsync(q => q.Id == asked, ct) : null,
             AidCount = await db.Interventions.CountAsync(aid => aid.HouseholdId == household.Id, ct),
             LastVisitedOn = await db.Visits.Where(v => v.HouseholdId == household.Id && v.Number < visit.Number && v.Status == VisitStatus.Approved)
                 .OrderByDescending(v => v.Number).Select(v => v.VisitedOn).FirstOrDefaultAsync(ct),

@@ -1,3 +1,5 @@
+using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Features.Visits;
@@ -18,12 +20,20 @@ public sealed record VisitQuestions(VisitForm Form, string ReviewerTitle)
 
     public bool HasCorrections { get; init; }
 
+    /// <summary>What the questionnaire of the round asks; outside any round everything.</summary>
+    public HouseholdField Asked { get; init; } = Questionnaire.Askable;
+
+    /// <summary>The questions that the office added, in their order.</summary>
+    public IReadOnlyList<Question> Extra { get; init; } = [];
+
     private bool IsBlank { get; init; }
 
     private ListStatement? List { get; init; }
 
     /// <summary>"Kata DTSEN: Kayu/Papan"; nothing where no list speaks, and an empty place for it in the blank form.</summary>
     public string? Says(Func<Housing, string> value) => IsBlank ? "" : List is null ? null : $"Kata {List.Title}: {value(List.Housing)}";
+
+    public bool Asks(HouseholdField field) => (Asked & field) != 0;
 
     public static VisitQuestions Of(VisitPage page) => new(page.Form, page.ReviewerTitle)
     {
@@ -33,6 +43,8 @@ public sealed record VisitQuestions(VisitForm Form, string ReviewerTitle)
         AddressHint = $"Tercatat: {page.Household.Address}",
         HasCorrections = page.Visit.HasCorrections,
         List = page.List,
+        Asked = page.Questionnaire?.Asked ?? Questionnaire.Askable,
+        Extra = [.. (page.Questionnaire?.Questions ?? []).OrderBy(question => question.Number)],
     };
 
     public static VisitQuestions Blank(string reviewerTitle) => new(new VisitForm(), reviewerTitle) { IsBlank = true };

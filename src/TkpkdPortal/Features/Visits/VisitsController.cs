@@ -26,8 +26,9 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
     {
         if (await db.Households.SingleOrDefaultAsync(h => h.PublicId == id, ct) is not { } household)
             return NotFound();
-        var visit = await desk.OpenAsync(household, ct);
-        return RedirectToAction(nameof(Form), new { id = visit });
+        return await desk.OpenAsync(household, ct) is { } visit
+            ? RedirectToAction(nameof(Form), new { id = visit })
+            : await RefusedAsync(db, desk.Refusal, "NotNow", household, household);
     }
 
     [HttpGet("{id:guid}"), RequirePermission(Permission.ViewVisits)]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.CivilRegistry;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Security;
 
@@ -27,6 +28,38 @@ public sealed class VisitStatusTagHelper : TagHelper
             _ => ("", "circle"),
         };
         State.Write(output, kind, icon, VisitStatusWords.Values.Label(Value, "Belum dikunjungi") + (Suffix is null ? "" : " " + Suffix));
+    }
+}
+
+/// <summary>How far a round of verification is.</summary>
+[HtmlTargetElement("round-state", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class RoundStateTagHelper : TagHelper
+{
+    public RoundState Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output) => State.Write(output,
+        Value is RoundState.Finished ? " is-ok" : Value is RoundState.Preparation ? "" : " is-info",
+        Value is RoundState.Finished ? "check" : Value is RoundState.Preparation ? "clock" : "half", RoundStateWords.Values.Label(Value));
+}
+
+/// <summary>How far one household is in a round.</summary>
+[HtmlTargetElement("target-state", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class TargetStateTagHelper : TagHelper
+{
+    public VerificationState Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var (kind, icon) = Value switch
+        {
+            VerificationState.NotVisited => ("", "circle"),
+            VerificationState.Draft => ("", "half"),
+            VerificationState.Returned => (" is-warn", "return"),
+            VerificationState.Submitted or VerificationState.ApprovedByVillage or VerificationState.AgreedInDeliberation or VerificationState.VerifiedByDistrict => (" is-info", "arrow"),
+            VerificationState.Validated or VerificationState.Decreed => (" is-ok", "check"),
+            _ => ("", "cross"),
+        };
+        State.Write(output, kind, icon, VerificationWords.States.Label(Value));
     }
 }
 

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.CivilRegistry;
+using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Features.Rounds;
+using TkpkdPortal.Rounds;
+using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
+using Xunit;
+
+namespace TkpkdPortal.Testing;
+
+/// <summary>Rounds of verification for one test, brought to a state by the steps that lead there in life.</summary>
+public static class RoundScenario
+{
+    /// <summary>A round of the office's first list in the kecamatan, begun yesterday unless it is to stay in preparation.</summary>
+    public static Task<Guid> RoundAsync(this Scenario scenario, bool isRunning = true, params string[] districts) => scenario.AsConsoleAsync(Permission.ManageRounds, async services =>
+    {
+        var (db, clock, desk) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>(), services.GetRequiredService<RoundDesk>());
+        var release = await db.ListReleases.OrderBy(r => r.Id).Select(r => r.Id).FirstAsync();
+        var (outcome, round) = await desk.OpenAsync(new RoundTerms("Verval uji", release, "Keputusan uji 1/2026", clock.Today.AddDays(-9),
+            [.. districts.Select(district => new WaveTerms(AreaCode.Parse(district), clock.Today.AddDays(-1), clock.Today.AddDays(30)))]), default);
+        Accept(outcome);
+        if (isRunning)
+            Accept(await desk.AdvanceAsync(round!, default));
+        return round!.PublicId;
+    });
+
+    /// <summary>Visits of the enumerator to the targets of a village, the first so many, handed in and waiting.</summary>
+    public static Task<int> VisitTargetsAsync(this Scenario scenario, Guid round, Account enumerator, int most, Func<int, VisitAnswers>? answers = null) =>
+        scenario.AsAsync(enumerator, Permission.RecordVisits, async services =>
+        {
+            var (db, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>());
+            var running = await db.Rounds.Include(r => r.Waves).SingleAsync(r => r.PublicId == round);
+            var targets = await db.RoundTargets.Where(t => t.RoundId == running.Id && t.State == VerificationState.NotVisited).OrderBy(t => t.Id).Take(most).ToListAsync();
+            var ids = targets.ConvertAll(t => t.HouseholdId);
+            var households = await db.Households.Include(h => h.Members).Where(h => ids.Contains(h.Id)).ToDictionaryAsync(h => h.Id);
+            var questionnaire = await services.GetRequiredService<RoundVisits>().CurrentAsync(running.Id, default);
+            foreach (var (i, target) in targets.Index())
+            {
+                Accept(target.MayBeVisited(enumerator.Id, running, clock.Today));
+                var visit = households[target.HouseholdId].OpenVisit(Guid.CreateVersion7(), enumerator.Id, 1 + await db.Visits.CountAsync(v => v.HouseholdId == target.HouseholdId));
+                target.Take(visit, questionnaire);
+                Accept(visit.Save(answers?.Invoke(i) ?? Found(clock.Today), clock.UtcNow));
+                Accept(visit.Submit(clock.Today, clock.UtcNow));
+                db.Visits.Add(visit);
+            }
+            await db.SaveChangesAsync();
+            return targets.Count;
+        });
+
+    /// <summary>Takes all targets of a round that were visited on to a state; each step by somebody else.</summary>
+    public static Task<int> BringAsync(this Scenario scenario, Guid round, VerificationState state, CivilMatch match = CivilMatch.Agrees) => scenario.AsConsoleAsync(Permission.ManageRounds, async services =>
+    {
+        var (db, at) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>().UtcNow);
+        var running = await db.Rounds.Include(r => r.Waves).SingleAsync(r => r.PublicId == round);
+        foreach (var visit in await db.Visits.Where(v => v.Status == VisitStatus.Submitted && db.RoundTargets.Any(t => t.Id == v.RoundTargetId && t.RoundId == running.Id)).ToListAsync())
+            Accept(visit.Approve(90_001, at));
+        await db.SaveChangesAsync();
+        var targets = await db.RoundTargets.Where(t => t.RoundId == running.Id && t.State == VerificationState.ApprovedByVillage).ToListAsync();
+        foreach (var target in targets)
+        {
+            if (state >= VerificationState.AgreedInDeliberation)
+                Accept(target.Agree(1, running, at));
+            if (state >= VerificationState.VerifiedByDistrict && target.State is VerificationState.AgreedInDeliberation)
+                Accept(target.Verify(90_002, running, at));
+            if (state >= VerificationState.Validated && target.State is VerificationState.VerifiedByDistrict)
+                Accept(target.Validate(90_003, match, running, at));
+        }
+        await db.SaveChangesAsync();
+        return targets.Count;
+    });
+
+    public static VisitAnswers Found(DateOnly on) => new() { VisitedOn = on, Presence = Presence.Found, Respondent = "Kepala keluarga", Eligibility = Eligibility.ExtremelyPoor };
+
+    private static void Accept(Outcome outcome) => Assert.True(outcome.IsAccepted, outcome.Refusal);
+}
