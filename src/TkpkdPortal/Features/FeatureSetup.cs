@@ -18,6 +18,7 @@ using TkpkdPortal.Features.Rounds.Steps;
 using TkpkdPortal.Features.Rounds.Targets;
 using TkpkdPortal.Features.Users.Loading;
 using TkpkdPortal.Features.Visits;
+using TkpkdPortal.Figures;
 
 namespace TkpkdPortal.Features;
 
@@ -40,6 +41,7 @@ public static class FeatureSetup
         services.AddScoped<HandOverDesk>();
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<HomeTasks>();
+        services.AddScoped<FigureDesk>();
         services.AddScoped<HomeFigures>();
         services.AddScoped<MatchingDesk>();
         services.AddScoped<RakorDesk>();

@@ -8,6 +8,9 @@ namespace TkpkdPortal.Figures;
 /// <summary>What figures are counted over: an area, a release of a list, and what was known at an instant.</summary>
 public sealed record FigureScope(AreaCode Area, ListRelease? Release, DateTime At)
 {
+    /// <summary>All that is known is counted, with no day in the past to stop at.</summary>
+    public bool IsPresent { get; init; }
+
     /// <summary>Level at which the figures are split: the one below the area.</summary>
     public AreaLevel SplitLevel => Area.Level >= AreaLevel.Rw ? AreaLevel.Rt : Area.Level + 1;
 

@@ -28,7 +28,8 @@ public sealed record DashboardFrame(string Path, DashboardFilter Filter, FigureS
     {
         var isPast = filter.AsOf is { } asked && asked < clock.Today;
         var day = isPast ? filter.AsOf ?? clock.Today : clock.Today;
-        return new DashboardFrame(path, filter, await FigureScope.ForAsync(db, area, filter.Release, isPast ? clock.EndOf(day) : clock.UtcNow, ct), day, isPast)
+        var scope = await FigureScope.ForAsync(db, area, filter.Release, isPast ? clock.EndOf(day) : clock.UtcNow, ct);
+        return new DashboardFrame(path, filter, scope with { IsPresent = !isPast }, day, isPast)
         {
             Releases = await db.ListReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).ToListAsync(ct),
             Own = own.Count > 1 ? own : [],

@@ -1,4 +1,3 @@
-using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Exporting;
@@ -11,18 +10,18 @@ public static class FigureExports
 {
     public const string Deciles = "desil", Verification = "verval", Characteristics = "karakteristik", AidByArea = "wilayah", AidByOpd = "opd", AidByStrategy = "strategi", AidByFundSource = "dana";
 
-    public static async Task<FigureTable?> TableAsync(PortalDbContext db, AreaDirectory areas, DashboardFrame frame, CancellationToken ct) => frame.Filter.Table switch
+    public static async Task<FigureTable?> TableAsync(FigureDesk desk, AreaDirectory areas, DashboardFrame frame, CancellationToken ct) => frame.Filter.Table switch
     {
-        Deciles => (await DecileFigures.OfAsync(db, frame.Scope, ct)).Table(areas, frame.Area),
-        Verification => (await VerificationFigures.OfAsync(db, frame.Scope, frame.Scope.SplitLevel, ct)).Table(areas, frame.Area),
-        Characteristics => (await CharacteristicPage.ForAsync(db, areas, frame, ct))?.Table,
+        Deciles => (await desk.DecilesAsync(frame.Scope, ct)).Table(areas, frame.Area),
+        Verification => (await desk.VerificationAsync(frame.Scope, ct)).Table(areas, frame.Area),
+        Characteristics => (await CharacteristicPage.ForAsync(desk, areas, frame, ct))?.Table,
         _ => null,
     };
 
-    public static async Task<FigureTable?> AidTableAsync(PortalDbContext db, AreaDirectory areas, DashboardFrame frame, CancellationToken ct)
+    public static async Task<FigureTable?> AidTableAsync(FigureDesk desk, AreaDirectory areas, DashboardFrame frame, CancellationToken ct)
     {
         var at = Array.IndexOf([AidByArea, AidByOpd, AidByStrategy, AidByFundSource], frame.Filter.Table);
-        return at < 0 ? null : (await AidPage.ForAsync(db, areas, frame, ct)).Tables[at];
+        return at < 0 ? null : (await AidPage.ForAsync(desk, areas, frame, ct)).Tables[at];
     }
 
     public static IReadOnlyList<string> Headings(FigureTable table) =>

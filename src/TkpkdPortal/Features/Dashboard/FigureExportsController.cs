@@ -12,7 +12,7 @@ namespace TkpkdPortal.Features.Dashboard;
 
 /// <summary>Tables of figures as files. They hold no person, so whoever sees the figures may take them.</summary>
 [Route("dasbor")]
-public sealed class FigureExportsController(PortalDbContext db, ActingUser user, AreaDirectory areas, OfficeClock clock, ExportDesk desk) : PortalController
+public sealed class FigureExportsController(PortalDbContext db, ActingUser user, AreaDirectory areas, OfficeClock clock, FigureDesk figures, ExportDesk desk) : PortalController
 {
     private const string FiguresPath = "/dasbor/unduh", AidPath = "/dasbor/bantuan/unduh";
 
@@ -29,14 +29,14 @@ public sealed class FigureExportsController(PortalDbContext db, ActingUser user,
     public Task<IActionResult> Aid(DashboardFilter filter, ExportForm form, CancellationToken ct) => AskAsync(AidPath, filter, Permission.ViewPrograms, FigureExports.AidTableAsync, form, ct);
 
     private async Task<IActionResult> AskAsync(string path, DashboardFilter filter, Permission permission,
-        Func<PortalDbContext, AreaDirectory, DashboardFrame, CancellationToken, Task<FigureTable?>> find, ExportForm form, CancellationToken ct)
+        Func<FigureDesk, AreaDirectory, DashboardFrame, CancellationToken, Task<FigureTable?>> find, ExportForm form, CancellationToken ct)
     {
         IReadOnlyList<AreaCode> own = [.. user.AreasOf(permission)];
         filter.Judge(ModelState, clock.Today);
         if (filter.AreaWithin(areas, own) is not { } area || !DashboardFilter.IsReadable(ModelState))
             return NotFound();
         var frame = await DashboardFrame.ForAsync(db, clock, path, filter, area, own, ct);
-        if (await find(db, areas, frame, ct) is not { } table)
+        if (await find(figures, areas, frame, ct) is not { } table)
             return NotFound();
         form.Question = new ExportQuestion($"Unduh {table.NameInSentence}", $"{Lines(table)} di {areas.TitleOf(area)}, {frame.Source}, {frame.State}.", filter.At(path), filter.At(filter.PageOfTable));
         if (HttpMethods.IsGet(Request.Method))

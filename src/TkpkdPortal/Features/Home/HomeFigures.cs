@@ -9,7 +9,7 @@ using TkpkdPortal.Settings;
 namespace TkpkdPortal.Features.Home;
 
 /// <summary>The figures of the start page, from the same counts as the dashboard and the papers.</summary>
-public sealed class HomeFigures(PortalDbContext db, ActingUser user, AccountFinder accounts, OfficeClock clock)
+public sealed class HomeFigures(PortalDbContext db, ActingUser user, AccountFinder accounts, OfficeClock clock, FigureDesk desk)
 {
     public async Task<Aid?> AidAsync(CancellationToken ct)
     {
@@ -23,9 +23,9 @@ public sealed class HomeFigures(PortalDbContext db, ActingUser user, AccountFind
     public async Task<Summary?> SummaryAsync(CancellationToken ct)
     {
         var area = user.AreasOf(Permission.ViewDashboard).First();
-        var figures = await FigureScope.ForAsync(db, area, null, clock.UtcNow, ct);
-        var deciles = await DecileFigures.OfAsync(db, figures, ct);
-        var verification = await VerificationFigures.OfAsync(db, figures, figures.SplitLevel, ct);
+        var figures = (await FigureScope.ForAsync(db, area, null, clock.UtcNow, ct)) with { IsPresent = true };
+        var deciles = await desk.DecilesAsync(figures, ct);
+        var verification = await desk.VerificationAsync(figures, ct);
         return new Summary(area, figures.Release?.Title, figures.Release?.ReleasedOn, deciles.Families, deciles.Persons, verification.Total,
             user.Can(Permission.FollowVisits) ? verification.ByArea : []);
     }
