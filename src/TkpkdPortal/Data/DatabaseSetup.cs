@@ -55,8 +55,10 @@ public static class DatabaseSetup
         services.AddSingleton<WriterGate>();
         services.AddSingleton<SqliteGateInterceptor>();
         services.AddSingleton(new SqliteConnectionSettings(journal));
+        services.AddSingleton(new StatementInterceptor()).AddSingleton(_ => new ConnectionShelf($"Data Source={paths.DatabaseFile};Default Timeout=60"));
+        services.AddScoped<LentConnection>();
         services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) => options
-            .UseSqlite($"Data Source={paths.DatabaseFile};Default Timeout=60")
-            .AddInterceptors(provider.GetRequiredService<SqliteConnectionSettings>(), provider.GetRequiredService<AuditAnchorInterceptor>(), provider.GetRequiredService<SqliteGateInterceptor>()));
+            .UseSqlite(provider.GetRequiredService<LentConnection>().Connection)
+            .AddInterceptors(provider.GetRequiredService<StatementInterceptor>(), provider.GetRequiredService<SqliteConnectionSettings>(), provider.GetRequiredService<AuditAnchorInterceptor>(), provider.GetRequiredService<SqliteGateInterceptor>()));
     }
 }

@@ -40,6 +40,7 @@ public sealed partial class SourceTests
     /// <summary>Where SQL is written by hand outside Data/Bulk, and why.</summary>
     private static readonly Dictionary<string, string> OwnSql = new()
     {
+        ["TkpkdPortal/Data/Sqlite/KeptConnection.cs"] = "keeps the commands of others by their text, and writes none",
         ["TkpkdPortal/Data/Sqlite/SqliteConnectionSettings.cs"] = "PRAGMA at the opening of a connection",
         ["TkpkdPortal/Data/Sqlite/SqliteSnapshot.cs"] = "PRAGMA, and the count of rows of a copy whose schema may be another version's",
         ["TkpkdPortal/Data/Sqlite/SqliteSafety.cs"] = "reads the PRAGMA back",
