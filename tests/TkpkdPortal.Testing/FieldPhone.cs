@@ -49,6 +49,10 @@ public sealed class FieldPhone(Visitor visitor)
         return await PostAsync($"/lapangan/kunjungan/{visit}/foto/{photo}?mulai={start.ToString(CultureInfo.InvariantCulture)}", content);
     }
 
+    /// <summary>Tells of a visit that was thrown away before it was sent.</summary>
+    public Task<FieldReply> DiscardAsync(Guid visit, Guid household) =>
+        PostAsync($"/lapangan/kunjungan/{visit}/buang", new StringContent(new JsonObject { ["householdId"] = household.ToString(), ["photos"] = 3 }.ToJsonString(), Encoding.UTF8, "application/json"));
+
     /// <summary>Sends a photo piece by piece from where the portal has got to; answers the last reply.</summary>
     public async Task<FieldReply> SendPhotoAsync(Guid visit, Guid photo, byte[] bytes, int piece = 64 * 1024)
     {

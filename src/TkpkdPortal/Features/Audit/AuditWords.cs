@@ -65,6 +65,7 @@ public static class AuditWords
         ["Session.SignedIn"] = "Masuk",
         ["Session.SignedOut"] = "Keluar",
         ["Subject.Reported"] = "Laporan data saya diunduh",
+        ["Visit.Discarded"] = "Kunjungan yang belum terkirim dihapus dari ponsel",
         ["Worklist.Loaded"] = "Daftar kerja dimuat ke ponsel",
     };
 
@@ -88,8 +89,10 @@ public static class AuditWords
         ["locked"] = "terkunci",
         ["method"] = "cara",
         ["new"] = "baru",
+        ["photos"] = "foto",
         ["purpose"] = "tujuan",
         ["reason"] = "alasan",
+        ["recordedAt"] = "ditulis",
         ["rejected"] = "ditolak",
         ["release"] = "rilis",
         ["review"] = "ditinjau",
@@ -100,6 +103,7 @@ public static class AuditWords
         ["sentence"] = "pesan",
         ["standIn"] = "pengganti",
         ["until"] = "sampai",
+        ["visit"] = "kunjungan",
     };
 
     /// <summary>What the page offers to choose from, in the order of its words.</summary>
