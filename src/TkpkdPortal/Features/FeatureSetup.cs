@@ -19,6 +19,7 @@ using TkpkdPortal.Features.Rounds.Targets;
 using TkpkdPortal.Features.Users.Loading;
 using TkpkdPortal.Features.Visits;
 using TkpkdPortal.Figures;
+using TkpkdPortal.Features.Visits.Phone;
 
 namespace TkpkdPortal.Features;
 
@@ -30,6 +31,7 @@ public static class FeatureSetup
         services.AddScoped<SignInAttempt>();
         services.AddScoped<AccountLoader>();
         services.AddScoped<VisitDesk>();
+        services.AddSingleton<ShellFiles>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<FieldDesk>();
         services.AddScoped<PhotoReceiver>();

@@ -37,10 +37,16 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
 
     public string OfficerEmail => office.OfficerEmail;
 
-    public async Task LoadAsync(CancellationToken ct)
+    /// <summary>Only what is the same for everybody, for a page that is kept where anybody may find it.</summary>
+    public async Task LoadOfficeAsync(CancellationToken ct)
     {
         (HasTestData, ListLine, var own) = await counts.GetAsync(OfficeData.Question, () => OfficeData.OfAsync(db, ct), ct);
         office.Take(own);
+    }
+
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        await LoadOfficeAsync(ct);
         if (!IsSignedIn)
             return;
         RoleLine = string.Join(", ", user.Grants.Select(TitleOf).Distinct());
@@ -66,6 +72,8 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add("Periksa", "/periksa", Permission.ReviewVisits, await waiting.CountAsync(WaitingKind.VisitToDecide, ct));
         Add("Kunjungan", "/kunjungan", user.Can(Permission.ReviewVisits) ? Permission.RecordVisits : Permission.ViewVisits, await waiting.CountAsync(WaitingKind.VisitReturned, ct));
         Add("Verval", "/verval", Permission.ViewRounds);
+        Add("Ponsel saya", "/lapangan", Permission.RecordVisits);
+        Add("Antrean", "/lapangan#/antrean", Permission.RecordVisits);
         Add(user.Grants.All(grant => grant.Role is Role.Opd) ? "Sasaran kami" : "Keluarga", "/keluarga", Permission.ViewHouseholds);
         Add("Serah terima", "/serah-terima", Permission.HandOverHouseholds, await waiting.CountAsync(WaitingKind.HouseholdOffered, ct));
         Add("Pemadanan", "/pemadanan", Permission.MatchCivilRegistry, await waiting.CountAsync(WaitingKind.MatchDifference, ct));

@@ -27,15 +27,20 @@ public static class SecurityHeaders
     private static void Set(HttpContext context)
     {
         var headers = context.Response.Headers;
+        var isKeptOnPhone = context.GetEndpoint()?.Metadata.GetMetadata<KeptOnPhoneAttribute>() is not null;
         headers.ContentSecurityPolicy = $"default-src 'none'; script-src 'nonce-{NonceOf(context)}'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; manifest-src 'self'";
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; manifest-src 'self'" + (isKeptOnPhone ? "; worker-src 'self'" : "");
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=(), payment=()";
+        headers["Permissions-Policy"] = $"geolocation=({(isKeptOnPhone ? "self" : "")}), camera=(), microphone=(), payment=()";
         // Static files bring their own rule; everything else may be about a person and is never kept.
         if (context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
             headers.CacheControl = "no-store";
     }
 }
+
+/// <summary>The shell of the field app: the one page that may start the service worker and read the position.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class KeptOnPhoneAttribute : Attribute;

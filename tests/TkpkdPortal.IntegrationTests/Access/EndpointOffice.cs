@@ -84,7 +84,7 @@ public sealed class EndpointOffice : IAsyncLifetime
             or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
-            or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
+            or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
             or "* /health/live" or "* /health/ready" => _ => Get(endpoint[(endpoint.IndexOf(' ', StringComparison.Ordinal) + 1)..]),
         "* /galat/{code:int}" => _ => Get("/galat/404"),
         "* /{*path}" => _ => Get("/tidak-ada"),
@@ -150,6 +150,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /keluarga/{id:guid}/nomor" => _ => Post($"/keluarga/{Household}/nomor", ("Reason", "FamilyRequest")),
         "POST /kunjungan/keluarga/{id:guid}" => _ => Post($"/kunjungan/keluarga/{Household}"),
         "POST /lapangan/kunjungan/{visit:guid}/{revision:int:min(1)}" => async _ => Send($"/lapangan/kunjungan/{Guid.NewGuid()}/1", await PhoneVisitAsync()),
+        "POST /lapangan/kunjungan/{visit:guid}/buang" => _ => Task.FromResult(Send($"/lapangan/kunjungan/{Guid.NewGuid()}/buang", Encoding.UTF8.GetBytes($"{{\"householdId\":\"{Household}\",\"photos\":1}}"))),
         "GET /lapangan/kunjungan/{visit:guid}/foto/{photo:guid}" => async who => await Get(await PhotoAsync(who)),
         "POST /lapangan/kunjungan/{visit:guid}/foto/{photo:guid}" => async who => Send(await PhotoAsync(who) + "?mulai=0", [0xFF, 0xD8, 0xFF]),
         "POST /kunjungan/{id:guid}" => async who => await SaveVisitAsync(await DraftAsync(who)),

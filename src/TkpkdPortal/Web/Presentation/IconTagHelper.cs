@@ -27,6 +27,7 @@ public sealed class IconTagHelper : TagHelper
         ["plus"] = "<path d=\"M8 3v10M3 8h10\"/>",
         ["eye"] = "<path d=\"M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8z\"/><circle cx=\"8\" cy=\"8\" r=\"1.9\"/>",
         ["file"] = "<path d=\"M4 1.75h5.5L12.5 5v9.25H4zM9.25 2v3.25h3\"/>",
+        ["no-signal"] = "<path d=\"M1.5 6a9.2 9.2 0 0 1 13 0M4 9a5.6 5.6 0 0 1 8 0M2.5 13.5l11-11\"/><circle class=\"f\" cx=\"8\" cy=\"12\" r=\"1.1\"/>",
         ["minus"] = "<path d=\"M4 8h8\"/>",
     };
 
