@@ -36,6 +36,10 @@ public sealed partial class ServedPortal : IAsyncDisposable
     public static Task<ServedPortal> StartAsync(string dataDirectory, string office, string? tempDirectory = null) =>
         ListeningAsync(Verb.Start(dataDirectory, office, tempDirectory, Serve));
 
+    /// <summary>Serves again at the address of one that was killed, as after a power cut.</summary>
+    public static Task<ServedPortal> StartAgainAsync(Uri address, string dataDirectory, string office) =>
+        ListeningAsync(Verb.Start(dataDirectory, office, "serve", "--urls", address.GetLeftPart(UriPartial.Authority)));
+
     /// <summary>The same with whatever settings.</summary>
     public static Task<ServedPortal> StartWithAsync(params (string Name, string? Value)[] environment) => ListeningAsync(Verb.StartWith(Serve, environment));
 

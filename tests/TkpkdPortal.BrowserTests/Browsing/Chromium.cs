@@ -22,6 +22,18 @@ public sealed class Chromium : IAsyncLifetime
 
     public IBrowser Browser => _browser ?? throw new InvalidOperationException($"There is no Chromium at {Executable}.");
 
+    /// <summary>A phone: a browser with a profile on the disk, so that what it keeps outlives its closing.</summary>
+    public Task<IBrowserContext> SwitchOnAsync(string profile, int width = 360, int height = 640) =>
+        (_playwright ?? throw new InvalidOperationException($"There is no Chromium at {Executable}.")).Chromium.LaunchPersistentContextAsync(profile, new BrowserTypeLaunchPersistentContextOptions
+        {
+            ExecutablePath = Executable,
+            Args = Flags,
+            Locale = "id-ID",
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            Permissions = ["geolocation"],
+            Geolocation = new Geolocation { Latitude = -1.70211f, Longitude = 113.90322f, Accuracy = 8 },
+        });
+
     private static bool IsMissing => !File.Exists(Executable);
 
     public async Task InitializeAsync()
