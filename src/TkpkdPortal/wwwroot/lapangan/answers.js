@@ -86,7 +86,11 @@ function missingOfRound(visit, questionnaire) {
 }
 
 /** Where the portal's own refusal belongs in the form. */
-export const fieldOf = name => name === 'presence' ? 'Form_PresenceGroup' : name === 'photos' ? 'photos' : `Form_${name[0].toUpperCase()}${name.slice(1)}`;
+export function fieldOf(name) {
+  const question = /^extra\[(.+)\]$/.exec(name);
+  if (question) return `Extra_${question[1]}`;
+  return { presence: 'Form_PresenceGroup', photos: 'photos' }[name] ?? `Form_${name[0].toUpperCase()}${name.slice(1)}`;
+}
 
 function numberComplaint(name, typed) {
   const digits = (typed ?? '').replace(/[\s.\-]/g, '');
