@@ -18,8 +18,8 @@ using TkpkdPortal.Features.Rounds.Steps;
 using TkpkdPortal.Features.Rounds.Targets;
 using TkpkdPortal.Features.Users.Loading;
 using TkpkdPortal.Features.Visits;
-using TkpkdPortal.Figures;
 using TkpkdPortal.Features.Visits.Phone;
+using TkpkdPortal.Figures;
 
 namespace TkpkdPortal.Features;
 

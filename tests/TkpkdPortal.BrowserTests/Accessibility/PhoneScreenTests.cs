@@ -79,8 +79,8 @@ public sealed class PhoneScreenTests(Chromium chromium, DemoOffice office) : ICl
         await keyboard.TypeAsync("Ulangi PIN", Pin);
         await keyboard.PressAsync("Simpan PIN dan muat daftar");
         await keyboard.Window.Page.GetByLabel(Search).WaitForAsync();
-        await keyboard.TypeAsync(Search, "rt 00");
-        await keyboard.PressAsync("Belum dikunjungi");
+        await keyboard.TypeAsync(Search, "rt");
+        await keyboard.PressAsync("Keluarga ");
         await keyboard.Window.Page.GetByText("Apakah keluarga ini ditemukan?").WaitForAsync();
         await keyboard.PickAsync("Ada, tetapi belum bisa ditemui");
         await keyboard.PressAsync("Ajukan kepada");
