@@ -12,13 +12,14 @@ namespace TkpkdPortal.IntegrationTests.Data;
 public sealed class KeptConnectionTests
 {
     [Fact]
-    public async Task The_next_scope_finds_the_statement_prepared_and_answers_what_it_is_asked()
+    public void The_next_scope_finds_the_statement_prepared_and_is_answered_what_it_asks()
     {
-        await using var portal = TestPortal.Start();
-        var (first, second) = (await NamesAsync(portal, 1), await NamesAsync(portal, 2));
+        using var folder = new TempDirectory();
+        using var shelf = new ConnectionShelf($"Data Source={folder["satu.db"]};Pooling=False");
+        var (first, second) = (Ask(shelf, 1), Ask(shelf, 2));
 
         Assert.Same(first.Connection, second.Connection);
-        Assert.Equal((1, 2), (first.Names, second.Names));
+        Assert.Equal((1L, 2L), (first.Answer, second.Answer));
         Assert.True(first.Before < first.After);
         Assert.Equal((first.After, first.After), (second.Before, second.After));
     }
@@ -58,14 +59,20 @@ public sealed class KeptConnectionTests
         Assert.Null(left.Handle);
     }
 
-    private static async Task<(SqliteConnection Connection, int Names, int Before, int After)> NamesAsync(TestPortal portal, int count)
+    private static (KeptConnection Connection, long? Answer, int Before, int After) Ask(ConnectionShelf shelf, long asked)
     {
-        await using var scope = portal.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        using var lent = new LentConnection(shelf);
+        var connection = lent.Connection;
+        connection.Open();
         var before = BytesOfStatements(connection);
-        var names = await db.Opds.Where(opd => opd.Id <= count).Select(opd => opd.Name).ToListAsync();
-        return (connection, names.Count, before, BytesOfStatements(connection));
+        using var fresh = connection.CreateCommand();
+        fresh.CommandText = "SELECT $asked";
+        fresh.Parameters.AddWithValue("$asked", asked);
+        long? answer;
+        using (var command = connection.Prepared(fresh))
+            answer = (long?)command.ExecuteScalar();
+        connection.Close();
+        return (connection, answer, before, BytesOfStatements(connection));
     }
 
     private static int BytesOfStatements(SqliteConnection connection)
