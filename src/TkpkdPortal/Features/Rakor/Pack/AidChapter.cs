@@ -63,7 +63,7 @@ internal sealed class DataChapter(RakorFigures figures, PackWords words, string 
             ("Bantuan", "Catatan OPD dalam portal."), ("Angka BPS", Official),
             ("Wilayah", "Kode Kemendagri; nama menurut idn-area-data 4.0.1 (ODbL 1.0)."),
             ("Data per", words.DataLine["data per ".Length..] + (figures.IsPast ? ", seperti diketahui pada akhir hari itu" : "")),
-            ("Kode data", figures.SnapshotId), ("Kode isi (SHA-256)", $"{PackWords.Grouped(hash[..32])}\n{PackWords.Grouped(hash[32..])}")));
+            ("Potret", figures.SnapshotId), ("Sidik (SHA-256)", $"{PackWords.Grouped(hash[..32])}\n{PackWords.Grouped(hash[32..])}")));
         if (figures.Office.HasTestData)
             column.Item().PaddingTop(4.Mm()).Text("DATA UJI: semua orang dan nomor dalam data ini karangan.").Bold();
     }

@@ -68,6 +68,6 @@ internal sealed class CoverPage(RakorFigures figures, PackWords words, string ha
         column.Item().PaddingTop(4.Mm()).PaddingBottom(1.5f.Mm()).SemanticHeader2().Text("Data bahan ini").Style(PaperStyle.H2);
         column.Item().Element(facts => PaperBlocks.Facts(facts, 20.Mm(), PaperStyle.Small, 1.Mm(),
             ("Daftar", figures.Release is null ? "Belum ada daftar" : $"{words.ListName}, {Indonesian.Number(figures.Deciles.Families)} KK"),
-            ("Data per", words.DataLine["data per ".Length..]), ("Kode data", figures.SnapshotId), ("Kode isi", hash + " …")));
+            ("Data per", words.DataLine["data per ".Length..]), ("Potret", figures.SnapshotId), ("Sidik", hash + " …")));
     }
 }
