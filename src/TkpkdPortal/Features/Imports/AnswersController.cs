@@ -41,9 +41,12 @@ public sealed class AnswersController(PortalDbContext db) : PortalController
         await ImportDetails.ForAsync(db, Right, id, halaman, ct) is { } details ? View(details) : NotFound();
 
     /// <summary>Answers about nobody whom the register has.</summary>
-    [HttpGet("{id:guid}/tak-padan"), HttpPost("{id:guid}/tak-padan/cari")]
+    [HttpGet("{id:guid}/tak-padan")]
     public async Task<IActionResult> UnmatchedAnswers(Guid id, ListAsk ask, CancellationToken ct) =>
         await Imports.UnmatchedAnswers.ForAsync(db, id, ask, ct) is { } unmatched ? View(nameof(UnmatchedAnswers), unmatched) : NotFound();
+
+    [HttpPost("{id:guid}/tak-padan/cari")]
+    public Task<IActionResult> SeekUnmatched(Guid id, ListAsk ask, CancellationToken ct) => UnmatchedAnswers(id, ask, ct);
 
     /// <summary>Rows that were not loaded, as they came, each with its reason; full numbers, so fetching them is audited.</summary>
     [HttpPost("{id:guid}/tertahan")]

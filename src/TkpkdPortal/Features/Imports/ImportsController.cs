@@ -43,9 +43,12 @@ public sealed class ImportsController(PortalDbContext db) : PortalController
         await ImportDetails.ForAsync(db, Permission.ImportLists, id, halaman, ct) is { } details ? View(details) : NotFound();
 
     /// <summary>Recipients of the release whose NIK the register does not have, numbers masked.</summary>
-    [HttpGet("{id:guid}/tak-padan"), HttpPost("{id:guid}/tak-padan/cari")]
+    [HttpGet("{id:guid}/tak-padan")]
     public async Task<IActionResult> Unmatched(Guid id, ListAsk ask, CancellationToken ct) =>
         await UnmatchedRecipients.ForAsync(db, id, ask, ct) is { } unmatched ? View(nameof(Unmatched), unmatched) : NotFound();
+
+    [HttpPost("{id:guid}/tak-padan/cari")]
+    public Task<IActionResult> SeekUnmatched(Guid id, ListAsk ask, CancellationToken ct) => Unmatched(id, ask, ct);
 
     /// <summary>The same as a file to work through; fetching it is audited.</summary>
     [HttpPost("{id:guid}/tak-padan")]

@@ -16,9 +16,12 @@ namespace TkpkdPortal.Features.Interventions;
 [Route("intervensi")]
 public sealed class InterventionsController(PortalDbContext db, InterventionDesk desk, OfficeClock clock, Accesses accesses) : PortalController
 {
-    [HttpGet(""), HttpPost("cari"), RequirePermission(Permission.ViewPrograms)]
+    [HttpGet(""), RequirePermission(Permission.ViewPrograms)]
     public async Task<IActionResult> Index(InterventionFilter filter, ListAsk ask, [FromServices] ActingUser user, CancellationToken ct) =>
         View(nameof(Index), await InterventionList.ForAsync(db, filter, ask, user.OpdOf(Permission.RecordInterventions), clock.Today, ct));
+
+    [HttpPost("cari"), RequirePermission(Permission.ViewPrograms)]
+    public Task<IActionResult> Seek(InterventionFilter filter, ListAsk ask, [FromServices] ActingUser user, CancellationToken ct) => Index(filter, ask, user, ct);
 
     [HttpGet("{id:guid}"), RequirePermission(Permission.ViewPrograms)]
     public async Task<IActionResult> Details(Guid id, CancellationToken ct)

@@ -13,8 +13,11 @@ namespace TkpkdPortal.Features.Matching;
 [Route("pemadanan"), RequirePermission(Permission.MatchCivilRegistry)]
 public sealed class MatchingController(PortalDbContext db, MatchingDesk desk, Accesses accesses) : PortalController
 {
-    [HttpGet(""), HttpPost("cari")]
+    [HttpGet("")]
     public async Task<IActionResult> Index(string? hasil, ListAsk ask, CancellationToken ct) => View(nameof(Index), await MatchingList.ForAsync(db, hasil, ask, ct));
+
+    [HttpPost("cari")]
+    public Task<IActionResult> Seek(string? hasil, ListAsk ask, CancellationToken ct) => Index(hasil, ask, ct);
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Difference(Guid id, CancellationToken ct)

@@ -14,9 +14,12 @@ namespace TkpkdPortal.Features.Privacy;
 [Route("privasi/permohonan"), RequirePermission(Permission.HandleSubjectRequests)]
 public sealed class SubjectRequestsController(PortalDbContext db, ActingUser user, OfficeSettings office, OfficeClock clock) : PortalController
 {
-    [HttpGet(""), HttpPost("cari")]
+    [HttpGet("")]
     public async Task<IActionResult> List(string? keadaan, ListAsk ask, CancellationToken ct) =>
         View(nameof(List), await SubjectRequestList.ForAsync(db, clock.UtcNow, onlyOpen: keadaan == "terbuka", ask, ct));
+
+    [HttpPost("cari")]
+    public Task<IActionResult> Seek(string? keadaan, ListAsk ask, CancellationToken ct) => List(keadaan, ask, ct);
 
     [HttpGet("baru")]
     public async Task<IActionResult> Record(Guid? keluarga, CancellationToken ct)

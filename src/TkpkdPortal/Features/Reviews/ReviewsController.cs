@@ -12,8 +12,11 @@ namespace TkpkdPortal.Features.Reviews;
 [Route("periksa"), RequirePermission(Permission.ReviewVisits)]
 public sealed class ReviewsController(PortalDbContext db, ReviewDesk desk, ActingUser user, Accesses accesses) : PortalController
 {
-    [HttpGet(""), HttpPost("cari")]
+    [HttpGet("")]
     public async Task<IActionResult> Index(ListAsk ask, CancellationToken ct) => View(nameof(Index), await ReviewList.ForAsync(db, user.Id, ask, ct));
+
+    [HttpPost("cari")]
+    public Task<IActionResult> Seek(ListAsk ask, CancellationToken ct) => Index(ask, ct);
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Review(Guid id, CancellationToken ct) =>

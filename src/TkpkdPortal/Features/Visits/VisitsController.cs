@@ -16,9 +16,13 @@ namespace TkpkdPortal.Features.Visits;
 public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingUser user, OfficeClock clock, AreaDirectory areas,
     Accesses accesses) : PortalController
 {
-    [HttpGet(""), HttpPost("cari"), RequirePermission(Permission.ViewVisits)]
+    [HttpGet(""), RequirePermission(Permission.ViewVisits)]
     public async Task<IActionResult> Index(string? status, bool saya, ListAsk ask, CancellationToken ct) =>
         View(nameof(Index), await VisitList.ForAsync(db, status, saya ? user.Id : null, ask, ct));
+
+    /// <summary>A name that is sought is posted; an action of its own, or every redirect to the list would lead here.</summary>
+    [HttpPost("cari"), RequirePermission(Permission.ViewVisits)]
+    public Task<IActionResult> Seek(string? status, bool saya, ListAsk ask, CancellationToken ct) => Index(status, saya, ask, ct);
 
     /// <summary>Opens the household's visit: the one under way, or a new one.</summary>
     [HttpPost("keluarga/{id:guid}"), RequirePermission(Permission.RecordVisits)]

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
 
@@ -67,6 +69,22 @@ public sealed class ListToolsTests : IAsyncLifetime
             Assert.Empty(nothing.Document.QuerySelectorAll(".tk-rows li, main tbody tr"));
             Assert.Contains("Tidak ada yang cocok", nothing.Text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task What_leads_to_a_list_leads_to_its_page_and_not_to_its_search()
+    {
+        await _portal.Scenario.AsConsoleAsync(Permission.ViewVisits, services =>
+        {
+            var links = services.GetRequiredService<LinkGenerator>();
+            Assert.Equal("/kunjungan", links.GetPathByAction("Index", "Visits"));
+            Assert.Equal("/periksa", links.GetPathByAction("Index", "Reviews"));
+            Assert.Equal("/intervensi", links.GetPathByAction("Index", "Interventions"));
+            Assert.Equal("/serah-terima", links.GetPathByAction("Index", "HandOvers"));
+            Assert.Equal("/pemadanan", links.GetPathByAction("Index", "Matching"));
+            Assert.Equal("/privasi/permohonan", links.GetPathByAction("List", "SubjectRequests"));
+            return Task.FromResult(true);
+        });
     }
 
     private static async Task FindsOnlyAnnaAsync(Visitor visitor, string list)

@@ -17,8 +17,11 @@ public sealed class HandOversController(PortalDbContext db, HandOverDesk desk, A
 {
     private const string Purpose = "Serah terima keluarga";
 
-    [HttpGet(""), HttpPost("cari")]
+    [HttpGet("")]
     public async Task<IActionResult> Index(string? tampil, ListAsk ask, CancellationToken ct) => View(nameof(Index), await HandOverList.ForAsync(db, tampil == HandOverList.Waiting, ask, ct));
+
+    [HttpPost("cari")]
+    public Task<IActionResult> Seek(string? tampil, ListAsk ask, CancellationToken ct) => Index(tampil, ask, ct);
 
     [HttpGet("keluarga/{id:guid}")]
     public async Task<IActionResult> Offer(Guid id, CancellationToken ct)
