@@ -63,7 +63,10 @@ public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaD
         var families = new DemoFamilies(story, seed, ReleasedOn.Year).Make();
         await LoadAsync(ImportKind.P3keFamilies, "p3ke_keluarga_2023.csv", () => DemoFile.Families(families, areas, story.FaultyRows), Days(-80), onProgress, ct);
         await LoadAsync(ImportKind.P3kePersons, "p3ke_individu_2023.csv", () => DemoFile.Persons(families, areas), Days(-79), onProgress, ct);
+        var round = new DemoRound(stage, story, today);
+        await round.OpenAsync(ct);
         await new DemoVisits(stage, story, seed, today).MakeAsync((done, total) => onProgress?.Invoke("Kunjungan", done, total), ct);
+        await round.GoOnAsync(ct);
         await new DemoAid(stage, story, seed, today).MakeAsync(ct);
         if (!story.Office.IsCity)
             await stage.AsAsync(Analyst, Permission.ImportLists, Days(-4), services => new DemoRecipients(services, seed, today).LoadAsync(ct), ct);

@@ -34,6 +34,9 @@ public sealed record DemoStory(AreaCode Office, IReadOnlyList<DemoPlace> Places)
     /// <summary>Names behind the accounts of <see cref="DemoAccounts.Of"/>, in their order.</summary>
     public required IReadOnlyList<string> Staff { get; init; }
 
+    /// <summary>The round in which the families under verification are visited; without one they are visited all the same.</summary>
+    public DemoRoundStory? Round { get; init; }
+
     /// <summary>The families under verification were met once before, so that two rounds can be compared.</summary>
     public bool HasEarlierRound { get; init; }
 

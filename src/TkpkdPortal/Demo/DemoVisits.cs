@@ -3,6 +3,7 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Features.Reviews;
@@ -57,12 +58,14 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
                 return;
             }
             var met = await db.Visits.In(village).Select(v => v.HouseholdId).ToHashSetAsync(ct);
+            var targets = await db.RoundTargets.In(village).Where(target => target.State == VerificationState.NotVisited).ToDictionaryAsync(target => target.HouseholdId, ct);
+            var asked = await db.Questionnaires.AsNoTracking().Include(q => q.Questions).OrderByDescending(q => q.Id).FirstOrDefaultAsync(ct);
             var households = await db.Households.AsNoTracking().Include(h => h.Members).In(village).OrderBy(h => h.Id).ToListAsync(ct);
             foreach (var (i, household) in households.Index())
             {
-                if (FateOf(round, i, households.Count) is not { } fate)
+                if (FateOf(round, village, i, households.Count) is not { } fate)
                     continue;
-                var visit = Write(household, user.Id, round, fate, met.Contains(household.Id) ? 2 : 1, out var submittedAt);
+                var visit = Write(household, user.Id, round, fate, met.Contains(household.Id) ? 2 : 1, asked is null ? null : targets.GetValueOrDefault(household.Id), asked, out var submittedAt);
                 db.Visits.Add(visit);
                 made.Add(new PlannedVisit(visit.PublicId, fate, submittedAt));
             }
@@ -72,8 +75,10 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
     }
 
     // A little more than half is approved, in every village alike; of a handful of families each state has one. An earlier round is over.
-    private Fate? FateOf(Round round, int index, int families)
+    private Fate? FateOf(Round round, AreaCode village, int index, int families)
     {
+        if (story.Round?.Ahead.Contains(village) is true)
+            return Fate.Approved;
         if (round.IsEarlier)
             return _random.Next(100) < 85 ? Fate.Approved : null;
         return families < 12
@@ -81,13 +86,16 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
             : _random.Next(100) switch { < 56 => Fate.Approved, < 68 => Fate.Waiting, < 72 => Fate.Returned, < 75 => Fate.Draft, _ => null };
     }
 
-    private Visit Write(Household household, long enumeratorId, Round round, Fate fate, int number, out DateTime submittedAt)
+    private Visit Write(Household household, long enumeratorId, Round round, Fate fate, int number, RoundTarget? target, Questionnaire? asked, out DateTime submittedAt)
     {
         var day = today.AddDays(_random.Next(round.From, round.Until));
         var at = At(day, 9 + _random.Next(8)).AddMinutes(_random.Next(60));
         submittedAt = at.AddMinutes(25);
         var visit = household.OpenVisit(Guid.CreateVersion7(), enumeratorId, number);
-        visit.Save(Answers(household, day, fate, number), at);
+        if (target is not null)
+            target.Take(visit, asked!);
+        var answers = Answers(household, day, fate, number);
+        visit.Save(target is null ? answers : answers with { Extra = ExtraOf(asked!, household) }, at);
         if (fate is not Fate.Draft)
             Require(visit.Submit(today, submittedAt));
         return visit;
@@ -126,6 +134,9 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
             },
         };
     }
+
+    private static ExtraAnswers ExtraOf(Questionnaire asked, Household household) => ExtraAnswers.Of(asked.Questions.Select(question => KeyValuePair.Create(question.PublicId,
+        question.Kind is QuestionKind.YesNo ? household.Id % 5 == 0 ? QuestionWords.Yes : QuestionWords.No : question.ChoiceList.Count == 0 ? null : question.ChoiceList[(int)(household.Id % question.ChoiceList.Count)])));
 
     private Task DecideAsync(AreaCode village, PlannedVisit visit, CancellationToken ct) =>
         stage.AsAsync(IsMain(village) ? "lurah" + DemoAccounts.Domain : DemoAccounts.HeadOf(village), Permission.ReviewVisits, visit.SubmittedAt.AddHours(20 + _random.Next(90)), async services =>

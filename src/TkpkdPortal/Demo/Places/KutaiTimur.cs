@@ -20,6 +20,10 @@ internal static class KutaiTimur
         {
             MainVillage = AreaCode.Parse("64.08.01.2003"),
             FaultyRows = 9,
+            Round = new DemoRoundStory("Verval P3KE 2026", "Keputusan Bupati Kutai Timur Nomor 400.9/K.318/2026")
+            {
+                Ahead = [AreaCode.Parse("64.08.01.2001"), AreaCode.Parse("64.08.01.2002"), AreaCode.Parse("64.08.01.2004"), AreaCode.Parse("64.08.01.2006"), AreaCode.Parse("64.08.03.2001")],
+            },
             Locale = Locale,
             Programs = Programs,
             Meetings = Meetings,

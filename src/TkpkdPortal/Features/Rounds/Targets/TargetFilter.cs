@@ -41,9 +41,13 @@ public sealed record TargetFilter
     }
 
     /// <summary>The address that asks the same with another page or another narrowing.</summary>
-    public string At(string path) => path + "?" + string.Join('&', new[]
+    public string At(string path)
     {
-        Area is null ? null : $"wilayah={Area}", State is null ? null : $"tahap={State}", Enumerator is null ? null : $"petugas={Enumerator}", IsUnassigned ? "lepas=true" : null,
-        IsOverdue ? "lewat=true" : null, Page is > 1 ? FormattableString.Invariant($"halaman={Page}") : null,
-    }.OfType<string>());
+        string[] asked = [.. new[]
+        {
+            Area is null ? null : $"wilayah={Area}", State is null ? null : $"tahap={State}", Enumerator is null ? null : $"petugas={Enumerator}", IsUnassigned ? "lepas=true" : null,
+            IsOverdue ? "lewat=true" : null, Page is > 1 ? FormattableString.Invariant($"halaman={Page}") : null,
+        }.OfType<string>()];
+        return asked.Length == 0 ? path : $"{path}?{string.Join('&', asked)}";
+    }
 }
