@@ -21,12 +21,12 @@ public sealed class RoundVisits(PortalDbContext db, OfficeClock clock)
     }
 
     /// <summary>Takes a new visit into the open round that calls for it, or says why it may not be made now. Nothing happens to a visit outside any round.</summary>
-    public async Task<Outcome> TakeAsync(Visit visit, CancellationToken ct)
+    public async Task<Outcome> TakeAsync(Visit visit, DateOnly? visitedOn, CancellationToken ct)
     {
         if (await FindAsync(visit.HouseholdId, ct) is not { } call)
             return Outcome.Accepted;
         // A phone sends a visit days after it was made: the day of the visit has to lie in the wave.
-        var outcome = call.Target.MayBeVisited(visit.EnumeratorId, call.Round, visit.VisitedOn is { } day && day < clock.Today ? day : clock.Today);
+        var outcome = call.Target.MayBeVisited(visit.EnumeratorId, call.Round, visitedOn is { } day && day < clock.Today ? day : clock.Today);
         if (outcome.IsAccepted)
             call.Target.Take(visit, call.Questionnaire);
         return outcome;
@@ -47,6 +47,10 @@ public sealed class RoundVisits(PortalDbContext db, OfficeClock clock)
     /// <summary>The version of the questionnaire that the visit is asked with; null outside any round.</summary>
     public Task<Questionnaire?> QuestionnaireOfAsync(Visit visit, CancellationToken ct) => visit.QuestionnaireId is { } id
         ? db.Questionnaires.AsNoTracking().Include(q => q.Questions).SingleOrDefaultAsync(q => q.Id == id, ct) : Task.FromResult<Questionnaire?>(null);
+
+    /// <summary>What the open round with targets of the enumerator asks; null where there is none.</summary>
+    public async Task<Questionnaire?> AskedOfAsync(long enumeratorId, CancellationToken ct) =>
+        await TargetsToVisit.Of(db, enumeratorId).MaxAsync(t => (long?)t.RoundId, ct) is { } round ? await CurrentAsync(round, ct) : null;
 
     /// <summary>The version that a round asks with now.</summary>
     public Task<Questionnaire> CurrentAsync(long roundId, CancellationToken ct) =>

@@ -5,8 +5,11 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Privacy;
+using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
@@ -21,13 +24,13 @@ public sealed class FieldController(PortalDbContext db, FieldDesk desk, ActingUs
 
     /// <summary>The account, with a fresh token for what the phone will send.</summary>
     [HttpGet("akun")]
-    public async Task<IActionResult> Account([FromServices] IAntiforgery antiforgery, [FromServices] Notices notices, [FromServices] Sealer sealer, CancellationToken ct)
+    public async Task<IActionResult> Account([FromServices] IAntiforgery antiforgery, [FromServices] Notices notices, [FromServices] Sealer sealer, [FromServices] RoundVisits rounds, CancellationToken ct)
     {
         var id = await db.Users.Where(u => u.Id == user.Id).Select(u => u.PublicId).SingleAsync(ct);
         var notice = await notices.CurrentAsync(ct);
         return FieldJson.Answer(new FieldAccount(id, user.FullName, antiforgery.GetAndStoreTokens(HttpContext).RequestToken, new FieldNotice(notice.Number, notice.Text), clock.UtcNow,
             [.. user.AreasOf(Permission.RecordVisits).Select(area => new FieldOffice(area.Official, areas.TitleOf(area), Role.VillageHead.Title(area.AtLevel(AreaLevel.Village))))],
-            Questionnaire: null, Convert.ToBase64String(sealer.DeviceSecretOf(id))));
+            await rounds.AskedOfAsync(user.Id, ct) is { } asked ? FieldQuestionnaire.Of(asked) : null, Convert.ToBase64String(sealer.DeviceSecretOf(id))));
     }
 
     [HttpGet("daftar")]
@@ -53,7 +56,19 @@ public sealed class FieldController(PortalDbContext db, FieldDesk desk, ActingUs
 }
 
 /// <summary>Whom the phone works for.</summary>
-public sealed record FieldAccount(Guid UserId, string Name, string? Token, FieldNotice Notice, DateTime Now, IReadOnlyList<FieldOffice> Offices, object? Questionnaire, string DeviceSecret);
+public sealed record FieldAccount(Guid UserId, string Name, string? Token, FieldNotice Notice, DateTime Now, IReadOnlyList<FieldOffice> Offices, FieldQuestionnaire? Questionnaire, string DeviceSecret);
+
+/// <summary>What the round asks: the fields by their names in the visit, and the office's own questions.</summary>
+public sealed record FieldQuestionnaire(int Number, IReadOnlyList<HouseholdField> Asked, IReadOnlyList<HouseholdField> Required, IReadOnlyList<FieldQuestion> Questions)
+{
+    public static FieldQuestionnaire Of(Questionnaire asked) => new(asked.Number, Each(asked.Asked), Each(asked.Required),
+        [.. asked.Questions.OrderBy(question => question.Number).Select(question => new FieldQuestion(question.PublicId, question.Text, question.Kind, question.IsRequired, question.ChoiceList))]);
+
+    private static HouseholdField[] Each(HouseholdField fields) => [.. Enum.GetValues<HouseholdField>().Where(field => field is not HouseholdField.None && fields.HasFlag(field))];
+}
+
+/// <summary>One question of the office; its answer goes into <c>extra</c> under the id.</summary>
+public sealed record FieldQuestion(Guid Id, string Text, QuestionKind Kind, bool IsRequired, IReadOnlyList<string> Choices);
 
 public sealed record FieldNotice(int Number, string Text);
 

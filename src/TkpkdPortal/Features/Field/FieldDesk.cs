@@ -7,10 +7,12 @@ using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Photos;
 using TkpkdPortal.Privacy;
+using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
@@ -22,7 +24,7 @@ namespace TkpkdPortal.Features.Field;
 /// Takes visits from phones, each revision exactly once: visit, submission and answer are one transaction, and a repeat gets the answer that
 /// the first one got, whichever process it reaches.
 /// </summary>
-public sealed class FieldDesk(PortalDbContext db, ActingUser user, VisitNumbers numbers, Sealer sealer, Notices notices, OfficeClock clock, AreaDirectory areas)
+public sealed class FieldDesk(PortalDbContext db, ActingUser user, VisitNumbers numbers, Sealer sealer, Notices notices, RoundVisits rounds, OfficeClock clock, AreaDirectory areas)
 {
     private const int Attempts = 4;
 
@@ -69,8 +71,8 @@ public sealed class FieldDesk(PortalDbContext db, ActingUser user, VisitNumbers 
             return Missing();
         if (await db.VisitSubmissions.AnyAsync(s => s.VisitId == visitId && s.Revision > revision, ct))
             return Refused(StatusCodes.Status422UnprocessableEntity, "Kiriman yang lebih baru dari kunjungan ini sudah diterima.");
-        visit ??= await OpenAsync(visitId, household, body.HouseholdVersion, ct);
-        if (Fill(visit, body, out var fields) is { IsAccepted: false } refused)
+        visit ??= await OpenAsync(visitId, household, body, ct);
+        if (Fill(visit, body, await rounds.QuestionnaireOfAsync(visit, ct), out var fields) is { IsAccepted: false } refused)
         {
             await transaction.RollbackAsync(ct);
             return await RefusedAsync(refused, fields, visit, ct);
@@ -83,21 +85,23 @@ public sealed class FieldDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         return FieldJson.Text(answer);
     }
 
-    private async Task<Visit> OpenAsync(Guid visitId, Household household, int knownVersion, CancellationToken ct)
+    private async Task<Visit> OpenAsync(Guid visitId, Household household, FieldVisit body, CancellationToken ct)
     {
         // Numbers go on wherever the household was visited; a list that moved it has left its visits behind.
         var last = await db.Visits.IgnoreQueryFilters([FilterNames.Area]).Where(v => v.HouseholdId == household.Id).MaxAsync(v => (int?)v.Number, ct) ?? 0;
-        var visit = household.OpenVisit(visitId, user.Id, last + 1, Math.Clamp(knownVersion, 0, household.Version));
+        var visit = household.OpenVisit(visitId, user.Id, last + 1, Math.Clamp(body.HouseholdVersion, 0, household.Version));
+        // A visit that was made without signal is never lost: where the round no longer calls for it, it comes outside the round and the village's head decides.
+        await rounds.TakeAsync(visit, body.VisitedOn, ct);
         db.Visits.Add(visit);
         return visit;
     }
 
     // The same rules as at a desk; what is wrong is said field by field.
-    private Outcome Fill(Visit visit, FieldVisit body, out Dictionary<string, string> fields)
+    private Outcome Fill(Visit visit, FieldVisit body, Questionnaire? questionnaire, out Dictionary<string, string> fields)
     {
         var faults = fields = [];
         var answers = AnswersOf(visit, body, faults);
-        foreach (var fault in body.TooLong().Concat(Visit.Missing(answers, clock.Today)))
+        foreach (var fault in body.TooLong().Concat(Visit.Missing(answers, clock.Today)).Concat(questionnaire?.Missing(answers) ?? []))
             faults.TryAdd(NameOf(fault.Field), fault.Sentence);
         foreach (var photo in body.Photos ?? [])
         {

@@ -6,6 +6,7 @@ using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
+using TkpkdPortal.Rounds;
 
 namespace TkpkdPortal.Features.Field;
 
@@ -14,13 +15,18 @@ public sealed record Worklist(IReadOnlyList<WorkItem> Items, Guid? Next, int Tot
 {
     private const int PageSize = 250;
 
-    /// <summary>The open households of the own area of which no visit was approved.</summary>
-    private static IQueryable<Household> ToVisit(PortalDbContext db) =>
-        db.Households.AsNoTracking().Where(household => !db.Visits.Any(visit => visit.HouseholdId == household.Id && visit.Status == VisitStatus.Approved));
+    /// <summary>While a round is open in the own area the households that it assigns to the enumerator; else those of the area of which no visit was approved.</summary>
+    private static async Task<IQueryable<Household>> ToVisitAsync(PortalDbContext db, long userId, CancellationToken ct)
+    {
+        var assigned = TargetsToVisit.Of(db, userId);
+        return await TargetsToVisit.OfOpenRounds(db).AnyAsync(ct)
+            ? db.Households.AsNoTracking().Where(household => assigned.Any(target => target.HouseholdId == household.Id))
+            : db.Households.AsNoTracking().Where(household => !db.Visits.Any(visit => visit.HouseholdId == household.Id && visit.Status == VisitStatus.Approved));
+    }
 
     public static async Task<Worklist> PageAsync(PortalDbContext db, AreaDirectory areas, long userId, Guid? after, CancellationToken ct)
     {
-        var all = ToVisit(db);
+        var all = await ToVisitAsync(db, userId, ct);
         var rest = after is { } last ? all.Where(household => household.PublicId.CompareTo(last) > 0) : all;
         var households = await rest.OrderBy(household => household.PublicId).Take(PageSize + 1).Include(household => household.Members).ToListAsync(ct);
         var page = households.Take(PageSize).ToList();
@@ -30,7 +36,9 @@ public sealed record Worklist(IReadOnlyList<WorkItem> Items, Guid? Next, int Tot
         var revisions = await db.VisitSubmissions.Where(sent => own.Contains(sent.VisitId)).GroupBy(sent => sent.VisitId)
             .Select(group => new { group.Key, Revision = group.Max(sent => sent.Revision) }).ToDictionaryAsync(group => group.Key, group => group.Revision, ct);
         var lists = await ListsOfAsync(db, ids, ct);
-        return new Worklist([.. page.Select(household => WorkItem.Of(household, areas.NameOf(AreaCode.Parse(household.AreaCode).AtLevel(AreaLevel.Village)), [.. visits[household.Id]], userId, revisions, lists.GetValueOrDefault(household.Id)))],
+        var due = await TargetsToVisit.Of(db, userId).Where(target => ids.Contains(target.HouseholdId)).GroupBy(target => target.HouseholdId).Select(g => new { g.Key, On = g.Min(target => target.DueOn) })
+            .ToDictionaryAsync(household => household.Key, household => household.On, ct);
+        return new Worklist([.. page.Select(household => WorkItem.Of(household, areas.NameOf(AreaCode.Parse(household.AreaCode).AtLevel(AreaLevel.Village)), [.. visits[household.Id]], userId, revisions, lists.GetValueOrDefault(household.Id)) with { DueOn = due.GetValueOrDefault(household.Id) })],
             households.Count > PageSize ? page[^1].PublicId : null, await all.CountAsync(ct));
     }
 

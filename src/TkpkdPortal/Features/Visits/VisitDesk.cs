@@ -38,7 +38,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
             return last.PublicId;
         var visit = household.OpenVisit(Guid.CreateVersion7(), user.Id, (last?.Number ?? 0) + 1);
         visit.Save(new VisitAnswers { VisitedOn = clock.Today }, clock.UtcNow);
-        Refusal = await rounds.TakeAsync(visit, ct);
+        Refusal = await rounds.TakeAsync(visit, visit.VisitedOn, ct);
         if (!Refusal.IsAccepted)
             return null;
         db.Visits.Add(visit);
