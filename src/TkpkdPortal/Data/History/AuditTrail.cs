@@ -95,9 +95,12 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
 
     private static string Short(string actor) => actor.Length > AuditEntry.ActorMaxLength ? actor[..AuditEntry.ActorMaxLength] : actor;
 
-    // The targets of a round come with it, by hundreds, under the one line that it was opened.
-    private static bool IsNoise(EntityEntry entry) => entry is { Entity: RoundTarget, State: EntityState.Added } || entry is { Entity: PortalUser, State: EntityState.Modified }
+    // The targets of a round come with it, by hundreds, under the one line that it was opened; where one only follows its visit, the visit's own line says so.
+    private static bool IsNoise(EntityEntry entry) => entry is { Entity: RoundTarget, State: EntityState.Added } || IsFollowing(entry) || entry is { Entity: PortalUser, State: EntityState.Modified }
         && entry.Properties.Where(property => property.IsModified).All(property => SignInNoise.Contains(property.Metadata.Name));
+
+    private static bool IsFollowing(EntityEntry entry) => entry is { Entity: RoundTarget { State: <= VerificationState.ApprovedByVillage }, State: EntityState.Modified }
+        && entry.Property(nameof(RoundTarget.State)).IsModified && !entry.Property(nameof(RoundTarget.IsWithVillage)).IsModified;
 }
 
 /// <summary>Lines that are whole, and the place of the first that is not.</summary>
