@@ -81,7 +81,8 @@ function missingOfRound(visit, questionnaire) {
     if (!visit.answers[name]) errors.push({ field: `Form_${name}`, sentence: 'Isian ini wajib dalam periode ini' });
   for (const question of questionnaire.questions ?? [])
     if (question.isRequired && !visit.extra[question.id]) errors.push({ field: `Extra_${question.id}`, sentence: `Jawab pertanyaan “${question.text}”` });
-  if (presenceOf(visit.answers) === 'Found' && visit.photos.length === 0) errors.push({ field: 'photos', sentence: 'Tambahkan foto rumah tampak depan' });
+  // A visit that came back has its photos at the portal.
+  if (presenceOf(visit.answers) === 'Found' && visit.photos.length === 0 && !visit.household.visit) errors.push({ field: 'photos', sentence: 'Tambahkan foto rumah tampak depan' });
   return errors;
 }
 

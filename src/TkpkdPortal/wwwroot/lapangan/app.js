@@ -32,7 +32,7 @@ async function begin() {
   const [vault, key] = account ? await openAs(account) : await openOffline();
   if (key === IN_CONTACT) return begin();
   if (!key) return;
-  await vaults.forgetOldWorklist(vault);
+  await vaults.stillHolds(vault);
   const opened = new Session(vault, key, onChange);
   await opened.open();
   if (account && (!opened.worklist || Date.now() - vault.loadedAt > FRESH)) await load(opened, account);
@@ -82,7 +82,8 @@ async function openOffline() {
     doors.sayLocked(await vaults.unsentOnPhone());
     return [null, null];
   }
-  await vaults.forgetOldWorklist(vault);
+  // Before anybody is asked: an old list goes also where nobody knows the PIN any more.
+  await vaults.stillHolds(vault);
   const key = await Promise.race([doors.askPin(vault), contact()]);
   if (!key) doors.sayLocked(await vaults.unsentOnPhone(), `PIN tidak cocok ${vaults.TRIES} kali: daftar di ponsel ini dihapus.`);
   return [vault, key];
@@ -223,7 +224,7 @@ window.addEventListener('online', () => { start(); onChange(); });
 window.addEventListener('offline', onChange);
 document.addEventListener('visibilitychange', async () => {
   if (document.visibilityState === 'hidden') return screen?.leave?.();
-  if (session && await vaults.forgetOldWorklist(session.vault)) lock();
+  if (session && !await vaults.stillHolds(session.vault)) lock();
   else start();
 });
 navigator.serviceWorker?.register('/sw.js').catch(console.error);

@@ -56,7 +56,8 @@ export class EntryScreen {
       if (control.type === 'radio') control.checked = control.value === value;
       else control.value = value;
     }
-    if (['CorrectedHeadName', 'CorrectedNik', 'CorrectedFamilyCard', 'CorrectedAddress'].some(name => this.#visit.answers[name])) this.#form.querySelector('#Form_CorrectedHeadName')?.closest('details').setAttribute('open', '');
+    if (Object.keys(this.#visit.answers).some(name => name.startsWith('Corrected')))
+      this.#form.querySelector('#Form_CorrectedHeadName')?.closest('details').setAttribute('open', '');
   }
 
   #read() {

@@ -65,7 +65,10 @@ export class Session {
     await this.visits.save(visit);
   }
 
-  async discard(visit) {
+  async discard(shown) {
+    const visit = this.visits.byId(shown.id);
+    // What was sent while the question stood on the screen is the portal's now.
+    if (!visit || visit.isAccepted || visit.state === STATE.sent || this.sender.sending === visit.id) return;
     visit.discarded = true;
     await this.visits.save(visit);
     this.#onChange();

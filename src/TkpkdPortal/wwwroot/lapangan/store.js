@@ -24,6 +24,9 @@ export const remove = (store, id) => change([store], stores => stores[store].del
 /** Changes that hold together or not at all, and are on the disk when the promise is kept. */
 export const change = (names, work) => inTransaction(names, 'readwrite', work);
 
+/** One record, inside a change. */
+export const read = (stores, name, id) => asPromise(stores[name].get(id));
+
 /** Deletes every record of a vault in a store, or those that the test picks. */
 export async function clear(stores, name, vault, picks = () => true) {
   for (const record of await asPromise(stores[name].index('vault').getAll(vault)))

@@ -65,19 +65,25 @@ export async function lockAway(vault) {
   });
 }
 
-/** Seven days after it was loaded a worklist goes; the clock of a phone may have been set back, so the latest time seen counts. */
-export async function forgetOldWorklist(vault, now = Date.now()) {
-  vault.seenAt = Math.max(vault.seenAt, now);
-  const isOld = vault.loadedAt !== null && vault.seenAt - vault.loadedAt > DAYS_KEPT * DAY;
-  await store.change(store.STORES, async stores => {
+/**
+ * Seven days after it was loaded a worklist goes; the clock of a phone may have been set back, so the latest time seen counts. Says whether
+ * what was open may stay open: not after this, and not where another tab has locked the vault meanwhile.
+ */
+export async function stillHolds(vault, now = Date.now()) {
+  const seenAt = Math.max(vault.seenAt, now);
+  const isOld = vault.loadedAt !== null && seenAt - vault.loadedAt > DAYS_KEPT * DAY;
+  return store.change(store.STORES, async stores => {
+    const stored = await store.read(stores, 'vaults', vault.id);
+    if (!stored?.pin) return false;
+    vault.seenAt = seenAt;
     if (isOld) {
       vault.loadedAt = null;
       await store.clear(stores, 'worklist', vault.id);
       await store.clear(stores, 'visits', vault.id, record => !record.isUnsent);
     }
     stores.vaults.put(vault);
+    return !isOld;
   });
-  return isOld;
 }
 
 export const unsentOf = async vault => (await store.allOf('visits', vault)).filter(record => record.isUnsent).length;
