@@ -23,7 +23,7 @@ export class EntryScreen {
     [this.#session, this.#visit] = [session, visit];
     const { household } = visit;
     const office = session.worklist?.officeOf(household);
-    const where = [household.address, household.rt ? `RT ${household.rt}` : null, office?.title].filter(Boolean).join(', ');
+    const where = [household.address, household.rt ? `RT ${household.rt}` : null, household.areaName].filter(Boolean).join(', ');
     this.#screen = show('entry', 'Kunjungan', { heading: `Kunjungan: keluarga ${household.headName}`, facts: where });
     this.#form = this.#screen.querySelector('form');
     nameReviewer(this.#screen, office?.reviewer ?? 'Lurah atau Kepala Desa');
