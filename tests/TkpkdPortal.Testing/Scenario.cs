@@ -13,6 +13,7 @@ using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Importing;
+using TkpkdPortal.Photos;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using Xunit;
@@ -75,6 +76,18 @@ public sealed class Scenario(TestPortal portal)
     public Task<Guid> SubmittedVisitAsync(Guid household, Account enumerator) => VisitAsync(household, enumerator, isSubmitted: true);
 
     public Task<Guid> DraftVisitAsync(Guid household, Account enumerator) => VisitAsync(household, enumerator, isSubmitted: false);
+
+    /// <summary>A photo of the visit, kept; answers the path under which it is shown.</summary>
+    public Task<string> PhotoAsync(Guid visit, Account enumerator, PhotoKind kind) => AsAsync(enumerator, Permission.RecordVisits, async services =>
+    {
+        var (db, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>());
+        Assert.True(CleanPhoto.Of(PhotoBytes.Jpeg(), out var clean).IsAccepted);
+        var own = await db.Visits.Include(v => v.Photos).SingleAsync(v => v.PublicId == visit);
+        Assert.True(own.Announce(Guid.CreateVersion7(), kind, clean!.Bytes.Length, new byte[VisitPhoto.HashLength], clock.UtcNow, out var photo).IsAccepted);
+        photo!.Keep(await services.GetRequiredService<PhotoStore>().WriteAsync(clean, default), clean.Format, clean.Width, clean.Height, clean.Turn, clock.UtcNow);
+        await db.SaveChangesAsync();
+        return $"/kunjungan/{visit}/foto/{photo.PublicId}";
+    });
 
     public Task<Guid> ProgramAsync(string opd, string name = "Bantuan uji") => AsConsoleAsync(Permission.ViewPrograms, async services =>
     {

@@ -5,6 +5,7 @@ using TkpkdPortal.Data.History;
 using TkpkdPortal.Data.Sqlite;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Photos;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
@@ -77,7 +78,27 @@ public sealed class BackupProof(PortalPaths paths, TimeProvider clock, IConfigur
             if (!File.Exists(Path.Combine(target, "uploads", upload!)))
                 throw new BackupException($"Unggahan {upload} tercatat dalam basis data, tetapi berkasnya tidak ada dalam cadangan.");
         }
+        await ProvePhotosAsync(db, keys, Path.Combine(target, "photos"), ct);
         return new ProvenBackup(manifest) { NumberOpened = await OpenOneAsync(db, sealer, ct) };
+    }
+
+    // Every photo that a row names is there, and the newest opens: the hashes of the files are the manifest's to prove.
+    private static async Task ProvePhotosAsync(SqlitePortalDbContext db, SealingKeys keys, string photos, CancellationToken ct)
+    {
+        var files = await db.VisitPhotos.Where(photo => photo.FileId != null).OrderBy(photo => photo.Id).Select(photo => photo.FileId!.Value).ToListAsync(ct);
+        if (files.Find(file => !File.Exists(PhotoStore.PathOf(photos, file))) is var lost && lost != Guid.Empty)
+            throw new BackupException($"Foto {lost:N} tercatat dalam basis data, tetapi berkasnya tidak ada dalam cadangan.");
+        if (files.Count == 0)
+            return;
+        try
+        {
+            await using var photo = PhotoStore.OpenRead(photos, keys, files[^1]);
+            await photo.CopyToAsync(Stream.Null, ct);
+        }
+        catch (Exception exception) when (exception is System.Security.Cryptography.CryptographicException or InvalidDataException)
+        {
+            throw new BackupException($"Foto {files[^1]:N} dalam cadangan tidak dapat dibuka dengan kunci ini.");
+        }
     }
 
     private static async Task<bool> OpenOneAsync(SqlitePortalDbContext db, Sealer sealer, CancellationToken ct)

@@ -32,6 +32,7 @@ public static class FeatureSetup
         services.AddScoped<AccountLoader>();
         services.AddScoped<VisitDesk>();
         services.AddSingleton<ShellFiles>();
+        services.AddScoped<FormPhotos>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<FieldDesk>();
         services.AddScoped<PhotoReceiver>();

@@ -35,6 +35,8 @@ public static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = $"geolocation=({(isKeptOnPhone ? "self" : "")}), camera=(), microphone=(), payment=()";
+        if (context.GetEndpoint()?.Metadata.GetMetadata<SandboxedAttribute>() is not null)
+            headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
         // Static files bring their own rule; everything else may be about a person and is never kept.
         if (context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
             headers.CacheControl = "no-store";
@@ -44,3 +46,7 @@ public static class SecurityHeaders
 /// <summary>The shell of the field app: the one page that may start the service worker and read the position.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class KeptOnPhoneAttribute : Attribute;
+
+/// <summary>Answers with bytes that somebody uploaded: whatever they are, nothing of them runs.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SandboxedAttribute : Attribute;

@@ -21,7 +21,7 @@ public sealed class EndpointOffice : IAsyncLifetime
 
     public const string HeadName = "SITI UJI";
 
-    private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit:guid}/{revision", " /lapangan/kunjungan/{visit:guid}/foto", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
+    private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/{visit", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit:guid}/{revision", " /lapangan/kunjungan/{visit:guid}/foto", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
         " /program/{id:guid}/", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id"];
 
     private Account _enumerator = null!;
@@ -153,6 +153,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /lapangan/kunjungan/{visit:guid}/buang" => _ => Task.FromResult(Send($"/lapangan/kunjungan/{Guid.NewGuid()}/buang", Encoding.UTF8.GetBytes($"{{\"householdId\":\"{Household}\",\"photos\":1}}"))),
         "GET /lapangan/kunjungan/{visit:guid}/foto/{photo:guid}" => async who => await Get(await PhotoAsync(who)),
         "POST /lapangan/kunjungan/{visit:guid}/foto/{photo:guid}" => async who => Send(await PhotoAsync(who) + "?mulai=0", [0xFF, 0xD8, 0xFF]),
+        "GET /kunjungan/{visit:guid}/foto/{photo:guid}" => async _ => await Get(await Portal.Scenario.PhotoAsync(await Portal.Scenario.DraftVisitAsync(Household, _enumerator), _enumerator, PhotoKind.Roof)),
         "POST /kunjungan/{id:guid}" => async who => await SaveVisitAsync(await DraftAsync(who)),
         "POST /periksa/{id:guid}" => async _ => await ApproveAsync(await Portal.Scenario.SubmittedVisitAsync(Household, _enumerator)),
         "POST /periksa/sekaligus" => async _ => await Post("/periksa/sekaligus", ("Ids", (await Portal.Scenario.SubmittedVisitAsync(Household, _enumerator)).ToString())),

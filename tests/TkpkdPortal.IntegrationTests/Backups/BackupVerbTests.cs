@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
@@ -156,6 +157,32 @@ public sealed class BackupVerbTests(ITestOutputHelper output) : IDisposable
         (await Verb.RunAsync(_place["pulih"], Office, "restore", _place["cadangan"], "--keys", _place["kunci"])).Succeeded();
 
         Assert.Equal("tersegel", await File.ReadAllTextAsync(Path.Combine(_place["pulih"], "uploads", "uji.bin")));
+    }
+
+    [Fact]
+    public async Task Photos_come_back_readable_and_a_lost_one_is_noticed()
+    {
+        string photo;
+        Account enumerator;
+        await using (var portal = TestPortal.StartOn(_place["data"], Office))
+        {
+            enumerator = await portal.Scenario.AccountAsync(Role.Enumerator, Village);
+            var visit = await portal.Scenario.DraftVisitAsync(await portal.Scenario.HouseholdInAsync(Village), enumerator);
+            photo = await portal.Scenario.PhotoAsync(visit, enumerator, PhotoKind.Roof);
+        }
+        (await RunAsync("backup", _place["cadangan"], "--keys", _place["kunci"])).Succeeded();
+        (await RunAsync("backup", "verify", _place["cadangan"], "--keys", _place["kunci"])).Succeeded();
+        (await Verb.RunAsync(_place["pulih"], Office, "restore", _place["cadangan"], "--keys", _place["kunci"])).Succeeded();
+        await using (var again = TestPortal.StartOn(_place["pulih"], Office))
+            Assert.Equal(PhotoBytes.Jpeg(), (await (await again.SignInAsync(enumerator)).GetAsync(photo)).Bytes);
+
+        foreach (var file in Directory.GetFiles(Path.Combine(_place["data"], "photos"), "*", SearchOption.AllDirectories))
+            File.Delete(file);
+        (await RunAsync("backup", _place["kurang"], "--keys", _place["kunci"])).Succeeded();
+        var verified = await RunAsync("backup", "verify", _place["kurang"], "--keys", _place["kunci"]);
+
+        Assert.Equal(1, verified.ExitCode);
+        Assert.Contains("berkasnya tidak ada dalam cadangan", verified.Error, StringComparison.Ordinal);
     }
 
     private Task<Verb> RunAsync(params string[] arguments) => Verb.RunAsync(_place["data"], Office, arguments);

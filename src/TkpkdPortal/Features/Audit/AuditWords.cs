@@ -57,6 +57,7 @@ public static class AuditWords
         ["Number.Opened"] = "Nomor lengkap dibuka",
         ["Number.Searched"] = "Nomor dicari",
         ["Photo.Kept"] = "Foto kunjungan diterima",
+        ["Photo.Opened"] = "Foto Kartu Keluarga dibuka",
         ["Photo.Refused"] = "Foto kunjungan ditolak",
         ["Paper.Fetched"] = "Dokumen diunduh",
         ["Register.Changed"] = "Register diubah",

@@ -33,7 +33,7 @@ public sealed record ReviewPage(Visit Visit, Household Household, DecisionForm F
 
     public static async Task<ReviewPage?> ForAsync(PortalDbContext db, Guid id, long reviewerId, CancellationToken ct)
     {
-        var visit = await db.Visits.SingleOrDefaultAsync(v => v.PublicId == id && v.Status != VisitStatus.Draft, ct);
+        var visit = await db.Visits.Include(v => v.Photos).SingleOrDefaultAsync(v => v.PublicId == id && v.Status != VisitStatus.Draft, ct);
         var household = visit is null ? null : await db.Households.AsNoTracking().Include(h => h.Members).SingleOrDefaultAsync(h => h.Id == visit.HouseholdId, ct);
         if (visit is null || household is null)
             return null;

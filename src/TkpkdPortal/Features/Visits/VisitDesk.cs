@@ -25,7 +25,7 @@ public enum Saving
 }
 
 /// <summary>Opens visits and saves their forms; an incomplete submission is kept as a draft, so that nothing typed is lost.</summary>
-public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers numbers, Notices notices, RoundVisits rounds, OfficeClock clock)
+public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers numbers, FormPhotos photos, Notices notices, RoundVisits rounds, OfficeClock clock)
 {
     public Outcome Refusal { get; private set; }
 
@@ -63,7 +63,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         return !held.Any(a => a.Role.Grants(Permission.RecordVisits) && a.Areas.Any(area => AreaRange.Of(area).Contains(last.AreaCode)));
     }
 
-    public async Task<Saving> SaveAsync(VisitPage page, VisitForm form, ModelStateDictionary errors, CancellationToken ct)
+    public async Task<Saving> SaveAsync(VisitPage page, VisitForm form, IFormFileCollection files, ModelStateDictionary errors, CancellationToken ct)
     {
         if (form.Version != page.Visit.Version)
             return Saving.Stale;
@@ -78,6 +78,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         if (!Refusal.IsAccepted)
             return Saving.Refused;
         page.Visit.ToldWith(await notices.ShownAsync(form.NoticeNumber, ct));
+        await photos.TakeAsync(page.Visit, files, errors, ct);
         return await FinishAsync(page.Visit, form, answers, errors, ct);
     }
 
@@ -90,7 +91,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
             var isPresence = answer.Field == nameof(VisitForm.Presence);
             errors.AddModelError($"{nameof(VisitPage.Form)}.{(isPresence ? form.PresenceField : answer.Field)}", isPresence ? form.PresenceSentence ?? answer.Sentence : answer.Sentence);
         }
-        if (wantsSubmit && missing.Count == 0)
+        if (wantsSubmit && errors.ErrorCount == 0)
             visit.Submit(clock.Today, clock.UtcNow);
         try
         {
@@ -103,7 +104,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         }
         form.Version = visit.Version;
         errors.Remove($"{nameof(VisitPage.Form)}.{nameof(VisitForm.Version)}");
-        return missing.Count > 0 ? Saving.Incomplete : wantsSubmit ? Saving.Submitted : Saving.Draft;
+        return errors.ErrorCount > 0 ? Saving.Incomplete : wantsSubmit ? Saving.Submitted : Saving.Draft;
     }
 
     private VisitAnswers Read(Visit visit, VisitForm form, ModelStateDictionary errors) => new()

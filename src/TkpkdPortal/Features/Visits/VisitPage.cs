@@ -36,7 +36,7 @@ public sealed record VisitPage(Visit Visit, Household Household, VisitForm Form)
 
     public static async Task<VisitPage?> ForAsync(PortalDbContext db, Guid id, CancellationToken ct)
     {
-        var visit = await db.Visits.SingleOrDefaultAsync(v => v.PublicId == id, ct);
+        var visit = await db.Visits.Include(v => v.Photos).SingleOrDefaultAsync(v => v.PublicId == id, ct);
         var household = visit is null ? null : await db.Households.AsNoTracking().Include(h => h.Members).SingleOrDefaultAsync(h => h.Id == visit.HouseholdId, ct);
         if (visit is null || household is null)
             return null;

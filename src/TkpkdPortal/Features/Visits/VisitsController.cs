@@ -46,12 +46,12 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
             : View("Read", page);
     }
 
-    [HttpPost("{id:guid}"), RequirePermission(Permission.RecordVisits)]
+    [HttpPost("{id:guid}"), RequirePermission(Permission.RecordVisits), PhotoForm]
     public async Task<IActionResult> Form(Guid id, [Bind(Prefix = nameof(VisitPage.Form))] VisitForm form, CancellationToken ct)
     {
         if (await VisitPage.ForAsync(db, id, ct) is not { } page || page.Visit.EnumeratorId != user.Id)
             return NotFound();
-        var saved = await desk.SaveAsync(page, form, ModelState, ct);
+        var saved = await desk.SaveAsync(page, form, Request.Form.Files, ModelState, ct);
         return saved switch
         {
             Saving.Stale => Stale((await VisitPage.ForAsync(db, id, ct))!, form),

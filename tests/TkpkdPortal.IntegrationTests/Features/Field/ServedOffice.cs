@@ -47,6 +47,8 @@ internal sealed class EnumeratorPhone(Account account)
 {
     private readonly CookieContainer _jar = new();
 
+    public Account Account => account;
+
     public FieldPhone At(ServedPortal portal) => new(VisitorOf(portal));
 
     public Task SignInAsync(ServedPortal portal) => VisitorOf(portal).SignInAsync(account);
