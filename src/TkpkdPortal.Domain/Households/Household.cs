@@ -97,25 +97,27 @@ public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, 
     public Visit OpenVisit(Guid publicId, long enumeratorId, int number, int knownVersion) => new(publicId, Id, AreaCode, knownVersion, enumeratorId, number);
 
     /// <summary>An approved visit changes the register: its answers stand until another visit.</summary>
-    public void TakeFrom(Visit visit)
+    public void TakeFrom(Visit visit) => TakeFrom(visit, (HouseholdField)~0);
+
+    /// <summary>The same for the fields alone that were chosen from it where visits disagree.</summary>
+    public void TakeFrom(Visit visit, HouseholdField fields)
     {
         if (visit.Status is not VisitStatus.Approved || visit.HouseholdId != Id)
             throw new InvalidOperationException("Only an approved visit to this household changes it.");
-        Presence = visit.Presence;
-        Eligibility = visit.Eligibility;
-        VerifiedOn = visit.VisitedOn;
-        if (visit.CorrectedHeadName is { } name)
+        if (fields.HasFlag(HouseholdField.Finding))
+            (Presence, Eligibility, VerifiedOn) = (visit.Presence, visit.Eligibility, visit.VisitedOn);
+        if (fields.HasFlag(HouseholdField.HeadName) && visit.CorrectedHeadName is { } name)
         {
             Head.Rename(name);
             HeadName = name;
             Verified |= HouseholdField.HeadName;
         }
-        if (visit.CorrectedAddress is { } address)
+        if (fields.HasFlag(HouseholdField.Address) && visit.CorrectedAddress is { } address)
         {
             Address = address;
             Verified |= HouseholdField.Address;
         }
-        TakeHousing(visit.Housing);
+        TakeHousing(visit.Housing.Only(fields));
     }
 
     /// <summary>The corrected NIK of the head, sealed anew for the head's row by whoever approves.</summary>

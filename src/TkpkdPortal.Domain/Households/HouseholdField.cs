@@ -24,4 +24,7 @@ public enum HouseholdField
 
     /// <summary>In which village the household lives, by a hand-over.</summary>
     Village = 1 << 14,
+
+    /// <summary>What was found at the door, and whether the household belongs on the list.</summary>
+    Finding = 1 << 15,
 }

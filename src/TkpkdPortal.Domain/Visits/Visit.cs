@@ -96,6 +96,12 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
     /// <summary>What the head of the village asks to mend.</summary>
     public string? ReturnNote { get; private set; }
 
+    /// <summary>What became of the fields in which the visit disagreed with another or with the register: names of fields, no values.</summary>
+    public string? Settlement { get; private set; }
+
+    /// <summary>When its enumerator read that.</summary>
+    public DateTime? SettlementReadAt { get; private set; }
+
     /// <summary>Version of the privacy notice that was shown to the family.</summary>
     public int? NoticeNumber { get; private set; }
 
@@ -213,7 +219,7 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
     /// <summary>Sends the visit back with a note; the enumerator is told what to mend.</summary>
     public Outcome Return(long reviewerId, string? note, DateTime at)
     {
-        if (CannotDecide(reviewerId) is { IsAccepted: false } refused)
+        if (MayBeDecidedBy(reviewerId) is { IsAccepted: false } refused)
             return refused;
         if (string.IsNullOrWhiteSpace(note))
             return Outcome.Refuse(ReturnNeedsNote);
@@ -221,16 +227,22 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
         return Outcome.Accepted;
     }
 
-    /// <summary>Approves the visit; the caller lets the household take its answers in the same change.</summary>
-    public Outcome Approve(long reviewerId, DateTime at)
+    /// <summary>
+    /// Approves the visit; the caller lets the household take its answers in the same change. The settlement says what became of fields in
+    /// which it disagreed with another visit or with the register, and is told to whoever wrote it.
+    /// </summary>
+    public Outcome Approve(long reviewerId, DateTime at, string? settlement = null)
     {
-        if (CannotDecide(reviewerId) is { IsAccepted: false } refused)
+        if (MayBeDecidedBy(reviewerId) is { IsAccepted: false } refused)
             return refused;
-        (Status, DecidedById, DecidedAt) = (VisitStatus.Approved, reviewerId, at);
+        (Status, DecidedById, DecidedAt, Settlement) = (VisitStatus.Approved, reviewerId, at, settlement);
         return Outcome.Accepted;
     }
 
-    private Outcome CannotDecide(long reviewerId)
+    /// <summary>The enumerator has read what became of the fields that disagreed.</summary>
+    public void ReadSettlement(DateTime at) => SettlementReadAt ??= Settlement is null ? null : at;
+
+    internal Outcome MayBeDecidedBy(long reviewerId)
     {
         if (Status is not VisitStatus.Submitted)
             return Outcome.Refuse("Kunjungan ini tidak sedang menunggu persetujuan.");

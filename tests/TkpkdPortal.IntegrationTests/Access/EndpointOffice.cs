@@ -153,6 +153,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /lapangan/kunjungan/{visit:guid}/buang" => _ => Task.FromResult(Send($"/lapangan/kunjungan/{Guid.NewGuid()}/buang", Encoding.UTF8.GetBytes($"{{\"householdId\":\"{Household}\",\"photos\":1}}"))),
         "GET /lapangan/kunjungan/{visit:guid}/foto/{photo:guid}" => async who => await Get(await PhotoAsync(who)),
         "POST /lapangan/kunjungan/{visit:guid}/foto/{photo:guid}" => async who => Send(await PhotoAsync(who) + "?mulai=0", [0xFF, 0xD8, 0xFF]),
+        "POST /kunjungan/{id:guid}/dibaca" => async who => await Post($"/kunjungan/{await DraftAsync(who)}/dibaca"),
         "GET /kunjungan/{visit:guid}/foto/{photo:guid}" => async _ => await Get(await Portal.Scenario.PhotoAsync(await Portal.Scenario.DraftVisitAsync(Household, _enumerator), _enumerator, PhotoKind.Roof)),
         "POST /kunjungan/{id:guid}" => async who => await SaveVisitAsync(await DraftAsync(who)),
         "POST /periksa/{id:guid}" => async _ => await ApproveAsync(await Portal.Scenario.SubmittedVisitAsync(Household, _enumerator)),

@@ -23,6 +23,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         builder.Property(v => v.ReasonText).HasMaxLength(Visit.TextMaxLength);
         builder.Property(v => v.Note).HasMaxLength(Visit.TextMaxLength);
         builder.Property(v => v.ReturnNote).HasMaxLength(Visit.TextMaxLength);
+        builder.Property(v => v.Settlement).HasMaxLength(Visit.TextMaxLength);
         builder.Property(v => v.CorrectedHeadName).HasMaxLength(Visit.NameMaxLength);
         builder.Property(v => v.CorrectedAddress).HasMaxLength(Visit.AddressMaxLength);
         builder.Property(v => v.CorrectedNikIndex).HasMaxLength(IndexedNumber.IndexLength);

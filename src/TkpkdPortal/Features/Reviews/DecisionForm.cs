@@ -12,6 +12,8 @@ public enum Decision
 /// <summary>What the reviewer decides, and the versions that the page showed.</summary>
 public sealed record DecisionForm : IValidatableObject
 {
+    public const string AsRegistered = "tercatat";
+
     [Required(ErrorMessage = "Pilih setujui atau kembalikan")]
     public Decision? Decision { get; set; }
 
@@ -21,6 +23,12 @@ public sealed record DecisionForm : IValidatableObject
     public int VisitVersion { get; set; }
 
     public int HouseholdVersion { get; set; }
+
+    /// <summary>Of each field in which visits or register disagree: the visit whose value enters, or <see cref="AsRegistered"/>.</summary>
+    public Dictionary<string, string> Choices { get; set; } = [];
+
+    /// <summary>The other visits that the page showed, with their versions.</summary>
+    public Dictionary<string, int> Others { get; set; } = [];
 
     /// <summary>The visit itself refuses a return without a note; said here it stands at its field.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -26,16 +26,18 @@ public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer seale
 {
     public async Task<(Deciding, Outcome)> DecideAsync(ReviewPage page, DecisionForm form, CancellationToken ct)
     {
-        if (form.VisitVersion != page.Visit.Version || form.HouseholdVersion != page.Household.Version)
+        if (form.VisitVersion != page.Visit.Version || form.HouseholdVersion != page.Household.Version
+            || (form.Decision is Decision.Approve && !page.Others.Select(other => KeyValuePair.Create(other.PublicId.ToString(), other.Version)).ToHashSet().SetEquals(form.Others)))
             return (Deciding.Stale, default);
         if (await rounds.MayBeDecidedAsync(page.Visit, ct) is { IsAccepted: false } over)
             return (Deciding.Refused, over);
+        IReadOnlyDictionary<Visit, HouseholdField> entering = new Dictionary<Visit, HouseholdField>();
         var outcome = form.Decision is Decision.Return
             ? page.Visit.Return(user.Id, form.Note, clock.UtcNow)
-            : page.Visit.Approve(user.Id, clock.UtcNow);
+            : page.Conflict.Settle(page.ChoicesOf(form), user.Id, clock.UtcNow, out entering);
         if (!outcome.IsAccepted)
             return (Deciding.Refused, outcome);
-        if (form.Decision is Decision.Approve && !await UpdateRegisterAsync(page, ct))
+        if (form.Decision is Decision.Approve && !await UpdateRegisterAsync(page, entering, ct))
             return Stale();
         try
         {
@@ -59,16 +61,19 @@ public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer seale
         var households = await HouseholdsOfAsync(visits, ct);
         var before = await VersionsBeforeAsync(visits, households, ct);
         var over = await rounds.TargetsOfEndedRoundsAsync([.. visits.Select(visit => visit.RoundTargetId).OfType<long>()], ct);
+        var ids = visits.ConvertAll(visit => visit.HouseholdId);
+        var twice = await db.Visits.Where(v => v.Status == VisitStatus.Submitted && ids.Contains(v.HouseholdId)).GroupBy(v => v.HouseholdId).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSetAsync(ct);
         var refused = new List<RefusedStep>();
         foreach (var visit in visits)
         {
             var household = households[visit.HouseholdId];
             var outcome = visit.RoundTargetId is { } target && over.Contains(target) ? RoundVisits.RoundIsOver
+                : twice.Contains(visit.HouseholdId) ? Outcome.Refuse("Dua kunjungan menunggu untuk keluarga ini. Periksa dan putuskan isian yang berbeda.")
                 : MayBeApprovedUnseen(visit, household, before.GetValueOrDefault((visit.HouseholdId, visit.BaseHouseholdVersion)));
             if (outcome.IsAccepted)
                 outcome = visit.Approve(user.Id, clock.UtcNow);
             if (outcome.IsAccepted)
-                UpdateRegister(visit, household);
+                UpdateRegister(visit, household, (HouseholdField)~0);
             else
                 refused.Add(new RefusedStep(household.PublicId, household.HeadName, household.AreaCode, outcome.Refusal!));
         }
@@ -120,24 +125,25 @@ public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer seale
     }
 
     // False when the household is another than the page showed: it was read again, to be changed.
-    private async Task<bool> UpdateRegisterAsync(ReviewPage page, CancellationToken ct)
+    private async Task<bool> UpdateRegisterAsync(ReviewPage page, IReadOnlyDictionary<Visit, HouseholdField> entering, CancellationToken ct)
     {
         var (visit, area) = (page.Visit, AreaCode.Parse(page.Visit.AreaCode));
         var household = await db.Households.Include(h => h.Members).SingleAsync(h => h.Id == visit.HouseholdId, ct);
         if (household.Version != page.Household.Version)
             return false;
-        UpdateRegister(visit, household);
+        foreach (var (source, fields) in entering)
+            UpdateRegister(source, household, fields);
         db.Changes.Declare(ChangeSource.Visit, visit.PublicId,
-            $"{Role.VillageHead.Title(area.AtLevel(AreaLevel.Village))} menyetujui kunjungan ke-{visit.Number}");
+            $"{Role.VillageHead.Title(area.AtLevel(AreaLevel.Village))} menyetujui kunjungan ke-{string.Join(" dan ke-", entering.Keys.Select(one => one.Number).Order())}");
         return true;
     }
 
-    private void UpdateRegister(Visit visit, Household household)
+    private void UpdateRegister(Visit visit, Household household, HouseholdField fields)
     {
-        household.TakeFrom(visit);
-        if (visit.CorrectedNik is { } nik && Nik.TryParse(sealer.Open(nik.Bytes, SealedField.VisitNik, visit.PublicId), out var number))
+        household.TakeFrom(visit, fields);
+        if (fields.HasFlag(HouseholdField.HeadNik) && visit.CorrectedNik is { } nik && Nik.TryParse(sealer.Open(nik.Bytes, SealedField.VisitNik, visit.PublicId), out var number))
             household.IdentifyHead(sealer.Seal(number, SealedField.PersonNik, household.Head.PublicId));
-        if (visit.CorrectedFamilyCard is { } card && FamilyCardNumber.TryParse(sealer.Open(card.Bytes, SealedField.VisitFamilyCard, visit.PublicId), out var cardNumber))
+        if (fields.HasFlag(HouseholdField.FamilyCard) && visit.CorrectedFamilyCard is { } card && FamilyCardNumber.TryParse(sealer.Open(card.Bytes, SealedField.VisitFamilyCard, visit.PublicId), out var cardNumber))
             household.Identify(sealer.Seal(cardNumber, SealedField.HouseholdFamilyCard, household.PublicId));
         household.JudgeNeeds(clock.Today);
     }

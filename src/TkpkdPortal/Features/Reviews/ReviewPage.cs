@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Reviews;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
@@ -23,6 +24,14 @@ public sealed record ReviewPage(Visit Visit, Household Household, DecisionForm F
 
     public bool ChangedMeanwhile { get; init; }
 
+    /// <summary>The visit, whatever else waits for its household, and what they disagree in.</summary>
+    public required VisitConflict Conflict { get; init; }
+
+    /// <summary>Who wrote each of them.</summary>
+    public required IReadOnlyDictionary<long, string> Enumerators { get; init; }
+
+    public IEnumerable<Visit> Others => Conflict.Visits.Where(other => other != Visit);
+
     public string HeadName => Household.HeadName;
 
     public AreaCode Area => AreaCode.Parse(Visit.AreaCode);
@@ -38,8 +47,16 @@ public sealed record ReviewPage(Visit Visit, Household Household, DecisionForm F
         if (visit is null || household is null)
             return null;
         var waiting = await ReviewList.WaitingFor(db, reviewerId).Select(v => v.PublicId).ToListAsync(ct);
+        var others = visit.Status is not VisitStatus.Submitted ? []
+            : await db.Visits.Include(v => v.Photos).Where(v => v.HouseholdId == household.Id && v.Id != visit.Id && v.Status == VisitStatus.Submitted).ToListAsync(ct);
+        var all = new List<(Visit, HouseholdFacts)>();
+        foreach (var one in others.Prepend(visit))
+            all.Add((one, await BaseAsync(db, one, household, ct)));
+        var writers = all.ConvertAll(one => one.Item1.EnumeratorId);
         return new ReviewPage(visit, household, new DecisionForm { VisitVersion = visit.Version, HouseholdVersion = household.Version })
         {
+            Conflict = VisitConflict.Of(household, all),
+            Enumerators = await db.Users.Where(u => writers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, ct),
             EnumeratorName = await db.Users.Where(u => u.Id == visit.EnumeratorId).Select(u => u.FullName).SingleAsync(ct),
             Changes = FieldChange.Of(visit, household, await BaseAsync(db, visit, household, ct)),
             Waiting = waiting.Count,
@@ -48,6 +65,32 @@ public sealed record ReviewPage(Visit Visit, Household Household, DecisionForm F
         };
     }
 
+    /// <summary>The choices of the form as visits of this page; what is no choice is left out, and asked for again.</summary>
+    public IReadOnlyDictionary<HouseholdField, Visit?> ChoicesOf(DecisionForm form)
+    {
+        var choices = new Dictionary<HouseholdField, Visit?>();
+        foreach (var field in Conflict.Fields.Select(open => open.Field))
+        {
+            var chosen = form.Choices.GetValueOrDefault(field.ToString());
+            if (chosen == DecisionForm.AsRegistered)
+                choices[field] = null;
+            else if (Conflict.Visits.FirstOrDefault(visit => visit.PublicId.ToString() == chosen) is { } visit)
+                choices[field] = visit;
+        }
+        return choices;
+    }
+
+    /// <summary>What a visit says of a field in words, or the register where none is named.</summary>
+    public string Words(HouseholdField field, Visit? visit) => field switch
+    {
+        HouseholdField.Finding => visit is null ? Finding(Household.Presence, Household.Eligibility) : Finding(visit.Presence, visit.Eligibility),
+        HouseholdField.HasSavings => HousingWords.YesNo((visit?.Housing ?? Household.Housing).HasSavings),
+        _ => FieldChange.Of(visit ?? Visit, Household, Household).Single(change => change.Field == field) is var words && visit is null ? words.Before : words.After,
+    };
+
+    private static string Finding(Presence? presence, Eligibility? eligibility) =>
+        PresenceWords.Values.Label(presence, "Belum dikunjungi") + (eligibility is { } found ? $", {EligibilityWords.Values.Label(found).ToLowerInvariant()}" : "");
+
     // The household as the enumerator saw it; the current one where nothing has happened since.
     private static async Task<HouseholdFacts> BaseAsync(PortalDbContext db, Visit visit, Household household, CancellationToken ct) =>
         household.Version == visit.BaseHouseholdVersion ? household
@@ -55,7 +98,7 @@ public sealed record ReviewPage(Visit Visit, Household Household, DecisionForm F
 }
 
 /// <summary>One field: what the register says, what the visit says, and whether the register moved in between.</summary>
-public sealed record FieldChange(string Label, string Before, string After, string AtBeginning)
+public sealed record FieldChange(HouseholdField Field, string Label, string Before, string After, string AtBeginning)
 {
     public bool IsChange => After.Length > 0 && After != Before;
 
@@ -68,23 +111,23 @@ public sealed record FieldChange(string Label, string Before, string After, stri
         var (v, n, b) = (visit.Housing, now.Housing, atBeginning.Housing);
         return
         [
-            new("Kepala keluarga", now.HeadName, visit.CorrectedHeadName ?? "", atBeginning.HeadName),
-            new("NIK kepala keluarga", now.Head.Nik?.Mask ?? "Belum ada", Number(visit.CorrectedNik?.Mask, visit.CorrectedNikIndex, now.Head.NikIndex), now.Head.Nik?.Mask ?? "Belum ada"),
-            new("Nomor KK", now.FamilyCard?.Mask ?? "Belum ada", Number(visit.CorrectedFamilyCard?.Mask, visit.CorrectedFamilyCardIndex, now.FamilyCardIndex), atBeginning.FamilyCard?.Mask ?? "Belum ada"),
-            new("Alamat", now.Address, visit.CorrectedAddress ?? "", atBeginning.Address),
-            Coded("Kepemilikan rumah", HousingWords.Tenures, n.Tenure, v.Tenure, b.Tenure),
-            Coded("Atap", HousingWords.Roofs, n.Roof, v.Roof, b.Roof),
-            Coded("Dinding", HousingWords.Walls, n.Wall, v.Wall, b.Wall),
-            Coded("Lantai", HousingWords.Floors, n.Floor, v.Floor, b.Floor),
-            Coded("Penerangan", HousingWords.Lightings, n.Lighting, v.Lighting, b.Lighting),
-            Coded("Bahan bakar memasak", HousingWords.CookingFuels, n.CookingFuel, v.CookingFuel, b.CookingFuel),
-            Coded("Sumber air minum", HousingWords.DrinkingWaters, n.DrinkingWater, v.DrinkingWater, b.DrinkingWater),
-            Coded("Fasilitas buang air besar", HousingWords.Toilets, n.Toilet, v.Toilet, b.Toilet),
-            new("Simpanan", HousingWords.YesNo(n.HasSavings), v.HasSavings is null ? "" : HousingWords.YesNo(v.HasSavings), HousingWords.YesNo(b.HasSavings)),
+            new(HouseholdField.HeadName, "Kepala keluarga", now.HeadName, visit.CorrectedHeadName ?? "", atBeginning.HeadName),
+            new(HouseholdField.HeadNik, "NIK kepala keluarga", now.Head.Nik?.Mask ?? "Belum ada", Number(visit.CorrectedNik?.Mask, visit.CorrectedNikIndex, now.Head.NikIndex), now.Head.Nik?.Mask ?? "Belum ada"),
+            new(HouseholdField.FamilyCard, "Nomor KK", now.FamilyCard?.Mask ?? "Belum ada", Number(visit.CorrectedFamilyCard?.Mask, visit.CorrectedFamilyCardIndex, now.FamilyCardIndex), atBeginning.FamilyCard?.Mask ?? "Belum ada"),
+            new(HouseholdField.Address, "Alamat", now.Address, visit.CorrectedAddress ?? "", atBeginning.Address),
+            Coded(HouseholdField.Tenure, "Kepemilikan rumah", HousingWords.Tenures, n.Tenure, v.Tenure, b.Tenure),
+            Coded(HouseholdField.Roof, "Atap", HousingWords.Roofs, n.Roof, v.Roof, b.Roof),
+            Coded(HouseholdField.Wall, "Dinding", HousingWords.Walls, n.Wall, v.Wall, b.Wall),
+            Coded(HouseholdField.Floor, "Lantai", HousingWords.Floors, n.Floor, v.Floor, b.Floor),
+            Coded(HouseholdField.Lighting, "Penerangan", HousingWords.Lightings, n.Lighting, v.Lighting, b.Lighting),
+            Coded(HouseholdField.CookingFuel, "Bahan bakar memasak", HousingWords.CookingFuels, n.CookingFuel, v.CookingFuel, b.CookingFuel),
+            Coded(HouseholdField.DrinkingWater, "Sumber air minum", HousingWords.DrinkingWaters, n.DrinkingWater, v.DrinkingWater, b.DrinkingWater),
+            Coded(HouseholdField.Toilet, "Fasilitas buang air besar", HousingWords.Toilets, n.Toilet, v.Toilet, b.Toilet),
+            new(HouseholdField.HasSavings, "Simpanan", HousingWords.YesNo(n.HasSavings), v.HasSavings is null ? "" : HousingWords.YesNo(v.HasSavings), HousingWords.YesNo(b.HasSavings)),
         ];
 
-        static FieldChange Coded<T>(string label, CodedValues<T> words, T? now, T? visited, T? before)
-            where T : struct, Enum => new(label, words.Label(now, unknown), visited is null ? "" : words.Label(visited), words.Label(before, unknown));
+        static FieldChange Coded<T>(HouseholdField field, string label, CodedValues<T> words, T? now, T? visited, T? before)
+            where T : struct, Enum => new(field, label, words.Label(now, unknown), visited is null ? "" : words.Label(visited), words.Label(before, unknown));
 
         // Two numbers may share the six digits that are shown: say so instead of seeming unchanged.
         static string Number(string? mask, byte[]? index, byte[]? known) =>

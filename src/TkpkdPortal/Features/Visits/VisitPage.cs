@@ -27,6 +27,9 @@ public sealed record VisitPage(Visit Visit, Household Household, VisitForm Form)
 
     public int AidCount { get; init; }
 
+    /// <summary>Another visit waits for the same household, or its data have changed since this one began: whoever reviews decides what enters.</summary>
+    public bool IsInConflict { get; init; }
+
     public DateOnly? LastVisitedOn { get; init; }
 
     public AreaCode Area => AreaCode.Parse(Visit.AreaCode);
@@ -47,6 +50,8 @@ public sealed record VisitPage(Visit Visit, Household Household, VisitForm Form)
             Notice = await db.PrivacyNotices.AsNoTracking().OrderByDescending(notice => notice.Number).FirstAsync(ct),
             List = await ListStatement.NewestAsync(db, household.Id, ct),
             Questionnaire = visit.QuestionnaireId is { } asked ? await db.Questionnaires.AsNoTracking().Include(q => q.Questions).SingleAsync(q => q.Id == asked, ct) : null,
+            IsInConflict = visit.Status is VisitStatus.Submitted && (household.Version != visit.BaseHouseholdVersion
+                || await db.Visits.AnyAsync(v => v.HouseholdId == household.Id && v.Id != visit.Id && v.Status == VisitStatus.Submitted, ct)),
             AidCount = await db.Interventions.CountAsync(aid => aid.HouseholdId == household.Id, ct),
             LastVisitedOn = await db.Visits.Where(v => v.HouseholdId == household.Id && v.Number < visit.Number && v.Status == VisitStatus.Approved)
                 .OrderByDescending(v => v.Number).Select(v => v.VisitedOn).FirstOrDefaultAsync(ct),

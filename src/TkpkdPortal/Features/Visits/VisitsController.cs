@@ -62,6 +62,17 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
         };
     }
 
+    /// <summary>The enumerator has read what became of the fields in which the visit disagreed.</summary>
+    [HttpPost("{id:guid}/dibaca"), RequirePermission(Permission.RecordVisits)]
+    public async Task<IActionResult> Acknowledge(Guid id, CancellationToken ct)
+    {
+        if (await db.Visits.SingleOrDefaultAsync(v => v.PublicId == id && v.EnumeratorId == user.Id, ct) is not { } visit)
+            return NotFound();
+        visit.ReadSettlement(clock.UtcNow);
+        await db.SaveChangesAsync(ct);
+        return RedirectToAction(nameof(Form), new { id });
+    }
+
     private RedirectToActionResult Done(string sentence, string action, Guid? id)
     {
         SayDone(sentence);

@@ -2979,6 +2979,13 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<long?>("RoundTargetId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Settlement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("SettlementReadAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("Status")
                         .HasColumnType("int");
 

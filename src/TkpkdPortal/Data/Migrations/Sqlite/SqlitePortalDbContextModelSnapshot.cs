@@ -2864,6 +2864,13 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<long?>("RoundTargetId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Settlement")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettlementReadAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
 
