@@ -1,6 +1,5 @@
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
-using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Domain.Reviews;
 
@@ -10,20 +9,16 @@ namespace TkpkdPortal.Domain.Reviews;
 /// </summary>
 public sealed class VisitConflict
 {
-    private static readonly HouseholdField[] Judged =
+    // In the order of the form; other fields of a household no visit speaks of.
+    private static readonly (HouseholdField Field, string Word)[] Judged =
     [
-        HouseholdField.Finding, HouseholdField.HeadName, HouseholdField.HeadNik, HouseholdField.FamilyCard, HouseholdField.Address, HouseholdField.Tenure,
-        HouseholdField.HasSavings, HouseholdField.Roof, HouseholdField.Wall, HouseholdField.Floor, HouseholdField.Lighting, HouseholdField.CookingFuel,
-        HouseholdField.DrinkingWater, HouseholdField.Toilet,
-    ];
-
-    private VisitConflict(IReadOnlyList<Visit> visits, IReadOnlyList<ConflictingField> fields) => (Visits, Fields) = (visits, fields);
-
-    public static CodedValues<HouseholdField> Words { get; } = new(
         (HouseholdField.Finding, "Keberadaan dan kelayakan"), (HouseholdField.HeadName, "Nama kepala keluarga"), (HouseholdField.HeadNik, "NIK kepala keluarga"),
         (HouseholdField.FamilyCard, "Nomor KK"), (HouseholdField.Address, "Alamat"), (HouseholdField.Tenure, "Kepemilikan rumah"), (HouseholdField.HasSavings, "Simpanan"),
         (HouseholdField.Roof, "Atap"), (HouseholdField.Wall, "Dinding"), (HouseholdField.Floor, "Lantai"), (HouseholdField.Lighting, "Penerangan"),
-        (HouseholdField.CookingFuel, "Bahan bakar memasak"), (HouseholdField.DrinkingWater, "Sumber air minum"), (HouseholdField.Toilet, "Fasilitas buang air besar"));
+        (HouseholdField.CookingFuel, "Bahan bakar memasak"), (HouseholdField.DrinkingWater, "Sumber air minum"), (HouseholdField.Toilet, "Fasilitas buang air besar"),
+    ];
+
+    private VisitConflict(IReadOnlyList<Visit> visits, IReadOnlyList<ConflictingField> fields) => (Visits, Fields) = (visits, fields);
 
     /// <summary>All that wait, in the order of their numbers.</summary>
     public IReadOnlyList<Visit> Visits { get; }
@@ -35,7 +30,7 @@ public sealed class VisitConflict
     public static VisitConflict Of(Household now, IEnumerable<(Visit Visit, HouseholdFacts Seen)> visits)
     {
         var waiting = visits.OrderBy(one => one.Visit.Number).ToList();
-        var fields = Judged.Where(field => IsOpen(field, now, waiting)).Select(field => new ConflictingField(field, [.. waiting.Select(one => one.Visit).Where(visit => ClaimOf(visit, field) is not null)]));
+        var fields = Judged.Where(judged => IsOpen(judged.Field, now, waiting)).Select(judged => new ConflictingField(judged.Field, judged.Word, [.. waiting.Select(one => one.Visit).Where(visit => ClaimOf(visit, judged.Field) is not null)]));
         return new VisitConflict([.. waiting.Select(one => one.Visit)], [.. fields]);
     }
 
@@ -47,14 +42,14 @@ public sealed class VisitConflict
     {
         var taken = Visits.ToDictionary(visit => visit, visit => HouseholdField.None);
         entering = taken;
-        if (Fields.Where(field => !choices.ContainsKey(field.Field)).Select(field => Words.Label(field.Field)).ToList() is { Count: > 0 } undecided)
+        if (Fields.Where(field => !choices.ContainsKey(field.Field)).Select(field => field.Word).ToList() is { Count: > 0 } undecided)
             return Outcome.Refuse($"Pilih dahulu nilai yang dipakai untuk: {string.Join(", ", undecided)}.");
         foreach (var visit in Visits)
         {
             if (visit.MayBeDecidedBy(reviewerId) is { IsAccepted: false } refused)
                 return refused;
         }
-        foreach (var field in Judged)
+        foreach (var (field, _) in Judged)
         {
             var chosen = Fields.Any(open => open.Field == field) ? choices[field] : Visits.FirstOrDefault(visit => ClaimOf(visit, field) is not null);
             if (chosen is not null)
@@ -102,7 +97,7 @@ public sealed class VisitConflict
     {
         if (Fields.Count == 0 && Visits.Count == 1)
             return null;
-        string Named(Func<Visit?, bool> wanted) => string.Join(", ", Fields.Where(field => wanted(choices[field.Field])).Select(field => Words.Label(field.Field)));
+        string Named(Func<Visit?, bool> wanted) => string.Join(", ", Fields.Where(field => wanted(choices[field.Field])).Select(field => field.Word));
         var (own, others, kept) = (Named(chosen => chosen == visit), Named(chosen => chosen is not null && chosen != visit), Named(chosen => chosen is null));
         return string.Join(" ", new[]
         {
@@ -116,4 +111,4 @@ public sealed class VisitConflict
 }
 
 /// <summary>A field that has to be decided, and the visits that say something of it.</summary>
-public sealed record ConflictingField(HouseholdField Field, IReadOnlyList<Visit> Claims);
+public sealed record ConflictingField(HouseholdField Field, string Word, IReadOnlyList<Visit> Claims);

@@ -18,7 +18,6 @@ public enum WaitingKind
     AccessReviewDue,
     MatchDifference,
     AnswerWithheld,
-    VisitSettled,
 }
 
 /// <summary>What a kind is called, one at a time and counted.</summary>
@@ -30,12 +29,11 @@ public static class WaitingWords
         (WaitingKind.RecipientsUnmatched, "Penerima yang tidak padan"), (WaitingKind.AidOverdue, "Bantuan lewat tanggal rencana"),
         (WaitingKind.ProgramProposed, "Program belum dilengkapi"), (WaitingKind.SubjectRequest, "Permohonan subjek data"),
         (WaitingKind.MatchDifference, "Beda dengan Dukcapil"), (WaitingKind.AnswerWithheld, "Jawaban dengan baris tertahan"),
-        (WaitingKind.HouseholdOffered, "Serah terima keluarga"), (WaitingKind.AccessReviewDue, "Tinjauan akses belum disahkan"),
-        (WaitingKind.VisitSettled, "Hasil isian yang berbeda"));
+        (WaitingKind.HouseholdOffered, "Serah terima keluarga"), (WaitingKind.AccessReviewDue, "Tinjauan akses belum disahkan"));
 
     public static string Unit(this WaitingKind kind) => kind switch
     {
-        WaitingKind.VisitToDecide or WaitingKind.VisitReturned or WaitingKind.VisitDraft or WaitingKind.VisitWithHead or WaitingKind.VisitSettled => "kunjungan",
+        WaitingKind.VisitToDecide or WaitingKind.VisitReturned or WaitingKind.VisitDraft or WaitingKind.VisitWithHead => "kunjungan",
         WaitingKind.ImportWithheld or WaitingKind.RecipientsUnmatched or WaitingKind.AnswerWithheld => "berkas",
         WaitingKind.AidOverdue => "catatan bantuan",
         WaitingKind.ProgramProposed => "program",
@@ -54,7 +52,6 @@ public static class WaitingWords
     public static string ListPath(this WaitingKind kind) => kind switch
     {
         WaitingKind.VisitToDecide => "/periksa",
-        WaitingKind.VisitSettled => "/menunggu",
         WaitingKind.VisitReturned => "/kunjungan?status=Returned&saya=true",
         WaitingKind.VisitDraft => "/kunjungan?status=Draft&saya=true",
         WaitingKind.VisitWithHead => "/kunjungan?status=Submitted",
@@ -73,7 +70,7 @@ public static class WaitingWords
     public static string Path(this WaitingKind kind, Guid id) => kind switch
     {
         WaitingKind.VisitToDecide => $"/periksa/{id}",
-        WaitingKind.VisitReturned or WaitingKind.VisitDraft or WaitingKind.VisitSettled => $"/kunjungan/{id}",
+        WaitingKind.VisitReturned or WaitingKind.VisitDraft => $"/kunjungan/{id}",
         WaitingKind.VisitWithHead => $"/kunjungan/{id}",
         WaitingKind.ImportWithheld => $"/impor/{id}",
         WaitingKind.RecipientsUnmatched => $"/impor/{id}/tak-padan",

@@ -25,10 +25,6 @@ public static class WaitingRows
     public static IQueryable<Visit> OwnVisits(PortalDbContext db, long enumeratorId, VisitStatus status) =>
         db.LatestVisits.Where(visit => visit.Status == status && visit.EnumeratorId == enumeratorId);
 
-    /// <summary>Visits of one enumerator that disagreed with another or with the register, whose outcome the enumerator has not read yet.</summary>
-    public static IQueryable<Visit> Settled(PortalDbContext db, long enumeratorId) =>
-        db.Visits.Where(visit => visit.EnumeratorId == enumeratorId && visit.Settlement != null && visit.SettlementReadAt == null);
-
     /// <summary>Visits that wait for a head, whoever wrote them.</summary>
     public static IQueryable<Visit> WithHead(PortalDbContext db) => db.LatestVisits.Where(visit => visit.Status == VisitStatus.Submitted);
 

@@ -17,7 +17,6 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         new(WaitingKind.VisitToDecide, Permission.ReviewVisits, (db, user, _) => Visits(db, WaitingRows.ToDecide(db, user.Id), WaitingKind.VisitToDecide)),
         new(WaitingKind.VisitReturned, Permission.RecordVisits, (db, user, _) => Visits(db, WaitingRows.OwnVisits(db, user.Id, VisitStatus.Returned), WaitingKind.VisitReturned)),
         new(WaitingKind.VisitDraft, Permission.RecordVisits, (db, user, _) => Visits(db, WaitingRows.OwnVisits(db, user.Id, VisitStatus.Draft), WaitingKind.VisitDraft)),
-        new(WaitingKind.VisitSettled, Permission.RecordVisits, (db, user, _) => Visits(db, WaitingRows.Settled(db, user.Id), WaitingKind.VisitSettled)),
         new(WaitingKind.VisitWithHead, Permission.FollowVisits, (db, _, _) => Visits(db, WaitingRows.WithHead(db), WaitingKind.VisitWithHead)),
         new(WaitingKind.HouseholdOffered, Permission.HandOverHouseholds, (db, _, _) => Offers(db)),
         new(WaitingKind.ImportWithheld, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db, Permission.ImportLists), WaitingKind.ImportWithheld)),
@@ -45,7 +44,7 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
     private static IQueryable<WaitingItem> Visits(PortalDbContext db, IQueryable<Visit> visits, WaitingKind kind) =>
         from visit in visits
         join household in db.Households on visit.HouseholdId equals household.Id
-        let since = visit.Status == VisitStatus.Draft ? visit.CreatedAt : visit.Status == VisitStatus.Submitted ? visit.SubmittedAt : visit.DecidedAt
+        let since = visit.Status == VisitStatus.Draft ? visit.CreatedAt : visit.Status == VisitStatus.Returned ? visit.DecidedAt : visit.SubmittedAt
         orderby since, visit.Id
         select new WaitingItem
         {
@@ -55,7 +54,7 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
             AreaCode = visit.AreaCode,
             From = db.Users.Where(u => u.Id == visit.EnumeratorId).Select(u => u.FullName).FirstOrDefault(),
             SinceAt = since,
-            Note = visit.Status == VisitStatus.Returned ? visit.ReturnNote : visit.Settlement,
+            Note = visit.Status == VisitStatus.Returned ? visit.ReturnNote : null,
         };
 
     // Where it comes from; what lies behind the offer is not the reader's yet.

@@ -16,6 +16,9 @@ public sealed record HomePage
 
     public FieldWork? FieldWork { get; init; }
 
+    /// <summary>Own visits that disagreed with another or with the register, decided and not read yet.</summary>
+    public IReadOnlyList<SettledVisit>? Settled { get; init; }
+
     public Imports? Imports { get; init; }
 
     public Aid? Aid { get; init; }
@@ -66,3 +69,6 @@ public sealed record AuditState(long Entries, DateTime? LastAt);
 
 /// <summary>What is wrong with the backups, or since when all is well.</summary>
 public sealed record BackupLine(string? Warning, DateTime? ProvedAt);
+
+/// <summary>What became of the fields in which an own visit disagreed.</summary>
+public sealed record SettledVisit(Guid Id, string HeadName, string Settlement);

@@ -20,6 +20,7 @@ public sealed class HomeTasks(PortalDbContext db, ActingUser user, UserScope sco
         Waiting = await waiting.CountsAsync(ct),
         Oldest = await waiting.OldestAsync(0, Shown, ct),
         FieldWork = await WithAsync(Permission.RecordVisits, () => FieldWorkAsync(ct)),
+        Settled = await WithAsync(Permission.RecordVisits, () => SettledAsync(ct)),
         Imports = await WithAsync(Permission.ImportLists, () => ImportsAsync(ct)),
         Aid = await WithAsync(Permission.RecordInterventions, () => figures.AidAsync(ct)),
         Summary = await WithAsync(Permission.ViewDashboard, () => figures.SummaryAsync(ct)),
@@ -57,6 +58,13 @@ public sealed class HomeTasks(PortalDbContext db, ActingUser user, UserScope sco
         return new FieldWork(next, counts.Where(group => group.Key is not null).ToDictionary(group => group.Key!.Value, group => group.Count),
             counts.Where(group => group.Key is null).Sum(group => group.Count));
     }
+
+    private async Task<IReadOnlyList<SettledVisit>?> SettledAsync(CancellationToken ct) =>
+        await (from visit in db.Visits
+               join household in db.Households on visit.HouseholdId equals household.Id
+               where visit.EnumeratorId == user.Id && visit.Settlement != null && visit.SettlementReadAt == null
+               orderby visit.DecidedAt, visit.Id
+               select new SettledVisit(visit.PublicId, household.HeadName, visit.Settlement!)).Take(Shown).ToListAsync(ct);
 
     private async Task<Imports?> ImportsAsync(CancellationToken ct)
     {
