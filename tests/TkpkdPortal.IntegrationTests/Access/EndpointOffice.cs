@@ -166,6 +166,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /verval/{id:guid}/sahkan" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true, RoundState.Decree), ("catatan", "Selesai.")),
         "POST /verval/{id:guid}/sasaran" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true), ("Neighbourhood", Village)),
         "POST /verval/{id:guid}/kecamatan" or "POST /verval/{id:guid}/validasi" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true), ("IsAll", "true")),
+        "POST /verval/{id:guid}/batal" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true), ("IsAll", "true"), ("Note", "Tercatat dua kali.")),
         "POST /verval/{id:guid}/kembali" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true), ("IsAll", "true"), ("Note", "Sudah dicek.")),
         "POST /verval/{id:guid}/sk" => async _ => await DecreeAsync(await OfRoundAsync(endpoint, isRunning: true)),
         "POST /verval/{id:guid}/pertanyaan" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: false), ("Number", "1"), ("Asked", "Roof"), ("Questions[0].Text", "Punya perahu?"), ("Questions[0].Kind", "YesNo")),
@@ -275,8 +276,13 @@ public sealed class EndpointOffice : IAsyncLifetime
     private async Task<ValidRequest> SaveVisitAsync(Guid visit) => await Post($"/kunjungan/{visit}",
         ("Form.Version", Text(await VersionAsync(db => db.Visits.Where(v => v.PublicId == visit).Select(v => v.Version)))), ("Form.Action", "simpan"));
 
-    private async Task<byte[]> PhoneVisitAsync() => Encoding.UTF8.GetBytes(FieldPhone.Visit(Household,
-        await VersionAsync(db => db.Households.Where(h => h.PublicId == Household).Select(h => h.Version))).ToJsonString());
+    // Nobody was met: in a round, which other requests have opened, a household that was met needs a photo.
+    private async Task<byte[]> PhoneVisitAsync()
+    {
+        var visit = FieldPhone.Visit(Household, await VersionAsync(db => db.Households.Where(h => h.PublicId == Household).Select(h => h.Version)));
+        visit["presence"] = "NotMet";
+        return Encoding.UTF8.GetBytes(visit.ToJsonString());
+    }
 
     // A photo that is on its way, to a visit of whoever asks, where that is an enumerator of the village.
     private async Task<string> PhotoAsync(Principal who)

@@ -29,6 +29,15 @@ public sealed record RoundStep(string Path, string Title, string Waits, string F
         GoBack = (target, by) => target.SendToEnumerator(by.Note),
     };
 
+    /// <summary>Out of the round for good; any household that is not decreed can be marked in the list of targets.</summary>
+    public static RoundStep Cancellation { get; } = new("batal", "Batalkan sasaran", "belum dikunjungi", "Batalkan sasaran", "")
+    {
+        From = VerificationState.NotVisited,
+        NeedsNote = true,
+        GoOn = (target, by) => target.Cancel(by.Note, by.Round),
+        GoBack = (target, by) => target.Cancel(by.Note, by.Round),
+    };
+
     internal VerificationState From { get; private init; }
 
     /// <summary>Also the step forward is explained.</summary>

@@ -30,6 +30,9 @@ public sealed class RoundStepsController(PortalDbContext db, StepDesk desk) : Po
     [HttpPost("kembali"), RequirePermission(Permission.AssignTargets)]
     public Task<IActionResult> Village(Guid id, StepForm form, CancellationToken ct) => TakeAsync(id, RoundStep.Village, form, ct);
 
+    [HttpPost("batal"), RequirePermission(Permission.ManageRounds)]
+    public Task<IActionResult> Cancel(Guid id, StepForm form, CancellationToken ct) => TakeAsync(id, RoundStep.Cancellation, form, ct);
+
     [HttpGet("sk"), RequirePermission(Permission.RecordDecree)]
     public async Task<IActionResult> Decree(Guid id, CancellationToken ct) => await FindAsync(id, ct) is { } round ? View("Decree", await DecreeAsync(round, new DecreeForm(), ct)) : NotFound();
 

@@ -19,6 +19,9 @@ public sealed record TargetPage(VerificationRound Round, AreaCode Area, TargetFi
     /// <summary>The RT with targets that can be assigned, each with how many.</summary>
     public IReadOnlyList<Choice> Neighbourhoods { get; init; } = [];
 
+    /// <summary>The reader may take households out of the round.</summary>
+    public bool MayCancel { get; init; }
+
     public AssignForm Form { get; init; } = new();
 
     public string Path => $"/verval/{Round.PublicId}/sasaran";
@@ -38,6 +41,7 @@ public sealed record TargetPage(VerificationRound Round, AreaCode Area, TargetFi
         return new TargetPage(round, area, filter with { Page = paging.Page }, rows, paging)
         {
             Counts = counts,
+            MayCancel = round.State is not RoundState.Finished && user.Can(Permission.ManageRounds),
             Enumerators = mayAssign ? await AssignmentOfTargets.EnumeratorsAsync(db, area, today, ct) : [],
             Neighbourhoods = mayAssign ? await NeighbourhoodsAsync(db, areas, round, area, ct) : [],
         };
