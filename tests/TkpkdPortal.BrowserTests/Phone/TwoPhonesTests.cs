@@ -14,8 +14,8 @@ public sealed class TwoPhonesTests(Chromium chromium)
         using var disk = new TempDirectory();
         await using var portal = TestPortal.StartOnNetwork();
         var staff = await FieldOffice.FillAsync(portal, 3);
-        await using (var first = await WriteAsync(disk["first"], portal, staff.First, "Istri, Rusdiana"))
-        await using (var second = await WriteAsync(disk["second"], portal, staff.Second, "Anak, Yanto"))
+        await using (var first = await WriteAsync(disk["first"], portal, staff.First, "Semen"))
+        await using (var second = await WriteAsync(disk["second"], portal, staff.Second, "Tanah"))
         {
             await first.SetOfflineAsync(false);
             await Assertions.Expect(first.Sent).ToHaveCountAsync(1);
@@ -30,16 +30,22 @@ public sealed class TwoPhonesTests(Chromium chromium)
             var head = await desk.SignInAsync(staff.VillageHead);
             await head.GoAsync("/periksa");
             await Assertions.Expect(head.Main.Locator(".tk-rows a")).ToHaveCountAsync(2);
+            await head.Main.Locator(".tk-rows a").First.ClickAsync();
+            await head.SeesAsync("Semen");
+            await head.SeesAsync("Tanah");
         });
     }
 
-    private async Task<EnumeratorPhone> WriteAsync(string profile, TestPortal portal, Account account, string respondent)
+    private async Task<EnumeratorPhone> WriteAsync(string profile, TestPortal portal, Account account, string floor)
     {
         var phone = await EnumeratorPhone.SwitchOnAsync(chromium, profile, portal.Address);
         await phone.SignInAsync(account);
         await phone.ChoosePinAsync();
         await phone.SetOfflineAsync(true);
-        await phone.WriteVisitAsync(1, respondent);
+        await phone.OpenFamilyAsync(1);
+        await phone.AnswerAsync("Kepala keluarga");
+        await phone.Page.GetByLabel("Lantai", new() { Exact = true }).SelectOptionAsync(floor);
+        await phone.HandInAsync();
         return phone;
     }
 }
