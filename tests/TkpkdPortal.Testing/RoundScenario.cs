@@ -6,6 +6,7 @@ using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Features.Deliberations;
 using TkpkdPortal.Features.Rounds;
 using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
@@ -74,6 +75,28 @@ public static class RoundScenario
         await db.SaveChangesAsync();
         return targets.Count;
     });
+
+    /// <summary>All targets of a village visited and approved, so that its meeting can take them up.</summary>
+    public static async Task<Guid> ReadyForMeetingAsync(this Scenario scenario, string village, Func<int, VisitAnswers>? answers = null)
+    {
+        var round = await scenario.RoundAsync(isRunning: true, village[..8]);
+        await scenario.VisitTargetsAsync(round, await scenario.AccountAsync(Role.Enumerator, village), 500, answers);
+        await scenario.BringAsync(round, VerificationState.ApprovedByVillage);
+        return round;
+    }
+
+    /// <summary>The minutes of a village whose list is frozen.</summary>
+    public static Task<Guid> FreezeAsync(this Scenario scenario, Guid round, string village) => scenario.AsConsoleAsync(Permission.ManageRounds, async services =>
+    {
+        var running = await services.GetRequiredService<PortalDbContext>().Rounds.Include(r => r.Waves).SingleAsync(r => r.PublicId == round);
+        var (outcome, deliberation) = await services.GetRequiredService<DeliberationDesk>().FreezeAsync(running, AreaCode.Parse(village), Meeting(services.GetRequiredService<OfficeClock>().Today),
+            code => $"https://portal.uji.invalid/verifikasi/{code}", default);
+        Accept(outcome);
+        return deliberation!.PublicId;
+    });
+
+    public static DeliberationTerms Meeting(DateOnly on) => new("140/017/BA-MK/XI/2026", on, new TimeOnly(9, 0), new TimeOnly(12, 20), "Aula Kelurahan", "Yohanes Uji, Ketua LPM", "Siti Contoh, Sekretaris",
+        4, "Yohanes Uji, Ketua LPM\nSiti Contoh, Sekretaris\nAndi Uji, Ketua RT 003", "Yohanes Uji, Pimpinan musyawarah\nMarthin Uji, Lurah", "Perekaman KTP keliling di RT 004.");
 
     public static VisitAnswers Found(DateOnly on) => new() { VisitedOn = on, Presence = Presence.Found, Respondent = "Kepala keluarga", Eligibility = Eligibility.ExtremelyPoor };
 

@@ -57,6 +57,9 @@ public enum AccessChannel
     Worklist = 13,
 
     Photo = 14,
+
+    /// <summary>Named in the minutes of a deliberation.</summary>
+    Minutes = 15,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -67,5 +70,5 @@ public static class AccessWords
         (AccessChannel.Review, "Pemeriksaan kunjungan"), (AccessChannel.NameSearch, "Hasil pencarian nama"), (AccessChannel.NumberSearch, "Hasil pencarian nomor"),
         (AccessChannel.AidForm, "Formulir bantuan"), (AccessChannel.Export, "Ekspor daftar"), (AccessChannel.SubjectReport, "Laporan data saya"),
         (AccessChannel.AidRecord, "Catatan bantuan"), (AccessChannel.OpenedNumbers, "Nomor lengkap dibuka"), (AccessChannel.MatchingExport, "Unduhan pemadanan, nomor lengkap"),
-        (AccessChannel.Worklist, "Daftar kerja di ponsel"), (AccessChannel.Photo, "Foto kunjungan"));
+        (AccessChannel.Worklist, "Daftar kerja di ponsel"), (AccessChannel.Photo, "Foto kunjungan"), (AccessChannel.Minutes, "Berita acara musyawarah"));
 }

@@ -47,8 +47,11 @@ public static class Indonesian
     /// <summary>1 Des 2025, for tables and lists.</summary>
     public static string ShortDate(DateOnly day) => $"{day.Day} {ShortMonths[day.Month - 1]} {day.Year}";
 
+    /// <summary>Senin.</summary>
+    public static string DayName(DateOnly day) => Days[(int)day.DayOfWeek];
+
     /// <summary>Senin, 1 Desember 2025.</summary>
-    public static string DayAndDate(DateOnly day) => $"{Days[(int)day.DayOfWeek]}, {Date(day)}";
+    public static string DayAndDate(DateOnly day) => $"{DayName(day)}, {Date(day)}";
 
     /// <summary>01/12/2025, as it is typed.</summary>
     public static string TypedDate(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

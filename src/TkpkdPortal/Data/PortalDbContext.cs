@@ -79,6 +79,10 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<RoundTarget> RoundTargets => Set<RoundTarget>();
 
+    public DbSet<Deliberation> Deliberations => Set<Deliberation>();
+
+    public DbSet<DeliberationPaper> DeliberationPapers => Set<DeliberationPaper>();
+
     public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
 
     public DbSet<Decree> Decrees => Set<Decree>();
@@ -149,6 +153,8 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<WithheldRow>(builder);
         FilterByArea<Visit>(builder);
         FilterByArea<RoundTarget>(builder);
+        FilterByArea<Deliberation>(builder);
+        FilterByArea<DeliberationRow>(builder);
         FilterByArea<Intervention>(builder);
         FilterByArea<RecipientRow>(builder);
         FilterByArea<CivilRegistryAnswer>(builder);

@@ -1,5 +1,6 @@
 using TkpkdPortal.Documents.Pdf;
 using TkpkdPortal.Features.Account;
+using TkpkdPortal.Features.Deliberations;
 using TkpkdPortal.Features.Field;
 using TkpkdPortal.Features.Health;
 using TkpkdPortal.Features.Home;
@@ -39,6 +40,7 @@ public static class FeatureSetup
         services.AddScoped<RoundDesk>();
         services.AddScoped<AssignmentOfTargets>();
         services.AddScoped<StepDesk>();
+        services.AddScoped<DeliberationDesk>();
         services.AddScoped<EventTrial>();
         services.AddScoped<EventDesk>();
         services.AddScoped<HandOverDesk>();

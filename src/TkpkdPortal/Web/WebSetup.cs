@@ -13,6 +13,9 @@ public static class WebSetup
 {
     public const string SignInLimit = "masuk";
 
+    /// <summary>Limit of the public page that checks a code.</summary>
+    public const string CodeChecks = "kode";
+
     public static IServiceCollection AddPortalWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddControllersWithViews(options =>
@@ -37,7 +40,7 @@ public static class WebSetup
         });
         services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         services.Configure<ForwardedHeadersOptions>(options => ReverseProxy.Configure(options, configuration));
-        services.AddRateLimiter(LimitSignIns);
+        services.AddRateLimiter(LimitRates);
         services.AddScoped<PageFrame>();
         return services;
     }
@@ -72,10 +75,13 @@ public static class WebSetup
     }
 
     // Beside the lockout of one account: an office behind one address signs in by the dozen, a guesser by the thousand.
-    private static void LimitSignIns(RateLimiterOptions options)
+    private static void LimitRates(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
+        // A code is drawn from fifty bits; this only keeps a guesser from burdening the portal.
+        options.AddPolicy(CodeChecks, context => RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = 60, Window = TimeSpan.FromMinutes(1) }));
     }
 }

@@ -22,7 +22,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public const string HeadName = "SITI UJI";
 
     private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/{visit", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit:guid}/{revision", " /lapangan/kunjungan/{visit:guid}/foto", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
-        " /program/{id:guid}/", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id"];
+        " /program/{id:guid}/", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village"];
 
     private Account _enumerator = null!;
     private Guid _meeting;
@@ -158,6 +158,12 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /kunjungan/{id:guid}" => async who => await SaveVisitAsync(await DraftAsync(who)),
         "POST /periksa/{id:guid}" => async _ => await ApproveAsync(),
         "POST /periksa/sekaligus" => async _ => await Post("/periksa/sekaligus", ("Ids", (await Portal.Scenario.SubmittedVisitAsync(Household, _enumerator)).ToString())),
+        "GET /verval/{id:guid}/musyawarah" => async _ => await Get(await OfRoundAsync(endpoint, isRunning: true)),
+        "GET /verval/{id:guid}/musyawarah/{village}" => async _ => await Get($"/verval/{await Portal.Scenario.RoundAsync(true, Village[..8])}/musyawarah/{Village}"),
+        "POST /verval/{id:guid}/musyawarah/{village}" => async _ => await Post($"/verval/{await Portal.Scenario.ReadyForMeetingAsync(Village)}/musyawarah/{Village}", MinutesFields),
+        "GET /musyawarah/{id:guid}" or "GET /musyawarah/{id:guid}/berita-acara.pdf" => async _ =>
+            await Get(endpoint["GET ".Length..].Replace("{id:guid}", $"{await Portal.Scenario.FreezeAsync(await Portal.Scenario.ReadyForMeetingAsync(Village), Village)}", StringComparison.Ordinal)),
+        "GET /verifikasi/{code}" => async _ => await Get($"/verifikasi/{await CodeAsync()}"),
         "POST /verval/baru" => async _ => await Post("/verval/baru", await RoundFieldsAsync()),
         "GET /verval/{id:guid}" or "GET /verval/{id:guid}/ubah" or "GET /verval/{id:guid}/sasaran" or "GET /verval/{id:guid}/kejar" or "GET /verval/{id:guid}/kecamatan" or "GET /verval/{id:guid}/validasi"
             or "GET /verval/{id:guid}/kembali" or "GET /verval/{id:guid}/sk" or "GET /verval/{id:guid}/pertanyaan" => async _ => await Get(await OfRoundAsync(endpoint, isRunning: true)),
@@ -233,6 +239,18 @@ public sealed class EndpointOffice : IAsyncLifetime
         { IsFresh = isFresh });
 
     // Each request has a round of its own, since a step can be taken once.
+    private static (string, string)[] MinutesFields =>
+    [
+        ("Form.Number", "140/1/BA/2026"), ("Form.HeldOn", "01/11/2026"), ("Form.From", "09.00"), ("Form.Until", "12.00"), ("Form.Place", "Aula"), ("Form.Chair", "Yohanes Uji"), ("Form.NoteTaker", "Siti Contoh"),
+        ("Form.Invited", "3"), ("Form.Attendance", "Yohanes Uji\nSiti Contoh"), ("Form.Signatories", "Yohanes Uji, Ketua\nMarthin Uji, Lurah"),
+    ];
+
+    private async Task<string> CodeAsync()
+    {
+        var id = await Portal.Scenario.FreezeAsync(await Portal.Scenario.ReadyForMeetingAsync(Village), Village);
+        return await Portal.Scenario.AsConsoleAsync(Permission.ViewRounds, services => services.GetRequiredService<PortalDbContext>().Deliberations.Where(d => d.PublicId == id).Select(d => d.Code).SingleAsync());
+    }
+
     private async Task<string> OfRoundAsync(string endpoint, bool isRunning, RoundState state = RoundState.Running)
     {
         var round = await Portal.Scenario.RoundAsync(isRunning, Village[..8]);

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.History;
-using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Exporting;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
@@ -41,25 +40,6 @@ public sealed class ImportsController(PortalDbContext db) : PortalController
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, int? halaman, CancellationToken ct) =>
         await ImportDetails.ForAsync(db, Permission.ImportLists, id, halaman, ct) is { } details ? View(details) : NotFound();
-
-    /// <summary>Recipients of the release whose NIK the register does not have, numbers masked.</summary>
-    [HttpGet("{id:guid}/tak-padan")]
-    public async Task<IActionResult> Unmatched(Guid id, ListAsk ask, CancellationToken ct) =>
-        await UnmatchedRecipients.ForAsync(db, id, ask, ct) is { } unmatched ? View(nameof(Unmatched), unmatched) : NotFound();
-
-    [HttpPost("{id:guid}/tak-padan/cari")]
-    public Task<IActionResult> SeekUnmatched(Guid id, ListAsk ask, CancellationToken ct) => Unmatched(id, ask, ct);
-
-    /// <summary>The same as a file to work through; fetching it is audited.</summary>
-    [HttpPost("{id:guid}/tak-padan")]
-    public async Task<IActionResult> FetchUnmatched(Guid id, [FromServices] AreaDirectory areas, CancellationToken ct)
-    {
-        if (await UnmatchedRecipients.ForAsync(db, id, new ListAsk(), ct) is not { } unmatched)
-            return NotFound();
-        await db.Changes.RecordAsync(db, "Import.UnmatchedFetched", unmatched.Batch, detail: AuditDetail.Of(("rows", unmatched.Paging.Total)), ct: ct);
-        var bytes = await WorkbookWriter.WriteAsync("tidak padan", UnmatchedRecipients.Headings, UnmatchedRecipients.RowsAsync(db, unmatched.Batch, areas, ct), ct);
-        return File(bytes, Workbook, unmatched.FileName);
-    }
 
     /// <summary>Rows that were not loaded, as they came, each with its reason. They hold full numbers, so fetching them is audited.</summary>
     [HttpPost("{id:guid}/tertahan")]

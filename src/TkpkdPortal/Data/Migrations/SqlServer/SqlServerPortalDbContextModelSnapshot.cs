@@ -2460,6 +2460,192 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.ToTable("Decrees");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Deliberation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Addendum")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Chair")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(14)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("FrozenById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Invited")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<string>("NoteTaker")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Requests")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Signatories")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<TimeOnly>("Until")
+                        .HasColumnType("time");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("FrozenById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("RoundId", "AreaCode", "Addendum")
+                        .IsUnique();
+
+                    b.ToTable("Deliberations");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.DeliberationPaper", b =>
+                {
+                    b.Property<long>("DeliberationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("DeliberationId");
+
+                    b.ToTable("DeliberationPapers");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.DeliberationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Annex")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<byte?>("DecileCode")
+                        .HasColumnType("tinyint");
+
+                    b.Property<long>("DeliberationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(1100)
+                        .HasColumnType("nvarchar(1100)");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("HouseholdVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MemberCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("NikMask")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("TargetId");
+
+                    b.HasIndex("DeliberationId", "Annex", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DeliberationRow");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Question", b =>
                 {
                     b.Property<long>("Id")
@@ -3590,6 +3776,51 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Deliberation", b =>
+                {
+                    b.HasOne("TkpkdPortal.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("FrozenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Rounds.VerificationRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.DeliberationPaper", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Rounds.Deliberation", null)
+                        .WithOne()
+                        .HasForeignKey("TkpkdPortal.Domain.Rounds.DeliberationPaper", "DeliberationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.DeliberationRow", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Rounds.Deliberation", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("DeliberationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Rounds.RoundTarget", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Question", b =>
                 {
                     b.HasOne("TkpkdPortal.Domain.Rounds.Questionnaire", null)
@@ -3728,6 +3959,11 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("TkpkdPortal.Domain.Meetings.CoordinationMeeting", b =>
                 {
                     b.Navigation("Agenda");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Deliberation", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Questionnaire", b =>

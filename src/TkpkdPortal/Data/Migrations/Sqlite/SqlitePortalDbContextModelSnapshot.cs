@@ -2364,6 +2364,185 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.ToTable("Decrees");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Deliberation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Addendum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chair")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FrozenById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Invited")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ListHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("NoteTaker")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Requests")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Signatories")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("FrozenById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("RoundId", "AreaCode", "Addendum")
+                        .IsUnique();
+
+                    b.ToTable("Deliberations");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.DeliberationPaper", b =>
+                {
+                    b.Property<long>("DeliberationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("DeliberationId");
+
+                    b.ToTable("DeliberationPapers");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.DeliberationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Annex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<byte?>("DecileCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DeliberationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(1100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HeadName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HouseholdVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NikMask")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("TargetId");
+
+                    b.HasIndex("DeliberationId", "Annex", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DeliberationRow");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Question", b =>
                 {
                     b.Property<long>("Id")
@@ -3463,6 +3642,51 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Deliberation", b =>
+                {
+                    b.HasOne("TkpkdPortal.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("FrozenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Rounds.VerificationRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.DeliberationPaper", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Rounds.Deliberation", null)
+                        .WithOne()
+                        .HasForeignKey("TkpkdPortal.Domain.Rounds.DeliberationPaper", "DeliberationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.DeliberationRow", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Rounds.Deliberation", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("DeliberationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Rounds.RoundTarget", null)
+                        .WithMany()
+                        .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Question", b =>
                 {
                     b.HasOne("TkpkdPortal.Domain.Rounds.Questionnaire", null)
@@ -3601,6 +3825,11 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("TkpkdPortal.Domain.Meetings.CoordinationMeeting", b =>
                 {
                     b.Navigation("Agenda");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Deliberation", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Questionnaire", b =>
