@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -133,7 +134,7 @@ public sealed class Deliberation : IHasPublicId, IHasArea, IHoldsPersonalData
     private string Canonical()
     {
         var text = new StringBuilder("tkpkd-berita-acara-1\n");
-        text.AppendJoin('\t', AreaCode, Addendum, Number, HeldOn.ToString("O"), From.ToString("O"), Until.ToString("O"), Place, Chair, NoteTaker, Invited, Code).Append('\n');
+        text.AppendJoin('\t', AreaCode, Addendum, Number, HeldOn.ToString("O", CultureInfo.InvariantCulture), From.ToString("O", CultureInfo.InvariantCulture), Until.ToString("O", CultureInfo.InvariantCulture), Place, Chair, NoteTaker, Invited, Code).Append('\n');
         text.Append(Attendance).Append('\n').Append(Signatories).Append('\n').Append(Requests).Append('\n');
         foreach (var row in _rows)
             text.AppendJoin('\t', (int)row.Annex, row.Number, row.HeadName, row.NikMask, row.AreaCode, row.MemberCount, row.DecileCode, row.Finding).Append('\n');

@@ -7,7 +7,6 @@ using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
-using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Deliberations;

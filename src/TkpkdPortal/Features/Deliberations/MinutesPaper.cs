@@ -44,13 +44,13 @@ public sealed class MinutesPaper(Deliberation deliberation, VerificationRound ro
         Identity = $"{deliberation.PublicId:N} {Convert.ToHexStringLower(deliberation.ListHash)}",
     }).GeneratePdf(fonts);
 
-    private IReadOnlyList<(int Number, string Title, IReadOnlyList<Annex> Annexes)> Annexes =>
+    private static IReadOnlyList<(int Number, string Title, IReadOnlyList<Annex> Annexes)> Annexes =>
     [
         (1, "Keluarga layak", [Annex.ExtremelyPoor, Annex.Poor]), (2, "Keluarga tidak layak", [Annex.NotEligible]),
         (3, "Keluarga meninggal, pindah, ganda, dan tidak ditemukan", [Annex.Died, Annex.Moved, Annex.Duplicate, Annex.NotFound]),
     ];
 
-    private int AttendanceAnnex => Annexes.Count + 1;
+    private static int AttendanceAnnex => Annexes.Count + 1;
 
     private void Sheet(PageDescriptor page, IReadOnlyList<PaperMark> marks, Action<ColumnDescriptor> compose)
     {
