@@ -147,7 +147,7 @@ public sealed class SealedStorageTests(Chromium chromium)
     }
 
     // The portal hears nothing of visits, as behind a river; everything else goes on, so that the account can sign out.
-    private static Task HoldBackAsync(EnumeratorPhone phone) => phone.Page.Context.RouteAsync("**/lapangan/kunjungan/**", route => route.AbortAsync());
+    private static Task<IAsyncDisposable> HoldBackAsync(EnumeratorPhone phone) => phone.Page.Context.RouteAsync("**/lapangan/kunjungan/**", route => route.AbortAsync());
 
     /// <summary>Beside random keys, states and times every record is bytes.</summary>
     private static void AssertSealed(IReadOnlyList<StoredRecord> records)

@@ -15,15 +15,10 @@ public sealed class MinutesPaperTests : IAsyncLifetime
     private const string Village = "62.71.04.1004", LongName = "KAMARUDDIN DAENG PARANI BIN ABDURRAHMAN DAENG MATTOLA";
 
     private readonly TestPortal _portal = TestPortal.Start();
-    private readonly TempDirectory _directory = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync()
-    {
-        await _portal.DisposeAsync();
-        _directory.Dispose();
-    }
+    public async Task DisposeAsync() => await _portal.DisposeAsync();
 
     [PaperFact]
     public async Task Three_hundred_households_break_over_pages_and_nothing_is_lost()
@@ -71,6 +66,6 @@ public sealed class MinutesPaperTests : IAsyncLifetime
         VerificationRound.Open(new RoundTerms("Verval P3KE 2026", 1, "Keputusan Wali Kota 188/2026", new DateOnly(2026, 10, 1), [new WaveTerms(AreaCode.Parse("62.71.04"), new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 1))]), 1, at, out var round);
         var bytes = new MinutesPaper(deliberation!, round!, "P3KE 2023", $"https://portal.uji.invalid/verifikasi/{deliberation!.Code}", isTestData: true, services.GetRequiredService<OfficeSettings>(), services.GetRequiredService<AreaDirectory>())
             .Write(services.GetRequiredService<FontLibrary>());
-        return PaperFile.SavedAsync(bytes, _directory[$"{rows.Count}.pdf"]);
+        return PaperFile.SavedAsync(bytes, Path.Combine(_portal.DataDirectory, $"{rows.Count}.pdf"));
     });
 }

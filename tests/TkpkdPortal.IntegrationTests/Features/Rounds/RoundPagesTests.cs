@@ -54,7 +54,7 @@ public sealed class RoundPagesTests(ITestOutputHelper output) : IAsyncLifetime
     private async Task<Guid> OpenAsync(Visitor bappeda)
     {
         var form = await bappeda.GetAsync("/verval/baru");
-        var release = form.Document.QuerySelectorAll("#Release option").Last().GetAttribute("value");
+        var release = form.Document.QuerySelectorAll("#Release option")[^1].GetAttribute("value");
         var rows = form.Document.QuerySelectorAll("tbody tr").Index().ToDictionary(row => row.Item.QuerySelector("input[type=hidden]")!.GetAttribute("value")!, row => row.Index);
         var (from, until) = (Typed(-1), Typed(30));
         (string, string?)[] Wave(string district) => [($"Waves[{rows[district + "."]}].StartsOn", from), ($"Waves[{rows[district + "."]}].EndsOn", until)];
