@@ -185,7 +185,7 @@ public sealed class DeliberationRow : IHasArea, IHoldsPersonalData
 }
 
 /// <summary>The paper of a deliberation, byte for byte as it was made on the day of freezing.</summary>
-public sealed class DeliberationPaper
+public sealed class DeliberationPaper : IHoldsPersonalData
 {
     public long DeliberationId { get; init; }
 

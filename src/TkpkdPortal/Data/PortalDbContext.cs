@@ -175,6 +175,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         // Photos lie where their visit lies, which a move takes along; through its own filters.
         builder.Entity<VisitPhoto>().HasQueryFilter(FilterNames.Area, row => Visits.Any(visit => visit.Id == row.VisitId));
         builder.Entity<PhotoPiece>().HasQueryFilter(FilterNames.Area, row => VisitPhotos.Any(photo => photo.Id == row.PhotoId));
+        builder.Entity<DeliberationPaper>().HasQueryFilter(FilterNames.Area, row => Deliberations.Any(deliberation => deliberation.Id == row.DeliberationId));
 
         builder.Entity<Household>().HasQueryFilter(FilterNames.Open, row => row.Closure == null);
         builder.Entity<HouseholdVersion>().HasQueryFilter(FilterNames.Open, row => row.Closure == null);

@@ -8,6 +8,7 @@ using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Features.Deliberations;
 using TkpkdPortal.Features.Rounds;
 using TkpkdPortal.Features.Rounds.Steps;
 using TkpkdPortal.Rounds;
@@ -45,7 +46,7 @@ internal sealed class DemoRound(DemoStage stage, DemoStory story, DateOnly today
         {
             if (await HasGoneOnAsync(village, ct))
                 continue;
-            await stage.AsAsync(HeadOf(village), Permission.ReviewVisits, At(-9 + i, 14), services => AgreeAsync(services, village, ct), ct);
+            await stage.AsAsync(HeadOf(village), Permission.ReviewVisits, At(-9 + i, 14), services => AgreeAsync(services, village, 11 + i, ct), ct);
             if (i < 3)
                 await TakeAsync(DistrictHead, Permission.VerifyDistrict, RoundStep.District, -9 + i, ct);
             if (i < 2)
@@ -110,13 +111,19 @@ internal sealed class DemoRound(DemoStage stage, DemoStory story, DateOnly today
         await db.SaveChangesAsync(ct);
     }
 
-    private static async Task AgreeAsync(IServiceProvider services, AreaCode village, CancellationToken ct)
+    private static async Task AgreeAsync(IServiceProvider services, AreaCode village, int number, CancellationToken ct)
     {
-        var db = services.GetRequiredService<PortalDbContext>();
-        var (round, at) = (await db.Rounds.SingleAsync(ct), services.GetRequiredService<Settings.OfficeClock>().UtcNow);
-        foreach (var target in await db.RoundTargets.In(village).Where(target => target.State == VerificationState.ApprovedByVillage).ToListAsync(ct))
-            Require(target.Agree(1, round, at));
-        await db.SaveChangesAsync(ct);
+        var (db, today) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<Settings.OfficeClock>().Today);
+        // A small demo office has villages without a family on the list.
+        if (!await db.RoundTargets.In(village).AnyAsync(target => target.State == VerificationState.ApprovedByVillage, ct))
+            return;
+        var place = services.GetRequiredService<AreaDirectory>().NameOf(village);
+        var terms = new DeliberationTerms($"140/{number:000}/BA-MD/{today.Year}", today, new TimeOnly(9, 0), new TimeOnly(12, 20), $"Balai Desa {place}", "Yohanes Contoh, Ketua BPD", "Siti Contoh, Sekretaris Desa", 8,
+            "Yohanes Contoh, Ketua BPD\nSiti Contoh, Sekretaris Desa\nAndi Contoh, Ketua RT 001\nBahtiar Contoh, Ketua RT 002\nHasnah Contoh, Kader Posyandu\nMarkus Contoh, Tokoh masyarakat",
+            "Yohanes Contoh, Pimpinan musyawarah\nSiti Contoh, Notulis\nRudi Contoh, Kepala Desa", "Perekaman KTP elektronik keliling bagi keluarga yang belum padan.");
+        var (outcome, _) = await services.GetRequiredService<DeliberationDesk>().FreezeAsync(await db.Rounds.Include(r => r.Waves).SingleAsync(ct), village, terms,
+            code => $"https://tkpkd.demo.invalid/verifikasi/{code}", ct);
+        Require(outcome);
     }
 
     // What the civil registry answers of the heads; one in seventeen is known there otherwise and stays out of the decree.

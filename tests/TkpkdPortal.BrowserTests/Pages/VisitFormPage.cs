@@ -34,7 +34,14 @@ public sealed class VisitFormPage(Window window)
         await Address.FillAsync(address);
     }
 
-    public Task CorrectHousingAsync(string question, string answer) => window.Page.GetByLabel(question, new() { Exact = true }).SelectOptionAsync(answer);
+    /// <summary>Where the house is known its questions are folded away.</summary>
+    public async Task CorrectHousingAsync(string question, string answer)
+    {
+        var asked = window.Page.GetByLabel(question, new() { Exact = true }).And(window.Page.Locator("select"));
+        if (!await asked.IsVisibleAsync())
+            await window.Page.GetByText("Ubah keadaan rumah").ClickAsync();
+        await asked.SelectOptionAsync(answer);
+    }
 
     public async Task SaveDraftAsync()
     {

@@ -8,6 +8,8 @@ using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
@@ -57,8 +59,8 @@ public sealed class ScopeTests : IAsyncLifetime
 
         Assert.True(held.Count >= 10);
         Assert.All(held, type => Assert.NotNull(type.FindDeclaredQueryFilter(FilterNames.Area)));
-        // A hand-over lies in two villages and has a rule of its own (HandOverTests).
-        Assert.All(held, type => Assert.True(typeof(IHasArea).IsAssignableFrom(type.ClrType) || type.ClrType == typeof(HandOver), type.ClrType.Name));
+        // A hand-over lies in two villages and has a rule of its own (HandOverTests); a piece of a photo lies where its photo does, a paper where its minutes do.
+        Assert.All(held, type => Assert.True(typeof(IHasArea).IsAssignableFrom(type.ClrType) || type.ClrType == typeof(HandOver) || type.ClrType == typeof(PhotoPiece) || type.ClrType == typeof(DeliberationPaper), type.ClrType.Name));
     }
 
     [Fact]

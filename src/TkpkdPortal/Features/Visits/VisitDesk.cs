@@ -99,7 +99,8 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         }
         catch (DbUpdateConcurrencyException)
         {
-            await db.Entry(visit).ReloadAsync(ct);
+            // Let go rather than read again: EF Core cannot reload a visit without a position.
+            db.ChangeTracker.Clear();
             return Saving.Stale;
         }
         form.Version = visit.Version;

@@ -1,5 +1,6 @@
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Features.Visits;
@@ -26,6 +27,9 @@ public sealed record VisitQuestions(VisitForm Form, string ReviewerTitle)
     /// <summary>The questions that the office added, in their order.</summary>
     public IReadOnlyList<Question> Extra { get; init; } = [];
 
+    /// <summary>The house as it is known, where every question about it is answered: then a new visit only changes what differs.</summary>
+    public string? HousingInShort { get; init; }
+
     private bool IsBlank { get; init; }
 
     private ListStatement? List { get; init; }
@@ -43,11 +47,17 @@ public sealed record VisitQuestions(VisitForm Form, string ReviewerTitle)
         AddressHint = $"Tercatat: {page.Household.Address}",
         HasCorrections = page.Visit.HasCorrections,
         List = page.List,
+        HousingInShort = page.Visit.Status is VisitStatus.Draft ? InShort(page.Form.Housing) : null,
         Asked = page.Questionnaire?.Asked ?? Questionnaire.Askable,
         Extra = [.. (page.Questionnaire?.Questions ?? []).OrderBy(question => question.Number)],
     };
 
     public static VisitQuestions Blank(string reviewerTitle) => new(new VisitForm(), reviewerTitle) { IsBlank = true };
+
+    private static string? InShort(Housing house) => house is { Tenure: { } tenure, Roof: { } roof, Wall: { } wall, Floor: { } floor, Lighting: { } lighting, CookingFuel: { } fuel, DrinkingWater: { } water, Toilet: { } toilet }
+        ? $"{HousingWords.Tenures.Label(tenure)}; atap {HousingWords.Roofs.Label(roof)}; dinding {HousingWords.Walls.Label(wall)}; lantai {HousingWords.Floors.Label(floor)}; penerangan {HousingWords.Lightings.Label(lighting)}; "
+            + $"memasak dengan {HousingWords.CookingFuels.Label(fuel)}; minum {HousingWords.DrinkingWaters.Label(water)}; jamban: {HousingWords.Toilets.Label(toilet)}"
+        : null;
 
     // A saved number is never written back into the form: its mask says that it is there.
     private static string NumberHint(string? corrected, string? recorded) =>

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
 using TkpkdPortal.IntegrationTests.Access;
+using TkpkdPortal.Settings;
 using TkpkdPortal.Testing;
 
 namespace TkpkdPortal.IntegrationTests.Data.SqlServer;
@@ -62,6 +63,7 @@ public sealed partial class TwinOffices : IAsyncLifetime
         var onSqlite = await principal.Visitor.SendAsync(first);
         var (questions, before) = (_tape.Left, SqlServer.Statements.Count);
 
+        LendPhotos();
         using var client = ((TestServer)_onSqlServer!.Services.GetRequiredService<IServer>()).CreateClient();
         using var second = new HttpRequestMessage(method, path) { Content = sameContent };
         if (_cookies.Length > 0)
@@ -75,6 +77,22 @@ public sealed partial class TwinOffices : IAsyncLifetime
         if (onSqlite.StatusCode is HttpStatusCode.OK && onSqlite.Response.Content.Headers.ContentType?.MediaType == "text/html" && !IsAboutBackups(path, onSqlite))
             Assert.Equal(WithoutLinks(onSqlite.Text), WithoutLinks(MainOf(source)));
         return new Twin(onSqlite, questions, SqlServer.Statements.Count - before);
+    }
+
+    private static string PhotosOf(TestPortal portal) => portal.Services.GetRequiredService<PortalPaths>().Photos;
+
+    // The second office has the answers of the first, and needs the files that they name.
+    private void LendPhotos()
+    {
+        var (from, to) = (PhotosOf(Office.Portal), PhotosOf(_onSqlServer!));
+        if (!Directory.Exists(from))
+            return;
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
+        }
     }
 
     private async Task StartOnSqlServerAsync()
