@@ -48,7 +48,7 @@ public sealed partial class RakorPackTests(PackOffices offices) : IClassFixture<
     [PaperFact]
     public void A_chapter_is_read_as_sentence_then_table_then_note_then_source()
     {
-        string[] order = ["2 Kemajuan verifikasi dan validasi", "640 dari 5.000 KK", "Kunjungan dan hasilnya menurut kecamatan", "Sasaran KK", "Sangkulirang 943", "Kabupaten 5.000", "Dikunjungi: kunjungan",
+        string[] order = ["2 Kemajuan verifikasi dan validasi", "724 dari 5.000 KK", "Kunjungan dan hasilnya menurut kecamatan", "Sasaran KK", "Sangkulirang 943", "Kabupaten 5.000", "Dikunjungi: kunjungan",
             "Sumber: verifikasi lapangan", "Kunjungan dan hasilnya menurut desa dan kelurahan", "3 Perumahan"];
 
         AssertInOrder(After(offices[KutaiTimur].TaggedText, "Agenda rapat"), order);
@@ -79,7 +79,7 @@ public sealed partial class RakorPackTests(PackOffices offices) : IClassFixture<
         Assert.Contains("PEMERINTAH KABUPATEN KUTAI TIMUR BADAN PERENCANAAN PEMBANGUNAN DAERAH", text, StringComparison.Ordinal);
         Assert.Matches(@"Muara Bengkal 400 \d", text);
         Assert.Matches(@"Muara Ancalong 520 \d", text);
-        Assert.Matches(@"Kabupaten 5\.000 640 12,8 506 398 75 33", offices[KutaiTimur].TaggedText);
+        Assert.Matches(@"Kabupaten 5\.000 724 14,5 639 482 112 45", offices[KutaiTimur].TaggedText);
         Assert.Matches(@"data per \d{1,2} (Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) 20\d\d pukul \d\d\.\d\d WITA", text);
         Assert.Matches(@"\(\d\d,\d persen\)", text);
     }
