@@ -1,3 +1,4 @@
+using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Domain.Rounds;
@@ -23,9 +24,10 @@ public static class AnnexWords
 
     public static bool IsEligible(this Annex annex) => annex is Annex.ExtremelyPoor or Annex.Poor;
 
-    public static Annex Of(Exclusion? exclusion, bool isExtremelyPoor) => exclusion switch
+    /// <summary>Where a household with these findings stands.</summary>
+    public static Annex Of(Presence presence, Eligibility? eligibility, IneligibilityReason? reason) => VerificationWords.ExclusionOf(presence, eligibility, reason) switch
     {
-        null => isExtremelyPoor ? Annex.ExtremelyPoor : Annex.Poor,
+        null => eligibility is Eligibility.ExtremelyPoor ? Annex.ExtremelyPoor : Annex.Poor,
         Exclusion.NotEligible => Annex.NotEligible,
         Exclusion.Moved => Annex.Moved,
         Exclusion.Died => Annex.Died,

@@ -18,8 +18,7 @@ public sealed class DeliberationDesk(PortalDbContext db, ActingUser user, Office
     public static async Task<VillageList> ListAsync(PortalDbContext db, VerificationRound round, AreaCode village, CancellationToken ct)
     {
         var targets = await db.RoundTargets.AsNoTracking().In(village).Where(t => t.RoundId == round.Id).Select(t => new { t.State, t.Presence, t.Eligibility, t.Reason }).ToListAsync(ct);
-        var ready = targets.Where(t => t.State is VerificationState.ApprovedByVillage).Select(t =>
-            AnnexWords.Of(VerificationWords.ExclusionOf(t.Presence!.Value, t.Eligibility, t.Reason), t.Eligibility is Eligibility.ExtremelyPoor)).ToList();
+        var ready = targets.Where(t => t.State is VerificationState.ApprovedByVillage).Select(t => AnnexWords.Of(t.Presence!.Value, t.Eligibility, t.Reason)).ToList();
         return new VillageList(village, [.. AnnexWords.Values.All.Select(annex => (annex, ready.Count(one => one == annex)))], targets.Count(t => t.State < VerificationState.ApprovedByVillage));
     }
 
@@ -64,10 +63,12 @@ public sealed class DeliberationDesk(PortalDbContext db, ActingUser user, Office
         var deciles = await db.ListedHouseholds.AsNoTracking().Where(row => row.ReleaseId == round.ReleaseId && row.SupersededById == null && ids.Contains(row.HouseholdId))
             .Select(row => new { row.HouseholdId, row.DecileCode }).ToListAsync(ct);
         var decileOf = deciles.GroupBy(row => row.HouseholdId).ToDictionary(group => group.Key, group => group.First().DecileCode);
-        var texts = await db.Visits.AsNoTracking().Where(v => v.Status == VisitStatus.Approved && v.RoundTargetId != null && ids.Contains(v.HouseholdId))
+        // Of this round alone: the reason of another one explains nothing here.
+        var targetIds = targets.Select(target => (long?)target.Id).ToList();
+        var texts = await db.Visits.AsNoTracking().Where(v => v.Status == VisitStatus.Approved && targetIds.Contains(v.RoundTargetId))
             .Select(v => new { v.HouseholdId, v.Number, v.ReasonText, v.PresenceNote }).ToListAsync(ct);
         var textOf = texts.GroupBy(text => text.HouseholdId).ToDictionary(group => group.Key, group => group.MaxBy(text => text.Number)!);
-        return [.. targets.Select(target => (Target: target, Household: households[target.HouseholdId], Annex: AnnexOf(target)))
+        return [.. targets.Select(target => (Target: target, Household: households[target.HouseholdId], Annex: AnnexWords.Of(target.Presence!.Value, target.Eligibility, target.Reason)))
             .OrderBy(row => row.Annex).ThenBy(row => row.Target.AreaCode, StringComparer.Ordinal).ThenBy(row => row.Household.HeadName, StringComparer.Ordinal).ThenBy(row => row.Target.Id)
             .GroupBy(row => row.Annex).SelectMany(group => group.Select((row, index) => new DeliberationRow
             {
@@ -84,9 +85,6 @@ public sealed class DeliberationDesk(PortalDbContext db, ActingUser user, Office
                 Finding = FindingOf(row.Target, textOf.TryGetValue(row.Target.HouseholdId, out var text) ? text.ReasonText : null, text?.PresenceNote),
             }))];
     }
-
-    private static Annex AnnexOf(RoundTarget target) =>
-        AnnexWords.Of(VerificationWords.ExclusionOf(target.Presence!.Value, target.Eligibility, target.Reason), target.Eligibility is Eligibility.ExtremelyPoor);
 
     private static string FindingOf(RoundTarget target, string? reasonText, string? presenceNote)
     {

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TkpkdPortal.Domain.Rounds;
-using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Deliberations;
@@ -45,17 +44,8 @@ public sealed class DeliberationForm
     /// <summary>What was typed as the facts of a meeting; null with sentences at the fields where something does not read.</summary>
     public DeliberationTerms? Read(ModelStateDictionary errors)
     {
-        var from = ReadTime(From, nameof(From), errors);
-        var until = ReadTime(Until, nameof(Until), errors);
+        var from = TypedTimes.Read(From, nameof(From), errors);
+        var until = TypedTimes.Read(Until, nameof(Until), errors);
         return errors.IsValid ? new DeliberationTerms(Number!, HeldOn!.Value, from!.Value, until!.Value, Place!, Chair!, NoteTaker!, Invited!.Value, Attendance!, Signatories!, Requests) : null;
-    }
-
-    private static TimeOnly? ReadTime(string? typed, string field, ModelStateDictionary errors)
-    {
-        if (Indonesian.TryReadTime(typed, out var time))
-            return time;
-        if (errors.GetFieldValidationState(field) is not ModelValidationState.Invalid)
-            errors.AddModelError(field, "Tulis waktu seperti 09.00.");
-        return null;
     }
 }

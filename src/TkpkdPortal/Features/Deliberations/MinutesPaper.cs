@@ -92,9 +92,13 @@ public sealed class MinutesPaper(Deliberation deliberation, VerificationRound ro
                     list.Item($"{index + 1}.").Text(PaperText.Bound(request));
             });
         }
-        column.Item().PaddingTop(4.Mm()).Text("Demikian berita acara ini dibuat dengan sebenarnya dan ditandatangani oleh yang berhak, untuk dipergunakan sebagaimana mestinya.");
-        Signatures(column);
-        Check(column);
+        // Nobody signs on a page that holds nothing else.
+        column.Item().ShowEntire().Column(end =>
+        {
+            end.Item().PaddingTop(4.Mm()).Text("Demikian berita acara ini dibuat dengan sebenarnya dan ditandatangani oleh yang berhak, untuk dipergunakan sebagaimana mestinya.");
+            Signatures(end);
+            Check(end);
+        });
     }
 
     private void Counts(TableDescriptor table)

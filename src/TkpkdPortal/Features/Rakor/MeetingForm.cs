@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Rakor;
 
@@ -58,21 +59,12 @@ public sealed class MeetingForm
     /// <summary>What was typed as the facts of a meeting; null with sentences at the fields where something does not read.</summary>
     public MeetingTerms? Read(ModelStateDictionary errors)
     {
-        var from = ReadTime(From, nameof(From), errors);
-        var until = string.IsNullOrWhiteSpace(Until) ? null : ReadTime(Until, nameof(Until), errors);
+        var from = TypedTimes.Read(From, nameof(From), errors);
+        var until = string.IsNullOrWhiteSpace(Until) ? null : TypedTimes.Read(Until, nameof(Until), errors);
         var points = Points(Agenda).ToList();
         if (points.Find(point => point.Length > AgendaItem.TextMaxLength) is not null)
             errors.AddModelError(nameof(Agenda), $"Satu butir agenda paling banyak {AgendaItem.TextMaxLength} huruf. Bagi menjadi beberapa baris.");
         return errors.IsValid ? new MeetingTerms(Title!, On!.Value, from!.Value, until, Place!, Chair!, Theme, points) : null;
-    }
-
-    private static TimeOnly? ReadTime(string? typed, string field, ModelStateDictionary errors)
-    {
-        if (Indonesian.TryReadTime(typed, out var time))
-            return time;
-        if (errors.GetFieldValidationState(field) is not ModelValidationState.Invalid)
-            errors.AddModelError(field, "Tulis waktu seperti 09.00.");
-        return null;
     }
 
     private static IEnumerable<(string Label, string Value)> Lines(MeetingForm form) =>

@@ -42,6 +42,8 @@ public sealed class MinutesPaperTests : IAsyncLifetime
 
         paper.AssertSound();
         Assert.Contains("Tidak ada: keluarga tidak layak.", paper.Text, StringComparison.Ordinal);
+        Assert.All(Enumerable.Range(1, paper.PageCount).Where(page => paper.PageText(page).Contains("Marthin Uji", StringComparison.Ordinal) && !paper.PageText(page).Contains("Lampiran", StringComparison.Ordinal)),
+            page => Assert.Contains("Demikian berita acara", paper.PageText(page), StringComparison.Ordinal));
         Assert.Equal(paper.PageCount, paper.Text.Split("periksa kode VB-").Length - 1);
         Assert.Contains("640899••••••••••", paper.Text, StringComparison.Ordinal);
     }
