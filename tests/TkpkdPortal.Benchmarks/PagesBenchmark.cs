@@ -31,9 +31,13 @@ internal static class PagesBenchmark
         [(ImportBenchmark.OwnWordOf(4711), "a name that one family has"), ("siti", "a name that 2.500 families have"), ($"uji {ImportBenchmark.OwnWordOf(4711)}", "a word of all families with a rare one")];
 
     private static double _bareCpu;
+    private static string? _only;
 
-    public static async Task<int> RunAsync(int families)
+    /// <param name="families">How many the register holds.</param>
+    /// <param name="only">Measures only the pages whose name contains it; null measures all.</param>
+    public static async Task<int> RunAsync(int families, string? only)
     {
+        _only = only;
         using var folder = new TempDirectory();
         var (data, accounts, visits) = (folder["data"], new List<Account>(), new List<Guid>());
         await using (var office = TestPortal.StartOn(data, ImportBenchmark.Office))
@@ -96,6 +100,8 @@ internal static class PagesBenchmark
 
     private static async Task MeasureAsync(string name, int process, List<Func<Task>> users)
     {
+        if (_bareCpu != 0 && _only is not null && !name.Contains(_only, StringComparison.Ordinal))
+            return;
         var warming = Stopwatch.StartNew();
         for (var i = 0; i < WarmUps && warming.Elapsed < WarmEnough; i++)
             await users[i % users.Count]();

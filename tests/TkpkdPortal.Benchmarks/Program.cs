@@ -8,15 +8,15 @@ switch (args)
         return await PapersBenchmark.RunAsync(Runs(rest));
     case ["import", var families, .. var rest]:
         return await ImportBenchmark.RunAsync(Measured.Count(families), Runs(rest));
-    case ["pages", var families]:
-        return await PagesBenchmark.RunAsync(Measured.Count(families));
+    case ["pages", var families, .. var rest]:
+        return await PagesBenchmark.RunAsync(Measured.Count(families), rest is [var only] ? only : null);
     // What the benchmarks start as processes of their own, so that time and memory are theirs alone.
     case ["write-paper", var pages, var file]:
         return PapersBenchmark.Write(Measured.Count(pages), file);
     case ["serve-bare", var database]:
         return await BareServer.ServeAsync(database);
     default:
-        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | pages FAMILIES");
+        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | pages FAMILIES [ONLY]");
         return 2;
 }
 

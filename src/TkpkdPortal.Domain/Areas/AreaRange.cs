@@ -16,6 +16,13 @@ public readonly record struct AreaRange(string From, string To)
     public bool Contains(string storedCode) =>
         string.CompareOrdinal(storedCode, From) >= 0 && string.CompareOrdinal(storedCode, To) < 0;
 
+    /// <summary>What lies in both.</summary>
+    public AreaRange Common(AreaRange other)
+    {
+        var common = new AreaRange(Later(From, other.From), string.CompareOrdinal(To, other.To) <= 0 ? To : other.To);
+        return common.IsEmpty ? None : common;
+    }
+
     /// <summary>
     /// The fewest ranges that cover exactly the given areas: what lies inside another falls away, RT that follow each other become one.
     /// </summary>

@@ -13,7 +13,17 @@ namespace TkpkdPortal.Access;
 /// </summary>
 public sealed class ActingUser(PortalDbContext db, UserScope scope, OfficeClock clock)
 {
+    private static readonly string[] WithoutArea = [FilterNames.Area];
+
+    private static readonly KeptQuery<Func<PortalDbContext, byte[], DateTime, DateOnly, CancellationToken, Task<SessionRead?>>> Sessions = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db, byte[] keyHash, DateTime now, DateOnly today, CancellationToken ct) =>
+            db.Sessions.IgnoreQueryFilters(WithoutArea).AsNoTracking().Where(s => s.KeyHash == keyHash && s.ExpiresAt > now)
+                .LeftJoin(db.Users.Where(u => u.DisabledAt == null), s => s.UserId, u => u.Id, (s, u) => new SessionRead(s.Ticket, u == null ? null : new AccountRead(u.Id, u.Email ?? u.UserName!, u.FullName),
+                    db.Assignments.Where(a => a.UserId == s.UserId && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).OrderBy(a => a.Id).ToList()))
+                .SingleOrDefault()));
+
     private List<Grant> _grants = [];
+    private Holding? _read;
 
     public long Id { get; private set; }
 
@@ -23,10 +33,22 @@ public sealed class ActingUser(PortalDbContext db, UserScope scope, OfficeClock 
 
     public bool IsKnown => Id != 0;
 
+    /// <summary>
+    /// The ticket of a session; null when it is over. What its account holds is read with it, since nearly every request goes on to take that
+    /// account on.
+    /// </summary>
+    internal async Task<byte[]?> OpenSessionAsync(byte[] keyHash, DateTime now, CancellationToken ct)
+    {
+        var session = await Sessions.On(db)(db, keyHash, now, clock.Today, ct);
+        if (session?.Account is { } account)
+            _read = await HoldingAsync(account, session.Assignments, ct);
+        return session?.Ticket;
+    }
+
     /// <summary>Takes on the account; false when it is unknown, closed or holds nothing today.</summary>
     public async Task<bool> BecomeAsync(long userId, string? osUser, CancellationToken ct)
     {
-        if (await HoldingAsync(userId, ct) is not { } holding)
+        if ((_read?.UserId == userId ? _read : await HoldingAsync(userId, ct)) is not { } holding)
             return false;
         _grants = holding.Grants;
         (Id, FullName) = (userId, holding.FullName);
@@ -60,19 +82,25 @@ public sealed class ActingUser(PortalDbContext db, UserScope scope, OfficeClock 
     private async Task<Holding?> HoldingAsync(long userId, CancellationToken ct)
     {
         var today = clock.Today;
-        var user = await db.Users.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(u => u.Id == userId && u.DisabledAt == null).Select(u => new
+        var user = await db.Users.IgnoreQueryFilters(WithoutArea).AsNoTracking().Where(u => u.Id == userId && u.DisabledAt == null).Select(u => new
         {
-            Account = u.Email ?? u.UserName!,
-            u.FullName,
+            Account = new AccountRead(u.Id, u.Email ?? u.UserName!, u.FullName),
             Assignments = db.Assignments.Where(a => a.UserId == u.Id && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).OrderBy(a => a.Id).ToList(),
         }).SingleOrDefaultAsync(ct);
-        if (user is null)
-            return null;
-        var opdIds = user.Assignments.Where(a => a.OpdId is not null).Select(a => a.OpdId!.Value).Distinct().ToList();
-        var duties = opdIds.Count == 0 ? [] : await db.Opds.Where(o => opdIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Duty, ct);
-        return new Holding(user.Account, user.FullName,
-            [.. user.Assignments.Select(a => new Grant(a.Role, [.. a.Areas], a.OpdId, a.OpdId is { } opd ? duties[opd] : Need.None, a.StandIn))]);
+        return user is null ? null : await HoldingAsync(user.Account, user.Assignments, ct);
     }
 
-    private sealed record Holding(string Account, string FullName, List<Grant> Grants);
+    private async Task<Holding> HoldingAsync(AccountRead account, List<Assignment> assignments, CancellationToken ct)
+    {
+        var opdIds = assignments.Where(a => a.OpdId is not null).Select(a => a.OpdId!.Value).Distinct().ToList();
+        var duties = opdIds.Count == 0 ? [] : await db.Opds.Where(o => opdIds.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Duty, ct);
+        return new Holding(account.UserId, account.Account, account.FullName,
+            [.. assignments.Select(a => new Grant(a.Role, [.. a.Areas], a.OpdId, a.OpdId is { } opd ? duties[opd] : Need.None, a.StandIn))]);
+    }
+
+    private sealed record SessionRead(byte[] Ticket, AccountRead? Account, List<Assignment> Assignments);
+
+    private sealed record AccountRead(long UserId, string Account, string FullName);
+
+    private sealed record Holding(long UserId, string Account, string FullName, List<Grant> Grants);
 }

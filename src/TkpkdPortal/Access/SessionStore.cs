@@ -49,9 +49,9 @@ public sealed class SessionStore(IServiceScopeFactory scopes, IDataProtectionPro
         return ticket;
     }
 
-    /// <summary>With each request, so through the database that the request opens anyway.</summary>
-    public Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken) =>
-        FindAsync(httpContext.RequestServices.GetRequiredService<PortalDbContext>(), key, cancellationToken);
+    /// <summary>With each request, so through the database that the request opens anyway, and together with the account behind it.</summary>
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken) =>
+        await httpContext.RequestServices.GetRequiredService<ActingUser>().OpenSessionAsync(HashOf(key), clock.GetUtcNow().UtcDateTime, cancellationToken) is { } bytes ? Unprotect(bytes) : null;
 
     public Task RemoveAsync(string key) => InDatabaseAsync(db =>
     {

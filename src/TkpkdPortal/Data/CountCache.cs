@@ -13,19 +13,22 @@ namespace TkpkdPortal.Data;
 /// </summary>
 public sealed class CountCache(PortalDbContext db, UserScope scope, CountStore store)
 {
+    private static readonly KeptQuery<Func<PortalDbContext, Task<long>>> EndOfAudit = new(() =>
+        EF.CompileAsyncQuery((PortalDbContext db) => db.AuditHeads.AsNoTracking().Select(head => head.Sequence).Single()));
+
     private long? _end;
 
     /// <param name="question">All that the count depends on beside the register, a record of its own kind, compared by value.</param>
     /// <param name="countAsync">Counts as the current scope sees it.</param>
     /// <param name="ct">Ends the wait.</param>
     public async Task<T> GetAsync<T>(object question, Func<Task<T>> countAsync, CancellationToken ct)
-        where T : class => await store.GetAsync(new CountKey(await EndAsync(ct), Sight.Of(scope), question), countAsync, ct);
+        where T : class => await store.GetAsync(new CountKey(await EndAsync(), Sight.Of(scope), question), countAsync, ct);
 
     // A page that saves nothing shows one moment throughout.
-    private async Task<long> EndAsync(CancellationToken ct)
+    private async Task<long> EndAsync()
     {
         if (!scope.IsReadOnly || _end is null)
-            _end = await db.AuditHeads.AsNoTracking().Select(head => head.Sequence).SingleAsync(ct);
+            _end = await EndOfAudit.On(db)(db);
         return _end.Value;
     }
 }

@@ -47,7 +47,7 @@ public static class DatabaseSetup
         var connection = configuration.GetConnectionString("Portal")
             ?? throw new SettingException("ConnectionStrings__Portal wajib diisi bila Database__Provider=SqlServer.");
         services.AddDbContext<PortalDbContext, SqlServerPortalDbContext>((provider, options) => options.UseSqlServer(connection)
-            .AddInterceptors(provider.GetRequiredService<AuditAnchorInterceptor>()));
+            .AddInterceptors(provider.GetRequiredService<AuditAnchorInterceptor>()), ServiceLifetime.Scoped, ServiceLifetime.Singleton);
     }
 
     private static void AddSqlite(IServiceCollection services, SqliteJournal journal, PortalPaths paths)
@@ -57,8 +57,9 @@ public static class DatabaseSetup
         services.AddSingleton(new SqliteConnectionSettings(journal));
         services.AddSingleton(new StatementInterceptor()).AddSingleton(_ => new ConnectionShelf($"Data Source={paths.DatabaseFile};Default Timeout=60"));
         services.AddScoped<LentConnection>();
-        services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) => options
-            .UseSqlite(provider.GetRequiredService<LentConnection>().Connection)
-            .AddInterceptors(provider.GetRequiredService<StatementInterceptor>(), provider.GetRequiredService<SqliteConnectionSettings>(), provider.GetRequiredService<AuditAnchorInterceptor>(), provider.GetRequiredService<SqliteGateInterceptor>()));
+        // Made once for all requests; only the connection is each one's own, and the context takes it.
+        services.AddDbContext<PortalDbContext, SqlitePortalDbContext>((provider, options) => options.UseSqlite()
+            .AddInterceptors(provider.GetRequiredService<StatementInterceptor>(), provider.GetRequiredService<SqliteConnectionSettings>(), provider.GetRequiredService<AuditAnchorInterceptor>(), provider.GetRequiredService<SqliteGateInterceptor>()),
+            ServiceLifetime.Scoped, ServiceLifetime.Singleton);
     }
 }

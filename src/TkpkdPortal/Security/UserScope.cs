@@ -82,13 +82,33 @@ public sealed class UserScope
     /// </summary>
     public IDisposable MeanwhileBetween(AreaCode from, AreaCode to) => Meanwhile([new Grant(Role.VillageHead, [from, to], null, Need.None, StandingInAt(to.Stored)?.StandIn)]);
 
+    /// <summary>
+    /// Sees only what lies in the area as well, until disposed: an index then begins to read there and not at the first row of all that the
+    /// user may see.
+    /// </summary>
+    public IDisposable Within(AreaCode area)
+    {
+        var restore = Remember();
+        var within = AreaRange.Of(area);
+        for (var i = 0; i < MaxRanges; i++)
+            _ranges[i] = _ranges[i].Common(within);
+        Hull = Hull.Common(within);
+        return restore;
+    }
+
     /// <summary>Closes everything again.</summary>
     public void SeeNothing() => See([]);
 
     private Restore Meanwhile(Grant[] grants)
     {
-        var before = (Grants: _grants, Ranges: _ranges.ToArray(), Hull, IsDutyBound, OpdId, Duty);
+        var restore = Remember();
         See(grants);
+        return restore;
+    }
+
+    private Restore Remember()
+    {
+        var before = (Grants: _grants, Ranges: _ranges.ToArray(), Hull, IsDutyBound, OpdId, Duty);
         return new Restore(() =>
         {
             before.Ranges.CopyTo(_ranges, 0);

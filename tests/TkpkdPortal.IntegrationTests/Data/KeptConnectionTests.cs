@@ -1,9 +1,13 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SQLitePCL;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.Sqlite;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Features.Households;
+using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
 
 namespace TkpkdPortal.IntegrationTests.Data;
@@ -59,6 +63,44 @@ public sealed class KeptConnectionTests
         Assert.Null(left.Handle);
     }
 
+    /// <summary>SQLite would plan anew for each value that is compared with an indexed column, and read all the SQL again for it.</summary>
+    [Fact]
+    public async Task Other_values_do_not_make_a_statement_be_read_again()
+    {
+        await using var portal = TestPortal.Start();
+        await portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            await db.Database.OpenConnectionAsync();
+            using var command = (SqliteCommand)HouseholdRow.From(db, db.Households.In(AreaCode.Parse("62.71.04")).OrderBy(h => h.AreaCode).ThenBy(h => h.Id).Take(25)).CreateDbCommand();
+            Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(((SqliteConnection)command.Connection!).Handle!, command.CommandText, out var statement));
+            using (statement)
+            {
+                for (var asking = 0; asking < 3; asking++)
+                {
+                    foreach (SqliteParameter parameter in command.Parameters)
+                        Bind(statement, parameter, asking);
+                    Assert.True(raw.sqlite3_step(statement) is raw.SQLITE_ROW or raw.SQLITE_DONE);
+                    raw.sqlite3_reset(statement);
+                }
+                const int Repreparations = 5;
+                Assert.Equal(0, raw.sqlite3_stmt_status(statement, Repreparations, resetFlg: 0));
+            }
+            return true;
+        });
+    }
+
+    /// <summary>The database knows no decimal numbers; what EF Core adds for them is there on a connection that is lent as well.</summary>
+    [Fact]
+    public async Task Amounts_are_compared_and_added_by_the_database()
+    {
+        await using var portal = TestPortal.Start();
+        await using var scope = portal.Services.CreateAsyncScope();
+        var programs = scope.ServiceProvider.GetRequiredService<PortalDbContext>().AidPrograms;
+
+        Assert.Equal(0, await programs.Where(program => program.UnitCost > 1.5m).SumAsync(program => program.UnitCost ?? 0));
+    }
+
     private static (KeptConnection Connection, long? Answer, int Before, int After) Ask(ConnectionShelf shelf, long asked)
     {
         using var lent = new LentConnection(shelf);
@@ -73,6 +115,15 @@ public sealed class KeptConnectionTests
             answer = (long?)command.ExecuteScalar();
         connection.Close();
         return (connection, answer, before, BytesOfStatements(connection));
+    }
+
+    private static void Bind(sqlite3_stmt statement, SqliteParameter parameter, int asking)
+    {
+        var index = raw.sqlite3_bind_parameter_index(statement, parameter.ParameterName);
+        if (parameter.Value is string text)
+            raw.sqlite3_bind_text(statement, index, asking == 0 ? text : $"{text}{asking}");
+        else
+            raw.sqlite3_bind_int64(statement, index, Convert.ToInt64(parameter.Value, CultureInfo.InvariantCulture) + asking);
     }
 
     private static int BytesOfStatements(SqliteConnection connection)

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.Bulk;
 using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain;
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.Households;
@@ -48,6 +50,23 @@ public sealed class ScopeTests : IAsyncLifetime
 
         Assert.True(scope.ServiceProvider.GetRequiredService<UserScope>().IsEmpty);
         Assert.Equal(0, await CountAsync(db));
+    }
+
+    /// <summary>Looking at one area narrows what is seen and never widens it.</summary>
+    [Fact]
+    public async Task A_look_within_an_area_shows_what_lies_in_it_and_in_the_own()
+    {
+        var clerk = await _portal.Scenario.AccountAsync(Role.VillageHead, Village);
+        await using var scope = _portal.Services.CreateAsyncScope();
+        var (db, user, seen) = (scope.ServiceProvider.GetRequiredService<PortalDbContext>(), scope.ServiceProvider.GetRequiredService<ActingUser>(), scope.ServiceProvider.GetRequiredService<UserScope>());
+        Assert.True(await user.BecomeAsync(clerk.Id, null, default));
+        user.LookWith(Permission.ViewHouseholds);
+
+        using (seen.Within(AreaCode.Parse("62.71.04")))
+            Assert.Equal(_here, await db.Households.Select(h => h.PublicId).SingleAsync());
+        using (seen.Within(AreaCode.Parse(OtherVillage)))
+            Assert.False(await db.Households.AnyAsync());
+        Assert.Equal(_here, await db.Households.Select(h => h.PublicId).SingleAsync());
     }
 
     [Fact]

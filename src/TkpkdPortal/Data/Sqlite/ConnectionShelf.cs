@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace TkpkdPortal.Data.Sqlite;
@@ -15,7 +16,7 @@ public sealed class ConnectionShelf(string connectionString) : IDisposable
     private readonly ConcurrentStack<KeptConnection> _free = new();
     private volatile bool _isClosed;
 
-    internal KeptConnection Take() => _free.TryPop(out var connection) ? connection : new KeptConnection(connectionString);
+    internal KeptConnection Take() => _free.TryPop(out var connection) ? connection : Made();
 
     internal void GiveBack(KeptConnection connection)
     {
@@ -24,6 +25,15 @@ public sealed class ConnectionShelf(string connectionString) : IDisposable
             connection.End();
         else
             _free.Push(connection);
+    }
+
+    // SQLite has no decimal numbers. EF Core teaches them to a connection that the options name, with each context again; ours are told once and keep it.
+    private KeptConnection Made()
+    {
+        var connection = new KeptConnection(connectionString);
+        using var teacher = new DbContext(new DbContextOptionsBuilder().UseSqlite(connection).Options);
+        teacher.Database.GetDbConnection();
+        return connection;
     }
 
     public void Dispose()

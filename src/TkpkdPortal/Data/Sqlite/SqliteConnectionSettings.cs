@@ -34,6 +34,8 @@ public sealed class SqliteConnectionSettings(SqliteJournal journal) : DbConnecti
             return;
         // The last connection to close would checkpoint outside the gate.
         raw.sqlite3_db_config(handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+        // A plan that looks at the values given to it is made anew whenever they change, at each request: reading the SQL costs more than the answer.
+        raw.sqlite3_db_config(handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         using var command = connection.CreateCommand();
         command.CommandText = PerConnection + (journal is SqliteJournal.Wal ? "PRAGMA journal_mode=WAL;" : "PRAGMA journal_mode=TRUNCATE;");
         command.ExecuteNonQuery();

@@ -23,6 +23,7 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
 
     public static async Task<HouseholdList> ForAsync(PortalDbContext db, CountCache cache, AreaDirectory areas, HouseholdFilter filter, AreaCode area, CancellationToken ct)
     {
+        using var within = db.Scope.Within(area);
         var inArea = InAreaOf(db, area);
         var narrowed = HouseholdNarrowing.By(db, inArea, filter);
         var counts = await cache.GetAsync(new CountedHouseholds(area, filter.Counted), () => HouseholdCounts.OfAsync(db, inArea, narrowed, area, ct), ct);

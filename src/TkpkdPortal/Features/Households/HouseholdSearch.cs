@@ -58,7 +58,7 @@ public sealed class NumberSearchForm
 public sealed record HouseholdSearch(AreaCode Area, NameSearchForm Form, IReadOnlyList<HouseholdRow> Rows, Paging Paging)
 {
     /// <summary>Nobody leafs through more; whoever reads that there are more adds a word.</summary>
-    public const int MostFound = 1_000;
+    public const int MostFound = 500;
 
     // A family may have the word from several members.
     private const int MostTokens = 2 * MostFound;
@@ -68,6 +68,7 @@ public sealed record HouseholdSearch(AreaCode Area, NameSearchForm Form, IReadOn
 
     public static async Task<HouseholdSearch> ByNameAsync(PortalDbContext db, NameSearchForm form, AreaCode area, CancellationToken ct)
     {
+        using var within = db.Scope.Within(area);
         var words = NameWords.Of(form.Name ?? "").Where(word => word.Length >= 2).Take(4).ToList();
         var named = words.Count == 0 ? [] : await NamedAsync(db, area, words, ct);
         var families = named.Distinct().ToList();

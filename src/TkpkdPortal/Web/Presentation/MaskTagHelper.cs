@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace TkpkdPortal.Web.Presentation;
@@ -16,15 +17,13 @@ public sealed class MaskTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        if (Value is not { Length: > 6 } mask)
-        {
-            output.Content.SetContent(Otherwise);
-            return;
-        }
-        output.Attributes.SetAttribute("class", "tk-mask");
-        output.Content.SetHtmlContent($"<span aria-hidden=\"true\">{System.Net.WebUtility.HtmlEncode(mask)}</span>"
-            + $"<span class=\"visually-hidden\">{Kind}, enam angka pertama {string.Join(' ', mask[..6].ToCharArray())}</span>");
+        output.TagName = null;
+        output.Content.SetHtmlContent(Markup(Kind, Value, Otherwise));
     }
+
+    /// <summary>The same for a list, where a tag for each row would cost more than all else of the row.</summary>
+    public static IHtmlContent Markup(string kind, string? value, string otherwise) => value is not { Length: > 6 } mask
+        ? new HtmlContentBuilder().AppendHtml("<span>").Append(otherwise).AppendHtml("</span>")
+        : new HtmlContentBuilder().AppendHtml("<span class=\"tk-mask\"><span aria-hidden=\"true\">").Append(mask).AppendHtml("</span><span class=\"visually-hidden\">")
+            .Append($"{kind}, enam angka pertama {string.Join(' ', mask[..6].ToCharArray())}").AppendHtml("</span></span>");
 }

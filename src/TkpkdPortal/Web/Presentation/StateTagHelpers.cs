@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.CivilRegistry;
@@ -19,7 +20,14 @@ public sealed class VisitStatusTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (kind, icon) = Value switch
+        output.TagName = null;
+        output.Content.SetHtmlContent(Markup(Value, Suffix));
+    }
+
+    /// <summary>The same for a list, where a tag for each row would cost more than all else of the row.</summary>
+    public static IHtmlContent Markup(VisitStatus? value, string? suffix = null)
+    {
+        var (kind, icon) = value switch
         {
             VisitStatus.Draft => ("", "half"),
             VisitStatus.Submitted => (" is-info", "arrow"),
@@ -27,7 +35,7 @@ public sealed class VisitStatusTagHelper : TagHelper
             VisitStatus.Approved => (" is-ok", "check"),
             _ => ("", "circle"),
         };
-        State.Write(output, kind, icon, VisitStatusWords.Values.Label(Value, "Belum dikunjungi") + (Suffix is null ? "" : " " + Suffix));
+        return State.Markup(kind, icon, VisitStatusWords.Values.Label(value, "Belum dikunjungi") + (suffix is null ? "" : " " + suffix));
     }
 }
 
@@ -116,9 +124,10 @@ internal static class State
 {
     public static void Write(TagHelperOutput output, string kind, string icon, string word)
     {
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "tk-status" + kind);
-        output.Content.SetHtmlContent(IconTagHelper.Markup(icon)).Append(word);
+        output.TagName = null;
+        output.Content.SetHtmlContent(Markup(kind, icon, word));
     }
+
+    public static IHtmlContent Markup(string kind, string icon, string word) =>
+        new HtmlContentBuilder().AppendHtml($"<span class=\"tk-status{kind}\">{IconTagHelper.Markup(icon)}").Append(word).AppendHtml("</span>");
 }

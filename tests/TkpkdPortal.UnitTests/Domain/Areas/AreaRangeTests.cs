@@ -37,6 +37,18 @@ public sealed class AreaRangeTests
         Assert.Equal(ranges, string.Join(' ', AreaRange.Cover(codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(AreaCode.Parse))
             .Select(range => $"{range.From}-{range.To}")));
 
+    [Theory]
+    [InlineData("64.08", "64.08.03", "64.08.03")]
+    [InlineData("64.08.03", "64.08", "64.08.03")]
+    [InlineData("64.08.03.2001", "64.08.03.2001", "64.08.03.2001")]
+    [InlineData("64.08.03", "64.08.04", null)]
+    [InlineData("64.08", "64.09.01", null)]
+    public void Two_ranges_have_in_common_what_lies_in_both(string one, string other, string? common) =>
+        Assert.Equal(common is null ? AreaRange.None : AreaRange.Of(AreaCode.Parse(common)), AreaRange.Of(AreaCode.Parse(one)).Common(AreaRange.Of(AreaCode.Parse(other))));
+
+    [Fact]
+    public void Nothing_is_common_with_nobody() => Assert.Equal(AreaRange.None, AreaRange.None.Common(AreaRange.Of(AreaCode.Parse("64.08"))));
+
     [Fact]
     public void RT_that_follow_each_other_open_no_RT_between_or_after_them()
     {
