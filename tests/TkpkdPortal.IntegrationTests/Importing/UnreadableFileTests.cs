@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Exporting;
 using TkpkdPortal.Importing.Files;
@@ -14,6 +17,8 @@ public sealed class UnreadableFileTests
 
     private const string Row = "627123000001,6271041004,1,JL. UJI,BUDI UJI,,0,Laki-laki,1980-02-03,Ya,Petani,Tidak,Tidak,Tidak,Tidak,Tidak";
 
+    private static readonly int CellLength = Environment.GetEnvironmentVariable("TKPKD_FULL") == "1" ? 100_000_000 : 10_000_000;
+
     public static TheoryData<string, string> Files => new()
     {
         { "empty", "Berkas kosong" },
@@ -26,7 +31,10 @@ public sealed class UnreadableFileTests
         { "a cut workbook", "Berkas ini rusak" },
         { "a zip that is no workbook", "Berkas ini rusak" },
         { "a zip bomb", "Isi buku kerja terlalu besar" },
+        { "a zip bomb that forges its size", "Berkas ini tidak terbaca lagi" },
         { "a workbook with a DTD", "Berkas ini rusak" },
+        { "a workbook with macros", "berisi makro" },
+        { "a workbook with a cell of many megabytes", "Baris 2, kolom id_keluarga_P3KE: isi sel lebih dari 32.767 huruf" },
         { "a workbook with its rows in disorder", "tidak terbaca lagi sesudah baris 2" },
         { "another sheet", "Lembar yang ada: keluarga" },
     };
@@ -72,6 +80,9 @@ public sealed class UnreadableFileTests
         "a zip that is no workbook" => Zip(("catatan.txt", "halo")),
         "a zip bomb" => Zip(("xl/worksheets/sheet1.xml", new string(' ', 60_000_000))),
         "a workbook with a DTD" => Changed(await WorkbookAsync(), xml => "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>" + xml[xml.IndexOf("<x:worksheet", StringComparison.Ordinal)..]),
+        "a zip bomb that forges its size" => Forged(Changed(await WorkbookAsync(), xml => xml.Replace("</x:sheetData>", new string(' ', 80_000_000) + "</x:sheetData>", StringComparison.Ordinal))),
+        "a workbook with macros" => WithMacros(await WorkbookAsync()),
+        "a workbook with a cell of many megabytes" => Changed(await WorkbookAsync(), xml => xml.Replace("627123000001", Noise(CellLength), StringComparison.Ordinal)),
         "a workbook with its rows in disorder" => Changed(await WorkbookAsync(), xml => Numbered(xml, 1, 2, 2)),
         _ => await WorkbookAsync(),
     };
@@ -107,6 +118,42 @@ public sealed class UnreadableFileTests
             using var writer = new StreamWriter(zip.CreateEntry(name).Open());
             writer.Write(change(xml));
         }
+        return bytes.ToArray();
+    }
+
+    // Letters that do not pack, so that the file is as large as it says.
+    private static string Noise(int length)
+    {
+        var random = new Random(5);
+        return string.Create(length, random, (letters, source) =>
+        {
+            for (var i = 0; i < letters.Length; i++)
+                letters[i] = (char)('A' + source.Next(26));
+        });
+    }
+
+    // The directory of the archive says that the sheet unpacks to little.
+    private static byte[] Forged(byte[] workbook)
+    {
+        const int SizeInDirectory = 24, NameInDirectory = 46, SizeInHeader = 22;
+        var bytes = workbook.ToArray();
+        for (var i = 0; i < bytes.Length - NameInDirectory; i++)
+        {
+            var at = bytes.AsSpan(i);
+            if (at.StartsWith("PK\u0001\u0002"u8) && at[NameInDirectory..].StartsWith("xl/worksheets/"u8))
+                BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(i + SizeInDirectory), 2_000);
+            else if (at.StartsWith("PK\u0003\u0004"u8) && at[30..].StartsWith("xl/worksheets/"u8))
+                BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(i + SizeInHeader), 2_000);
+        }
+        return bytes;
+    }
+
+    private static byte[] WithMacros(byte[] workbook)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(workbook);
+        using (var document = SpreadsheetDocument.Open(bytes, isEditable: true))
+            document.ChangeDocumentType(SpreadsheetDocumentType.MacroEnabledWorkbook);
         return bytes.ToArray();
     }
 

@@ -13,7 +13,7 @@ public abstract class RecordFile : IDisposable
     public const int MaxRecords = 2_000_000;
 
     /// <summary>Longest text that a cell of Excel holds; a longer one is a quote that was never closed, or no list.</summary>
-    private const int MaxCellLength = 32_767;
+    public const int MaxCellLength = 32_767;
 
     public required ColumnMap Columns { get; init; }
 
