@@ -53,6 +53,12 @@ public sealed class FieldPhone(Visitor visitor)
     public Task<FieldReply> DiscardAsync(Guid visit, Guid household) =>
         PostAsync($"/lapangan/kunjungan/{visit}/buang", new StringContent(new JsonObject { ["householdId"] = household.ToString(), ["photos"] = 3 }.ToJsonString(), Encoding.UTF8, "application/json"));
 
+    public Task<FieldReply> ProposeAsync(Guid proposal, int revision, JsonObject body) =>
+        PostAsync($"/lapangan/usulan/{proposal}/{revision}", new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"));
+
+    public Task<FieldReply> DiscardProposalAsync(Guid proposal, string area) =>
+        PostAsync($"/lapangan/usulan/{proposal}/buang", new StringContent(new JsonObject { ["area"] = area }.ToJsonString(), Encoding.UTF8, "application/json"));
+
     /// <summary>Sends a photo piece by piece from where the portal has got to; answers the last reply.</summary>
     public async Task<FieldReply> SendPhotoAsync(Guid visit, Guid photo, byte[] bytes, int piece = 64 * 1024)
     {

@@ -51,4 +51,5 @@ public enum ChangeSource
     Demo = 4,
     FamilyEvent = 5,
     HandOver = 6,
+    Proposal = 7,
 }

@@ -29,6 +29,17 @@ public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, 
         AddMember(headId, head with { Relationship = Relationship.Head }, headKey);
     }
 
+    /// <summary>A family that is on no list: it was proposed, and somebody has looked for doubles. Nothing of it counts as verified before a visit.</summary>
+    public static Household OnNoList(Guid publicId, string areaCode, string address, PersonDetails head, Guid headId, IEnumerable<PersonDetails> others, IndexedNumber? familyCard, bool isTestData)
+    {
+        var household = new Household(publicId, areaCode, head, headId, isTestData) { Address = address };
+        foreach (var other in others)
+            household.AddMember(Guid.CreateVersion7(), other);
+        if (familyCard is not null)
+            (household.FamilyCard, household.FamilyCardIndex, household.FamilyCardAbsence) = (familyCard.Number, familyCard.Index, null);
+        return household;
+    }
+
     public long Id { get; private set; }
 
     public IReadOnlyList<Person> Members => _members;

@@ -60,6 +60,9 @@ public enum AccessChannel
 
     /// <summary>Named in the minutes of a deliberation.</summary>
     Minutes = 15,
+
+    /// <summary>Shown beside a proposal that may mean it.</summary>
+    DuplicateSearch = 16,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -70,5 +73,6 @@ public static class AccessWords
         (AccessChannel.Review, "Pemeriksaan kunjungan"), (AccessChannel.NameSearch, "Hasil pencarian nama"), (AccessChannel.NumberSearch, "Hasil pencarian nomor"),
         (AccessChannel.AidForm, "Formulir bantuan"), (AccessChannel.Export, "Ekspor daftar"), (AccessChannel.SubjectReport, "Laporan data saya"),
         (AccessChannel.AidRecord, "Catatan bantuan"), (AccessChannel.OpenedNumbers, "Nomor lengkap dibuka"), (AccessChannel.MatchingExport, "Unduhan pemadanan, nomor lengkap"),
-        (AccessChannel.Worklist, "Daftar kerja di ponsel"), (AccessChannel.Photo, "Foto kunjungan"), (AccessChannel.Minutes, "Berita acara musyawarah"));
+        (AccessChannel.Worklist, "Daftar kerja di ponsel"), (AccessChannel.Photo, "Foto kunjungan"), (AccessChannel.Minutes, "Berita acara musyawarah"),
+        (AccessChannel.DuplicateSearch, "Pencarian ganda untuk usulan baru"));
 }

@@ -18,6 +18,14 @@ public sealed class RoundTarget : IHasPublicId, IHasArea, IHasVersion, IHoldsPer
     public RoundTarget(long roundId, long householdId, string areaCode) =>
         (PublicId, RoundId, HouseholdId, AreaCode, State) = (Guid.CreateVersion7(), roundId, householdId, areaCode, VerificationState.NotVisited);
 
+    /// <summary>A household that came in as a proposal: it is on no list, and is visited and decided as all others.</summary>
+    public static RoundTarget Of(Proposal proposal, long householdId)
+    {
+        if (proposal.Check is not ProposalCheck.Cleared)
+            throw new InvalidOperationException("Only a proposal that was cleared becomes a target.");
+        return new(proposal.RoundId, householdId, proposal.AreaCode) { CheckedById = proposal.CheckedById, EnumeratorId = proposal.IsByHead ? null : proposal.ProposedById };
+    }
+
     public long Id { get; private set; }
 
     public Guid PublicId { get; private set; }
@@ -74,6 +82,9 @@ public sealed class RoundTarget : IHasPublicId, IHasArea, IHasVersion, IHoldsPer
 
     public Exclusion? Exclusion { get; private set; }
 
+    /// <summary>Who looked for doubles when it was proposed; null for a household of the list.</summary>
+    public long? CheckedById { get; private set; }
+
     /// <summary>Why it was cancelled.</summary>
     public string? CancelReason { get; private set; }
 
@@ -97,6 +108,9 @@ public sealed class RoundTarget : IHasPublicId, IHasArea, IHasVersion, IHoldsPer
 
     /// <summary>May stand in a decree: eligible, validated and known to the civil registry as the register has it.</summary>
     public bool IsReadyForDecree => State is VerificationState.Validated && IsEligible is true && Match is CivilMatch.Agrees;
+
+    /// <summary>It is on no list: it came in as a proposal.</summary>
+    public bool IsProposed => CheckedById is not null;
 
     /// <summary>Nothing of it stands in minutes yet.</summary>
     public bool IsBeforeDeliberation => State <= VerificationState.ApprovedByVillage && !NeedsAddendum;
@@ -191,7 +205,7 @@ public sealed class RoundTarget : IHasPublicId, IHasArea, IHasVersion, IHoldsPer
     {
         if (CannotGoOn(round, VerificationState.AgreedInDeliberation, "disepakati musyawarah dengan berita acara") is { IsAccepted: false } refused)
             return refused;
-        if (userId == VisitedById || userId == ApprovedById)
+        if (userId == VisitedById || userId == ApprovedById || userId == CheckedById)
             return Outcome.Refuse(OwnWork);
         (State, VerifiedById, VerifiedAt) = (VerificationState.VerifiedByDistrict, userId, at);
         return Outcome.Accepted;
@@ -204,7 +218,7 @@ public sealed class RoundTarget : IHasPublicId, IHasArea, IHasVersion, IHoldsPer
         var isAgain = State is VerificationState.Validated && Match is not CivilMatch.Agrees && round.State.IsOpen();
         if (!isAgain && CannotGoOn(round, VerificationState.VerifiedByDistrict, "diverifikasi camat") is { IsAccepted: false } refused)
             return refused;
-        if (userId == VisitedById || userId == ApprovedById || userId == VerifiedById)
+        if (userId == VisitedById || userId == ApprovedById || userId == VerifiedById || userId == CheckedById)
             return Outcome.Refuse(OwnWork);
         if (match is null)
             return Outcome.Refuse("Jawaban Dukcapil untuk kepala keluarga ini belum ada. Minta pemadanan kepada Disdukcapil dulu.");

@@ -96,6 +96,8 @@ public sealed class VerificationRound : IHasPublicId, IHasVersion
             RoundState.Preparation when tally.Targets == 0 => Outcome.Refuse("Daftar ini tidak memuat keluarga di kecamatan yang dipilih. Periksa daftar dan gelombangnya."),
             RoundState.Running when tally.Unvisited > 0 && _waves.Exists(wave => wave.EndsOn >= today) =>
                 Outcome.Refuse($"Masih {tally.Unvisited} keluarga belum dikunjungi dan gelombangnya belum berakhir. Tunggu, atau majukan tanggal selesai gelombang."),
+            RoundState.Running when tally.Proposals > 0 =>
+                Outcome.Refuse($"Masih {tally.Proposals} usulan baru belum diperiksa. Usulan diperiksa selama periode berjalan: minta kepala desa atau lurahnya memeriksa dulu."),
             RoundState.Deliberation when tally.InVillage > 0 => Outcome.Refuse($"Masih {tally.InVillage} keluarga belum disepakati musyawarah desa/kelurahannya."),
             RoundState.Validation when tally.Agreed + tally.Verified > 0 => Outcome.Refuse($"Masih {tally.Agreed + tally.Verified} keluarga menunggu camat atau validasi."),
             RoundState.Decree or RoundState.Finished => Outcome.Refuse("Periode ini ditutup dengan pengesahan, bukan dengan langkah berikutnya."),
@@ -170,7 +172,11 @@ public sealed record RoundTerms(string Name, long ReleaseId, string LegalBasis, 
 public sealed record WaveTerms(AreaCode District, DateOnly StartsOn, DateOnly EndsOn);
 
 /// <summary>How many households of a round stand where: what its next step depends on.</summary>
-public sealed record RoundTally(int Targets, int Unvisited, int InVillage, int Agreed, int Verified, int ToDecree);
+public sealed record RoundTally(int Targets, int Unvisited, int InVillage, int Agreed, int Verified, int ToDecree)
+{
+    /// <summary>Proposals that nobody has looked at yet.</summary>
+    public int Proposals { get; init; }
+}
 
 /// <summary>SK penetapan: the head of the region decrees the validated households of a round; recorded with number and date by an analyst.</summary>
 public sealed class Decree : IHasPublicId

@@ -79,6 +79,8 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<RoundTarget> RoundTargets => Set<RoundTarget>();
 
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
     public DbSet<Deliberation> Deliberations => Set<Deliberation>();
 
     public DbSet<DeliberationPaper> DeliberationPapers => Set<DeliberationPaper>();
@@ -153,6 +155,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<WithheldRow>(builder);
         FilterByArea<Visit>(builder);
         FilterByArea<RoundTarget>(builder);
+        FilterByArea<Proposal>(builder);
         FilterByArea<Deliberation>(builder);
         FilterByArea<DeliberationRow>(builder);
         FilterByArea<Intervention>(builder);

@@ -66,7 +66,10 @@ public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaD
         var round = new DemoRound(stage, story, today);
         await round.OpenAsync(ct);
         await new DemoVisits(stage, story, seed, today).MakeAsync((done, total) => onProgress?.Invoke("Kunjungan", done, total), ct);
+        var proposals = new DemoProposals(stage, story, today);
+        await proposals.BeforeMeetingsAsync(ct);
         await round.GoOnAsync(ct);
+        await proposals.WaitingAsync(ct);
         await new DemoAid(stage, story, seed, today).MakeAsync(ct);
         if (!story.Office.IsCity)
             await stage.AsAsync(Analyst, Permission.ImportLists, Days(-4), services => new DemoRecipients(services, seed, today).LoadAsync(ct), ct);

@@ -36,6 +36,7 @@ public static class FeatureSetup
         services.AddScoped<FormPhotos>();
         services.AddScoped<ReviewDesk>();
         services.AddScoped<FieldDesk>();
+        services.AddScoped<FieldProposalDesk>();
         services.AddScoped<PhotoReceiver>();
         services.AddScoped<RoundDesk>();
         services.AddScoped<AssignmentOfTargets>();

@@ -48,6 +48,15 @@ public enum Permission
     /// <summary>Validate targets with what the civil registry answered, or return them.</summary>
     ValidateTargets,
 
+    /// <summary>See the proposals of families that are on no list in the own area, and what became of them.</summary>
+    ViewProposals,
+
+    /// <summary>Propose a family that is on no list, after a look for doubles.</summary>
+    ProposeHouseholds,
+
+    /// <summary>Look for doubles of a proposal that somebody else made, and clear it, close it as a double or turn it down.</summary>
+    CheckProposals,
+
     /// <summary>Record the decree that names the validated targets.</summary>
     RecordDecree,
 

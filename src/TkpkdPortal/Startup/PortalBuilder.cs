@@ -7,6 +7,7 @@ using TkpkdPortal.Exporting;
 using TkpkdPortal.Features;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Privacy;
+using TkpkdPortal.Proposing;
 using TkpkdPortal.Rounds;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Visiting;
@@ -52,6 +53,7 @@ public static class PortalBuilder
             .AddRounds()
             .AddWaiting()
             .AddVisiting()
+            .AddProposing()
             .AddPortalWeb(builder.Configuration, builder.Environment)
             .AddFeatures()
             .AddDemo(builder.Configuration, builder.Environment)

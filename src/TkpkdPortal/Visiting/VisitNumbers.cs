@@ -5,27 +5,36 @@ using TkpkdPortal.Security.Sealing;
 namespace TkpkdPortal.Visiting;
 
 /// <summary>
-/// Reads the numbers that an enumerator puts right, at a desk or on a phone. An empty one keeps what was saved before: a saved number is never
+/// Reads the numbers that an enumerator puts right or proposes a family with, at a desk or on a phone. An empty one keeps what was saved before: a saved number is never
 /// written back into a form.
 /// </summary>
 public sealed class VisitNumbers(Sealer sealer)
 {
-    public IndexedNumber? ReadNik(Visit visit, string? typed, Action<string> complain)
+    public IndexedNumber? ReadNik(Visit visit, string? typed, Action<string> complain) =>
+        string.IsNullOrWhiteSpace(typed) && visit.CorrectedNik is { } kept ? new IndexedNumber(kept, visit.CorrectedNikIndex!)
+            : ReadNik(typed, SealedField.VisitNik, visit.PublicId, complain);
+
+    public IndexedNumber? ReadFamilyCard(Visit visit, string? typed, Action<string> complain) =>
+        string.IsNullOrWhiteSpace(typed) && visit.CorrectedFamilyCard is { } kept ? new IndexedNumber(kept, visit.CorrectedFamilyCardIndex!)
+            : ReadFamilyCard(typed, SealedField.VisitFamilyCard, visit.PublicId, complain);
+
+    /// <summary>A number that is written for the first time, sealed for a field of its own.</summary>
+    public IndexedNumber? ReadNik(string? typed, SealedField field, Guid row, Action<string> complain)
     {
         if (string.IsNullOrWhiteSpace(typed))
-            return visit.CorrectedNik is { } kept ? new IndexedNumber(kept, visit.CorrectedNikIndex!) : null;
+            return null;
         if (Nik.TryParse(typed, out var nik))
-            return sealer.Seal(nik, SealedField.VisitNik, visit.PublicId);
+            return sealer.Seal(nik, field, row);
         complain(Complaint("NIK", typed));
         return null;
     }
 
-    public IndexedNumber? ReadFamilyCard(Visit visit, string? typed, Action<string> complain)
+    public IndexedNumber? ReadFamilyCard(string? typed, SealedField field, Guid row, Action<string> complain)
     {
         if (string.IsNullOrWhiteSpace(typed))
-            return visit.CorrectedFamilyCard is { } kept ? new IndexedNumber(kept, visit.CorrectedFamilyCardIndex!) : null;
+            return null;
         if (FamilyCardNumber.TryParse(typed, out var card))
-            return sealer.Seal(card, SealedField.VisitFamilyCard, visit.PublicId);
+            return sealer.Seal(card, field, row);
         complain(Complaint("Nomor KK", typed));
         return null;
     }

@@ -18,6 +18,7 @@ public enum WaitingKind
     AccessReviewDue,
     MatchDifference,
     AnswerWithheld,
+    ProposalToCheck,
 }
 
 /// <summary>What a kind is called, one at a time and counted.</summary>
@@ -29,6 +30,7 @@ public static class WaitingWords
         (WaitingKind.RecipientsUnmatched, "Penerima yang tidak padan"), (WaitingKind.AidOverdue, "Bantuan lewat tanggal rencana"),
         (WaitingKind.ProgramProposed, "Program belum dilengkapi"), (WaitingKind.SubjectRequest, "Permohonan subjek data"),
         (WaitingKind.MatchDifference, "Beda dengan Dukcapil"), (WaitingKind.AnswerWithheld, "Jawaban dengan baris tertahan"),
+        (WaitingKind.ProposalToCheck, "Usulan baru untuk diperiksa"),
         (WaitingKind.HouseholdOffered, "Serah terima keluarga"), (WaitingKind.AccessReviewDue, "Tinjauan akses belum disahkan"));
 
     public static string Unit(this WaitingKind kind) => kind switch
@@ -36,6 +38,7 @@ public static class WaitingWords
         WaitingKind.VisitToDecide or WaitingKind.VisitReturned or WaitingKind.VisitDraft or WaitingKind.VisitWithHead => "kunjungan",
         WaitingKind.ImportWithheld or WaitingKind.RecipientsUnmatched or WaitingKind.AnswerWithheld => "berkas",
         WaitingKind.AidOverdue => "catatan bantuan",
+        WaitingKind.ProposalToCheck => "usulan",
         WaitingKind.ProgramProposed => "program",
         WaitingKind.HouseholdOffered => "keluarga",
         WaitingKind.AccessReviewDue => "tinjauan",
@@ -58,6 +61,7 @@ public static class WaitingWords
         WaitingKind.ImportWithheld => "/impor?tampil=tertahan",
         WaitingKind.RecipientsUnmatched => "/impor?tampil=tak-padan",
         WaitingKind.AidOverdue => "/intervensi?lewat=true",
+        WaitingKind.ProposalToCheck => "/usulan?periksa=true",
         WaitingKind.ProgramProposed => "/program?usulan=true",
         WaitingKind.HouseholdOffered => "/serah-terima?tampil=menunggu",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
@@ -75,6 +79,7 @@ public static class WaitingWords
         WaitingKind.ImportWithheld => $"/impor/{id}",
         WaitingKind.RecipientsUnmatched => $"/impor/{id}/tak-padan",
         WaitingKind.AidOverdue => $"/intervensi/{id}",
+        WaitingKind.ProposalToCheck => $"/usulan/{id}",
         WaitingKind.ProgramProposed => $"/program/{id}",
         WaitingKind.HouseholdOffered => $"/serah-terima/{id}",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",

@@ -6,6 +6,7 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
@@ -27,6 +28,13 @@ public static class WaitingRows
 
     /// <summary>Visits that wait for a head, whoever wrote them.</summary>
     public static IQueryable<Visit> WithHead(PortalDbContext db) => db.LatestVisits.Where(visit => visit.Status == VisitStatus.Submitted);
+
+    /// <summary>
+    /// Proposals that wait for this person: for the head of the village, and for somebody of the office where the head made it. The own
+    /// proposal waits for somebody else.
+    /// </summary>
+    public static IQueryable<Proposal> ToCheck(PortalDbContext db, long userId, bool isHead) => db.Proposals.Where(proposal => proposal.Check == ProposalCheck.Waiting
+        && proposal.ProposedById != userId && (isHead || proposal.IsByHead));
 
     /// <summary>Imports with rows that were not loaded, unless the same list was loaded again since.</summary>
     public static IQueryable<ImportBatch> WithWithheldRows(PortalDbContext db, Permission right) => ImportRights.Batches(db, right).Where(batch => batch.State == ImportState.Published

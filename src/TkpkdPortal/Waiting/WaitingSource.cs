@@ -15,6 +15,7 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
     [
         new(WaitingKind.SubjectRequest, Permission.HandleSubjectRequests, (db, _, _) => Requests(db)),
         new(WaitingKind.VisitToDecide, Permission.ReviewVisits, (db, user, _) => Visits(db, WaitingRows.ToDecide(db, user.Id), WaitingKind.VisitToDecide)),
+        new(WaitingKind.ProposalToCheck, Permission.CheckProposals, (db, user, _) => Proposals(db, user)),
         new(WaitingKind.VisitReturned, Permission.RecordVisits, (db, user, _) => Visits(db, WaitingRows.OwnVisits(db, user.Id, VisitStatus.Returned), WaitingKind.VisitReturned)),
         new(WaitingKind.VisitDraft, Permission.RecordVisits, (db, user, _) => Visits(db, WaitingRows.OwnVisits(db, user.Id, VisitStatus.Draft), WaitingKind.VisitDraft)),
         new(WaitingKind.VisitWithHead, Permission.FollowVisits, (db, _, _) => Visits(db, WaitingRows.WithHead(db), WaitingKind.VisitWithHead)),
@@ -55,6 +56,19 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
             From = db.Users.Where(u => u.Id == visit.EnumeratorId).Select(u => u.FullName).FirstOrDefault(),
             SinceAt = since,
             Note = visit.Status == VisitStatus.Returned ? visit.ReturnNote : null,
+        };
+
+    private static IQueryable<WaitingItem> Proposals(PortalDbContext db, ActingUser user) =>
+        from proposal in WaitingRows.ToCheck(db, user.Id, user.Can(Permission.ReviewVisits))
+        orderby proposal.ProposedAt, proposal.Id
+        select new WaitingItem
+        {
+            Kind = WaitingKind.ProposalToCheck,
+            Id = proposal.PublicId,
+            Name = proposal.HeadName,
+            AreaCode = proposal.AreaCode,
+            From = db.Users.Where(u => u.Id == proposal.ProposedById).Select(u => u.FullName).FirstOrDefault(),
+            SinceAt = proposal.ProposedAt,
         };
 
     // Where it comes from; what lies behind the offer is not the reader's yet.

@@ -58,7 +58,7 @@ public sealed class PhoneScreenTests(Chromium chromium, DemoOffice office) : ICl
         await CheckAsync("PIN ponsel ini");
         await page.Context.SetOfflineAsync(false);
         await window.GoAsync("/keluar");
-        await CheckAsync("1 kunjungan menunggu di ponsel ini");
+        await CheckAsync("1 isian menunggu di ponsel ini");
         await window.PressAsync("Keluar");
         await page.GetByLabel("Kata sandi").WaitForAsync();
         await window.GoAsync("/lapangan");

@@ -69,7 +69,7 @@ public sealed class SealedStorageTests(Chromium chromium)
         foreach (var family in new[] { 1, 2, 3 })
             await phone.WriteVisitAsync(family);
         await phone.Window.GoAsync("/keluar");
-        await phone.Window.SeesAsync("3 kunjungan menunggu di ponsel ini");
+        await phone.Window.SeesAsync("3 isian menunggu di ponsel ini");
         await phone.SignOutAsync();
 
         var kept = await RecordsAsync(phone);
@@ -77,7 +77,7 @@ public sealed class SealedStorageTests(Chromium chromium)
         Assert.Equal((0, 3, 0, 1), (kept.Count(one => one.Store == "worklist"), kept.Count(one => one.Store == "visits"), kept.Count(one => one.Store == "photos"), kept.Count(one => one.Store == "vaults")));
         Assert.All(kept.Where(one => one.Store == "vaults"), vault => Assert.Equal(JsonValueKind.Null, vault.Record.GetProperty("pin").ValueKind));
         await phone.OpenAsync();
-        await phone.Window.SeesAsync("3 kunjungan menunggu di ponsel ini, tersegel");
+        await phone.Window.SeesAsync("3 isian menunggu di ponsel ini, tersegel");
 
         await phone.Page.Context.UnrouteAllAsync();
         await phone.SignInAsync(staff.Second);
@@ -115,7 +115,7 @@ public sealed class SealedStorageTests(Chromium chromium)
         }
         await phone.EnterPinAsync("000001");
         await phone.Window.SeesAsync("PIN tidak cocok 5 kali");
-        await phone.Window.SeesAsync("1 kunjungan menunggu di ponsel ini, tersegel");
+        await phone.Window.SeesAsync("1 isian menunggu di ponsel ini, tersegel");
         var kept = await RecordsAsync(phone);
         Assert.Equal((0, 1), (kept.Count(one => one.Store == "worklist"), kept.Count(one => one.Store == "visits")));
 

@@ -22,7 +22,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public const string HeadName = "SITI UJI";
 
     private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/{visit", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit:guid}/{revision", " /lapangan/kunjungan/{visit:guid}/foto", " /lapangan/kunjungan/{visit:guid}/buang", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
-        " /program/{id:guid}/", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village"];
+        " /program/{id:guid}/", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal"];
 
     private Account _enumerator = null!;
     private Guid _meeting;
@@ -81,7 +81,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
-            or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /periksa" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
+            or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -164,6 +164,16 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /musyawarah/{id:guid}" or "GET /musyawarah/{id:guid}/berita-acara.pdf" => async _ =>
             await Get(endpoint["GET ".Length..].Replace("{id:guid}", $"{await Portal.Scenario.FreezeAsync(await Portal.Scenario.ReadyForMeetingAsync(Village), Village)}", StringComparison.Ordinal)),
         "GET /verifikasi/{code}" => async _ => await Get($"/verifikasi/{await CodeAsync()}"),
+        "GET /usulan/{id:guid}" => async _ => await Get($"/usulan/{await ProposalAsync()}"),
+        "POST /usulan/{id:guid}" => async _ => await Post($"/usulan/{await ProposalAsync()}", ("Form.Decision", "TurnDown"), ("Form.Note", "Bukan warga."), ("Form.Version", "0")),
+        "POST /usulan/baru" => who => Post("/usulan/baru", ("Form.Id", Guid.NewGuid().ToString()), ("Form.HeadName", "Baru Sekali"), ("Form.Area", who.IsElsewhere ? OtherVillage : Village), ("Form.Address", "Gang Haur"), ("Form.Reason", "Belum ada.")),
+        "POST /lapangan/usulan/{proposal:guid}/{revision:int:min(1)}" => async _ =>
+        {
+            await Portal.Scenario.RoundAsync(true, Village[..8]);
+            return Send($"/lapangan/usulan/{Guid.NewGuid()}/1", Encoding.UTF8.GetBytes($$"""{"area":"{{Village}}","headName":"Baru Sekali","address":"Gang Haur","reason":"Belum ada."}"""));
+        }
+        ,
+        "POST /lapangan/usulan/{proposal:guid}/buang" => _ => Task.FromResult(Send($"/lapangan/usulan/{Guid.NewGuid()}/buang", Encoding.UTF8.GetBytes($$"""{"area":"{{Village}}"}"""))),
         "POST /verval/baru" => async _ => await Post("/verval/baru", await RoundFieldsAsync()),
         "GET /verval/{id:guid}" or "GET /verval/{id:guid}/ubah" or "GET /verval/{id:guid}/sasaran" or "GET /verval/{id:guid}/kejar" or "GET /verval/{id:guid}/kecamatan" or "GET /verval/{id:guid}/validasi"
             or "GET /verval/{id:guid}/kembali" or "GET /verval/{id:guid}/sk" or "GET /verval/{id:guid}/pertanyaan" => async _ => await Get(await OfRoundAsync(endpoint, isRunning: true)),
@@ -191,7 +201,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /pengguna/berkas" => _ => Task.FromResult(UploadTo("/pengguna/berkas", "pengguna.csv", System.Text.Encoding.UTF8.GetBytes("pos_el,nama,peran,wilayah\nrekan@uji.invalid,Rekan Uji,Pimpinan,\n"))),
         "POST /pengguna/berkas/simpan" => _ => Post("/pengguna/berkas/simpan", ("AsFile", "false"),
             ("Rows", $$"""[{"Row":2,"Email":"berkas-{{Interlocked.Increment(ref _links)}}@uji.invalid","FullName":"Rekan Uji","Role":"Pimpinan","Area":"","Opd":"","From":"","Until":""}]""")),
-        "POST /kunjungan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /privasi/permohonan/cari"
+        "POST /kunjungan/cari" or "POST /usulan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /privasi/permohonan/cari"
             => _ => Post(endpoint["POST ".Length..], ("nama", "Juhransyah")),
         "POST /impor/{id:guid}/tak-padan/cari" => _ => Post($"/impor/{_recipients}/tak-padan/cari", ("nama", "Juhransyah")),
         "POST /pemadanan/jawaban/{id:guid}/tak-padan/cari" => async _ => await Post($"/pemadanan/jawaban/{(await AnswerAsync()).PublicId}/tak-padan/cari", ("nama", "Juhransyah")),
@@ -244,6 +254,12 @@ public sealed class EndpointOffice : IAsyncLifetime
         ("Form.Number", "140/1/BA/2026"), ("Form.HeldOn", "01/11/2026"), ("Form.From", "09.00"), ("Form.Until", "12.00"), ("Form.Place", "Aula"), ("Form.Chair", "Yohanes Uji"), ("Form.NoteTaker", "Siti Contoh"),
         ("Form.Invited", "3"), ("Form.Attendance", "Yohanes Uji\nSiti Contoh"), ("Form.Signatories", "Yohanes Uji, Ketua\nMarthin Uji, Lurah"),
     ];
+
+    private async Task<Guid> ProposalAsync()
+    {
+        await Portal.Scenario.RoundAsync(true, Village[..8]);
+        return await Portal.Scenario.ProposeAsync(_enumerator, Village);
+    }
 
     private async Task<string> CodeAsync()
     {

@@ -36,6 +36,7 @@ public sealed partial class SourceTests
         ["TkpkdPortal/Features/Field/FieldDesk.cs"] = "numbers of visits go on wherever the household was visited",
         ["TkpkdPortal/Privacy/AccessWriter.cs"] = "the page of a closed household is seen as well",
         ["TkpkdPortal/Figures/VerificationFigures.cs"] = "whether a household of the own area was visited elsewhere later, or closed: one number for every reader",
+        ["TkpkdPortal/Proposing/SimilarHouseholds.cs"] = "a family that is proposed is sought in the whole register; of one elsewhere only initials and the village are told",
         ["TkpkdPortal/Figures/AidTotals.cs"] = "whether a household of the own area was helped elsewhere later: one number for every reader",
     };
 

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Data.Configurations;
@@ -49,8 +51,41 @@ internal sealed class RoundTargetConfiguration : IEntityTypeConfiguration<RoundT
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(t => t.EnumeratorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Decree>().WithMany().HasForeignKey(t => t.DecreeId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(t => t.IsEligible);
+        builder.Ignore(t => t.IsProposed);
         builder.Ignore(t => t.IsReadyForDecree);
         builder.Ignore(t => t.IsBeforeDeliberation);
+    }
+}
+
+internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> builder)
+    {
+        builder.Property(p => p.AreaCode).HasByteOrder(AreaCode.MaxLength);
+        builder.Property(p => p.HeadName).HasMaxLength(Visit.NameMaxLength);
+        builder.Property(p => p.Address).HasMaxLength(Visit.AddressMaxLength);
+        builder.Property(p => p.Members).HasMaxLength(Proposal.MembersMaxLength);
+        builder.Property(p => p.Reason).HasMaxLength(Proposal.TextMaxLength);
+        builder.Property(p => p.CheckNote).HasMaxLength(Proposal.TextMaxLength);
+        builder.Property(p => p.NikIndex).HasMaxLength(IndexedNumber.IndexLength);
+        builder.Property(p => p.FamilyCardIndex).HasMaxLength(IndexedNumber.IndexLength);
+        builder.Property(p => p.SentHash).HasMaxLength(Proposal.HashLength);
+        builder.Property(p => p.SentAnswer).HasMaxLength(Proposal.AnswerMaxLength);
+        builder.ComplexProperty(p => p.Nik!, FactsMapping.MapNumber);
+        builder.ComplexProperty(p => p.FamilyCard!, FactsMapping.MapNumber);
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        // The phone makes the id: a repeat, a double click and two processes come to one row.
+        builder.HasIndex(p => p.PublicId).IsUnique();
+        builder.HasIndex(p => new { p.AreaCode, p.Check });
+        builder.HasIndex(p => new { p.RoundId, p.AreaCode });
+        builder.HasIndex(p => p.HouseholdId);
+        builder.HasIndex(p => p.ProposedById);
+        builder.HasOne<VerificationRound>().WithMany().HasForeignKey(p => p.RoundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(p => p.ProposedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Household>().WithMany().HasForeignKey(p => p.HouseholdId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<RoundTarget>().WithMany().HasForeignKey(p => p.TargetId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(p => p.MemberCount);
+        builder.Ignore(p => p.Others);
     }
 }
 

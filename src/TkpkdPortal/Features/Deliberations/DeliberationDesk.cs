@@ -17,9 +17,12 @@ public sealed class DeliberationDesk(PortalDbContext db, ActingUser user, Office
     /// <summary>Targets of a village that a meeting can take up now, and those that keep it waiting.</summary>
     public static async Task<VillageList> ListAsync(PortalDbContext db, VerificationRound round, AreaCode village, CancellationToken ct)
     {
-        var targets = await db.RoundTargets.AsNoTracking().In(village).Where(t => t.RoundId == round.Id).Select(t => new { t.State, t.Presence, t.Eligibility, t.Reason }).ToListAsync(ct);
-        var ready = targets.Where(t => t.State is VerificationState.ApprovedByVillage).Select(t => AnnexWords.Of(t.Presence!.Value, t.Eligibility, t.Reason)).ToList();
-        return new VillageList(village, [.. AnnexWords.Values.All.Select(annex => (annex, ready.Count(one => one == annex)))], targets.Count(t => t.State < VerificationState.ApprovedByVillage));
+        var targets = await db.RoundTargets.AsNoTracking().In(village).Where(t => t.RoundId == round.Id).ToListAsync(ct);
+        var ready = targets.Where(t => t.State is VerificationState.ApprovedByVillage).Select(AnnexWords.Of).ToList();
+        return new VillageList(village, [.. AnnexWords.Values.All.Select(annex => (annex, ready.Count(one => one == annex)))], targets.Count(t => t.State < VerificationState.ApprovedByVillage))
+        {
+            Unchecked = await db.Proposals.In(village).CountAsync(p => p.RoundId == round.Id && p.Check == ProposalCheck.Waiting, ct),
+        };
     }
 
     public async Task<(Outcome Outcome, Deliberation? Deliberation)> FreezeAsync(VerificationRound round, AreaCode village, DeliberationTerms terms, Func<string, string> checkAddress, CancellationToken ct)
@@ -28,6 +31,8 @@ public sealed class DeliberationDesk(PortalDbContext db, ActingUser user, Office
         var list = await ListAsync(db, round, village, ct);
         if (list.StillVisited > 0)
             return (Outcome.Refuse($"Masih {list.StillVisited} keluarga yang belum selesai dikunjungi dan disetujui. Setujui atau catat hasilnya dahulu: musyawarah menyepakati seluruh daftar."), null);
+        if (list.Unchecked > 0)
+            return (Outcome.Refuse($"Masih {list.Unchecked} usulan baru yang belum diperiksa. Periksa di halaman Usulan baru: usulan yang diterima dikunjungi dan disepakati bersama daftarnya."), null);
         var targets = await db.RoundTargets.In(village).Where(t => t.RoundId == round.Id && t.State == VerificationState.ApprovedByVillage).ToListAsync(ct);
         var addendum = await db.Deliberations.CountAsync(d => d.RoundId == round.Id && d.AreaCode == village.Stored, ct);
         var place = new DeliberationPlace(round.Id, village.Stored, addendum, user.Id, clock.UtcNow, clock.Today);
@@ -68,7 +73,7 @@ public sealed class DeliberationDesk(PortalDbContext db, ActingUser user, Office
         var texts = await db.Visits.AsNoTracking().Where(v => v.Status == VisitStatus.Approved && targetIds.Contains(v.RoundTargetId))
             .Select(v => new { v.HouseholdId, v.Number, v.ReasonText, v.PresenceNote }).ToListAsync(ct);
         var textOf = texts.GroupBy(text => text.HouseholdId).ToDictionary(group => group.Key, group => group.MaxBy(text => text.Number)!);
-        return [.. targets.Select(target => (Target: target, Household: households[target.HouseholdId], Annex: AnnexWords.Of(target.Presence!.Value, target.Eligibility, target.Reason)))
+        return [.. targets.Select(target => (Target: target, Household: households[target.HouseholdId], Annex: AnnexWords.Of(target)))
             .OrderBy(row => row.Annex).ThenBy(row => row.Target.AreaCode, StringComparer.Ordinal).ThenBy(row => row.Household.HeadName, StringComparer.Ordinal).ThenBy(row => row.Target.Id)
             .GroupBy(row => row.Annex).SelectMany(group => group.Select((row, index) => new DeliberationRow
             {
@@ -100,4 +105,7 @@ public sealed class DeliberationDesk(PortalDbContext db, ActingUser user, Office
 public sealed record VillageList(AreaCode Village, IReadOnlyList<(Annex Annex, int Count)> Ready, int StillVisited)
 {
     public int Total => Ready.Sum(part => part.Count);
+
+    /// <summary>Proposals that nobody has looked at: the meeting waits for them.</summary>
+    public int Unchecked { get; init; }
 }

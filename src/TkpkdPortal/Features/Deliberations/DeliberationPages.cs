@@ -65,7 +65,7 @@ public sealed record DeliberationDetails(Deliberation Deliberation, Verification
 public sealed record ChangedRow(DeliberationRow Row, Guid? HouseholdId, string What);
 
 /// <summary>What whoever holds the paper may know: that it is genuine, and nothing about anybody.</summary>
-public sealed record CheckedMinutes(string Code, string Number, DateOnly HeldOn, AreaCode Village, int Addendum, string Hash, int Total, int Eligible)
+public sealed record CheckedMinutes(string Code, string Number, DateOnly HeldOn, AreaCode Village, int Addendum, string Hash, int Total, int Eligible, int Proposed)
 {
     /// <summary>Fewer than this many families are told as a range: in a village of neighbours a count of one is a name.</summary>
     public const int LeastShown = 5;
@@ -73,9 +73,13 @@ public sealed record CheckedMinutes(string Code, string Number, DateOnly HeldOn,
     /// <summary>A small part would name the other by subtraction, so both are withheld.</summary>
     public bool IsSuppressed => Eligible is > 0 and < LeastShown || Total - Eligible is > 0 and < LeastShown;
 
+    /// <summary>A few proposals would name their families to the neighbours.</summary>
+    public bool IsProposedSuppressed => IsSuppressed || Proposed is > 0 and < LeastShown || Total - Proposed is > 0 and < LeastShown;
+
     /// <summary>Past the area filter: the code is the right to ask, and what is answered is no personal data.</summary>
     public static Task<CheckedMinutes?> OfAsync(PortalDbContext db, string code, CancellationToken ct) =>
         db.Deliberations.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(d => d.Code == code)
             .Select(d => new CheckedMinutes(d.Code, d.Number, d.HeldOn, AreaCode.Parse(d.AreaCode), d.Addendum, Convert.ToHexStringLower(d.ListHash), d.Rows.Count,
-                d.Rows.Count(row => row.Annex == Annex.ExtremelyPoor || row.Annex == Annex.Poor))).SingleOrDefaultAsync(ct);
+                d.Rows.Count(row => row.Annex == Annex.ExtremelyPoor || row.Annex == Annex.Poor || row.Annex == Annex.Proposed),
+                d.Rows.Count(row => row.Annex == Annex.Proposed || row.Annex == Annex.ProposedInVain))).SingleOrDefaultAsync(ct);
 }

@@ -47,7 +47,8 @@ public sealed class MinutesPaper(Deliberation deliberation, VerificationRound ro
     private static IReadOnlyList<(int Number, string Title, IReadOnlyList<Annex> Annexes)> Annexes =>
     [
         (1, "Keluarga layak", [Annex.ExtremelyPoor, Annex.Poor]), (2, "Keluarga tidak layak", [Annex.NotEligible]),
-        (3, "Keluarga meninggal, pindah, ganda, dan tidak ditemukan", [Annex.Died, Annex.Moved, Annex.Duplicate, Annex.NotFound]),
+        (3, "Usulan baru", [Annex.Proposed, Annex.ProposedInVain]),
+        (4, "Keluarga meninggal, pindah, ganda, dan tidak ditemukan", [Annex.Died, Annex.Moved, Annex.Duplicate, Annex.NotFound]),
     ];
 
     private static int AttendanceAnnex => Annexes.Count + 1;

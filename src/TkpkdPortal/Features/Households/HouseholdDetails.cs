@@ -30,6 +30,9 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
     /// <summary>The offer of this household to another village that waits for an answer.</summary>
     public OpenOffer? HandOver { get; init; }
 
+    /// <summary>The proposal with which the household came into the register; null for one of a list.</summary>
+    public HouseholdOrigin? Proposed { get; init; }
+
     public static async Task<HouseholdDetails?> ForAsync(PortalDbContext db, OfficeClock clock, Guid id, DateOnly? per, CancellationToken ct)
     {
         // Who may see the household is decided by where it lies now; what it said in the past may have lain elsewhere.
@@ -49,9 +52,17 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
             Aid = await AidLine.OfAsync(db, current.Id, at, ct),
             History = await HistoryLine.OfAsync(db, current.Id, at, ct),
             LatestVisit = await VisitLine.LatestAsync(db, current.Id, at, ct),
+            Proposed = await HouseholdOrigin.OfAsync(db, current.Id, ct),
             HandOver = day is null ? await OpenOffer.OfAsync(db, current.Id, ct) : null,
         };
     }
+}
+
+/// <summary>How a household that is on no list came in, as its page mentions it.</summary>
+public sealed record HouseholdOrigin(Guid Id, DateTime ProposedAt, string Round)
+{
+    public static Task<HouseholdOrigin?> OfAsync(PortalDbContext db, long householdId, CancellationToken ct) => db.Proposals.AsNoTracking().Where(p => p.HouseholdId == householdId)
+        .Select(p => new HouseholdOrigin(p.PublicId, p.ProposedAt, db.Rounds.Where(r => r.Id == p.RoundId).Select(r => r.Name).First())).FirstOrDefaultAsync(ct);
 }
 
 /// <summary>An offer of a household as its page mentions it.</summary>

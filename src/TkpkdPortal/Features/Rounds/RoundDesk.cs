@@ -71,7 +71,10 @@ public sealed class RoundDesk(PortalDbContext db, ActingUser user, OfficeClock c
         return new RoundTally(counts.Values.Sum(), Of(VerificationState.NotVisited, VerificationState.Draft),
             Of(VerificationState.NotVisited, VerificationState.Draft, VerificationState.Submitted, VerificationState.Returned, VerificationState.ApprovedByVillage),
             Of(VerificationState.AgreedInDeliberation), Of(VerificationState.VerifiedByDistrict),
-            await targets.CountAsync(t => t.State == VerificationState.Validated && t.Match == Domain.CivilRegistry.CivilMatch.Agrees, ct));
+            await targets.CountAsync(t => t.State == VerificationState.Validated && t.Match == Domain.CivilRegistry.CivilMatch.Agrees, ct))
+        {
+            Proposals = await db.Proposals.CountAsync(p => p.RoundId == roundId && p.Check == ProposalCheck.Waiting, ct),
+        };
     }
 
     /// <summary>Households of the list in the kecamatan of the waves, as far as they are in the register.</summary>

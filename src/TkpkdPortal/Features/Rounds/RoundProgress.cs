@@ -24,12 +24,14 @@ public sealed record RoundProgress(VerificationRound Round, AreaCode Area, IRead
     {
         var groups = await db.RoundTargets.AsNoTracking().In(area).Where(t => t.RoundId == round.Id).GroupBy(t => new { t.AreaCode, t.State })
             .Select(g => new TargetGroup(g.Key.AreaCode, g.Key.State, g.Count(), g.Count(t => t.DueOn < today), g.Max(t => t.VisitedOn))).ToListAsync(ct);
+        var proposed = await db.Proposals.AsNoTracking().In(area).Where(p => p.RoundId == round.Id).GroupBy(p => p.AreaCode).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var level = area.Level >= AreaLevel.Village ? AreaLevel.Rt : area.Level + 1;
         var parts = groups.ToLookup(group => PartOf(group.AreaCode, level), StringComparer.Ordinal);
+        var proposals = proposed.GroupBy(group => PartOf(group.Key, level)).ToDictionary(part => part.Key, part => part.Sum(group => group.Count), StringComparer.Ordinal);
         var known = area.Level is AreaLevel.Regency ? [.. round.Waves.Select(wave => wave.AreaCode).Where(AreaRange.Of(area).Contains)] : parts.Select(part => part.Key);
         return new RoundProgress(round, area, groups.GroupBy(group => group.State).ToDictionary(state => state.Key, state => state.Sum(group => group.Count)),
-            [.. known.Concat(parts.Select(part => part.Key)).Distinct().Order(StringComparer.Ordinal).Select(part => Line(areas, area, part, parts[part]))],
-            ProgressLine.Of("Jumlah", null, groups))
+            [.. known.Concat(parts.Select(part => part.Key)).Concat(proposals.Keys).Distinct().Order(StringComparer.Ordinal).Select(part => Line(areas, area, part, parts[part]) with { Proposals = proposals.GetValueOrDefault(part) })],
+            ProgressLine.Of("Jumlah", null, groups) with { Proposals = proposals.Values.Sum() })
         {
             ReleaseTitle = await db.ListReleases.Where(r => r.Id == round.ReleaseId).Select(r => r.Title).FirstAsync(ct),
             SignedOffBy = round.SignedOffById is { } by ? await db.Users.Where(u => u.Id == by).Select(u => u.FullName).SingleAsync(ct) : null,
@@ -53,6 +55,9 @@ internal sealed record TargetGroup(string AreaCode, VerificationState State, int
 public sealed record ProgressLine(string Label, AreaCode? Area, int Targets, int Visited, int Overdue, DateOnly? LastVisitedOn)
 {
     public int Unvisited => Targets - Visited;
+
+    /// <summary>Families that were proposed here in this round, whatever became of them.</summary>
+    public int Proposals { get; init; }
 
     /// <summary>In whole percent, never 100 before the last is visited.</summary>
     public int? Coverage => Targets == 0 ? null : (int)(100L * Visited / Targets);

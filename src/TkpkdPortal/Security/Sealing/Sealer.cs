@@ -103,4 +103,6 @@ public enum SealedField
     AnswerToldNik = 14,
     AnswerRaw = 15,
     PhotoPiece = 16,
+    ProposalNik = 17,
+    ProposalFamilyCard = 18,
 }

@@ -71,6 +71,26 @@ public sealed class TargetStateTagHelper : TagHelper
     }
 }
 
+/// <summary>How far a proposal is.</summary>
+[HtmlTargetElement("proposal-state", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ProposalStateTagHelper : TagHelper
+{
+    public ProposalState Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var (kind, icon) = Value switch
+        {
+            ProposalState.Proposed => (" is-warn", "clock"),
+            ProposalState.Checked => ("", "circle"),
+            ProposalState.Visited or ProposalState.AgreedInDeliberation => (" is-info", "arrow"),
+            ProposalState.Validated or ProposalState.Decreed => (" is-ok", "check"),
+            _ => ("", "cross"),
+        };
+        State.Write(output, kind, icon, ProposalWords.States.Label(Value));
+    }
+}
+
 /// <summary>State of a piece of aid.</summary>
 [HtmlTargetElement("aid-state", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class AidStateTagHelper : TagHelper

@@ -93,7 +93,7 @@ export function fieldOf(name) {
   return { presence: 'Form_PresenceGroup', photos: 'photos' }[name] ?? `Form_${name[0].toUpperCase()}${name.slice(1)}`;
 }
 
-function numberComplaint(name, typed) {
+export function numberComplaint(name, typed) {
   const digits = (typed ?? '').replace(/[\s.\-]/g, '');
   if (!digits) return null;
   if (!/^\d+$/.test(digits)) return `${name} hanya berisi angka.`;

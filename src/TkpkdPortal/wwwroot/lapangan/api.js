@@ -24,11 +24,15 @@ export const worklistPage = cursor => call(`/lapangan/daftar${cursor ? `?setelah
 /** The body is the very text that was kept: a repeat is the same to the byte. */
 export const sendVisit = (id, revision, body) => send(`/lapangan/kunjungan/${id}/${revision}`, body, 'application/json');
 
+export const sendProposal = (id, revision, body) => send(`/lapangan/usulan/${id}/${revision}`, body, 'application/json');
+
 export const photoState = (visit, photo) => call(`/lapangan/kunjungan/${visit}/foto/${photo}`, {}, PATIENCE.short);
 
 export const sendPiece = (visit, photo, offset, bytes) => send(`/lapangan/kunjungan/${visit}/foto/${photo}?mulai=${offset}`, bytes, 'application/octet-stream');
 
 export const reportDiscarded = (id, told) => send(`/lapangan/kunjungan/${id}/buang`, JSON.stringify(told), 'application/json');
+
+export const reportDiscardedProposal = (id, told) => send(`/lapangan/usulan/${id}/buang`, JSON.stringify(told), 'application/json');
 
 const send = (path, body, type) =>
   call(path, { method: 'POST', body, headers: { 'Content-Type': type, RequestVerificationToken: token ?? '' } }, PATIENCE.piece);

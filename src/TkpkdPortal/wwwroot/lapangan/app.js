@@ -8,6 +8,8 @@ import { copy, facts, focusContent, show } from './page.js';
 import { EntryScreen } from './entry.js';
 import { askDiscard, QueueScreen } from './queue.js';
 import { ListScreen } from './list.js';
+import { ProposalScreen } from './proposal.js';
+import { counted, isProposal } from './proposals.js';
 import { LINE } from './sender.js';
 import { Session } from './session.js';
 import { listen, STATE, tell } from './visits.js';
@@ -131,7 +133,7 @@ async function openVisit(visit) {
   await screen?.leave?.();
   // Back leads to the list; what is open is not in the address, which the browser keeps in its history.
   if (location.hash !== '#/isian') history.pushState(null, '', '#/isian');
-  screen = new EntryScreen(withActions, visit);
+  screen = new (isProposal(visit) ? ProposalScreen : EntryScreen)(withActions, visit);
   focusContent();
 }
 
@@ -142,6 +144,8 @@ const withActions = {
   get visits() { return session.visits; },
   get sender() { return session.sender; },
   keep: visit => session.keep(visit),
+  forget: proposal => session.forget(proposal),
+  propose: headName => openVisit(session.proposalOf(headName)),
   openVisit,
   openHousehold(household) {
     const visit = session.visits.all().find(one => one.household.id === household.id && !one.discarded);
@@ -189,12 +193,12 @@ function go(hash) {
 function onChange() {
   if (!session) return;
   const unsent = session.visits.unsent();
-  const waiting = unsent.filter(visit => visit.state !== STATE.draft).length;
+  const waiting = unsent.filter(visit => visit.state !== STATE.draft);
   const count = document.querySelector('[data-count]');
-  count.textContent = number(waiting);
-  count.hidden = waiting === 0;
+  count.textContent = number(waiting.length);
+  count.hidden = waiting.length === 0;
   const strip = document.querySelector('[data-strip]');
-  strip.querySelector('[data-slot="waiting"]').textContent = `${number(waiting)} kunjungan`;
+  strip.querySelector('[data-slot="waiting"]').textContent = counted(waiting);
   strip.hidden = navigator.onLine && session.sender.line !== LINE.offline;
   if (session.sender.line === LINE.other) return lock();
   screen?.draw?.();

@@ -36,7 +36,7 @@ export const askPin = vault => new Promise(done => {
 
 export function sayLocked(unsent, facts) {
   const screen = show('locked', 'Ponsel saya', { facts });
-  if (unsent > 0) fill(screen, { unsent: `${unsent} kunjungan` }).querySelector('[data-unsent]').hidden = false;
+  if (unsent > 0) fill(screen, { unsent: `${unsent} isian` }).querySelector('[data-unsent]').hidden = false;
 }
 
 export const sayNotField = () => show('not-field', 'Ponsel saya');

@@ -2,7 +2,7 @@
 
 import * as position from './position.js';
 import { fieldOf, missing } from './answers.js';
-import { clearErrors, copy, fill, sayErrors, show, slot } from './page.js';
+import { clearErrors, copy, fill, nameReviewer, sayErrors, show, slot } from './page.js';
 import { PhotoField } from './photos.js';
 import { OwnQuestions } from './questions.js';
 import { distance, number, place, time } from './words.js';
@@ -171,15 +171,6 @@ export class EntryScreen {
     const isFar = position.isFar(read, last);
     this.#screen.querySelector('[data-far]').hidden = !isFar;
     if (isFar) fill(this.#screen, { distance: distance(position.metresBetween(read, last)) });
-  }
-}
-
-/** The shell was written before any village was known. */
-function nameReviewer(root, reviewer) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode;
-    if (text.data.includes('{pemeriksa}')) text.data = text.data.replaceAll('{pemeriksa}', reviewer);
   }
 }
 

@@ -25,6 +25,7 @@ export class ListScreen {
     for (const chip of this.#screen.querySelectorAll('[data-show]')) chip.addEventListener('click', () => this.#choose(chip.dataset.show));
     for (const button of this.#screen.querySelectorAll('[data-page]')) button.addEventListener('click', () => this.#turn(this.#page + Number(button.dataset.page), true));
     this.#screen.querySelector('[data-reload]').addEventListener('click', () => session.reload());
+    this.#screen.querySelector('[data-propose]').addEventListener('click', () => session.propose(this.#screen.querySelector('#cari').value.trim()));
     this.#choose('open');
   }
 

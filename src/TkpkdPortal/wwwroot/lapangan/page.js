@@ -27,9 +27,18 @@ export function show(id, title, { heading = title, facts = '' } = {}) {
     if (link.dataset.nav === id) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   }
-  document.querySelector('[data-crumbs]').hidden = id !== 'entry' && id !== 'discard';
+  document.querySelector('[data-crumbs]').hidden = !['entry', 'proposal', 'discard'].includes(id);
   window.scrollTo(0, 0);
   return screen;
+}
+
+/** The shell was written before any village was known. */
+export function nameReviewer(root, reviewer) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (text.data.includes('{pemeriksa}')) text.data = text.data.replaceAll('{pemeriksa}', reviewer);
+  }
 }
 
 export const focusContent = () => document.getElementById('isi').focus({ preventScroll: true });

@@ -2,6 +2,7 @@
 
 import { clearErrors, copy, fill, sayErrors, show, slot } from './page.js';
 import { LINE } from './sender.js';
+import { counted, isProposal } from './proposals.js';
 import { STATE } from './visits.js';
 import { moment } from './words.js';
 import * as room from './room.js';
@@ -14,7 +15,7 @@ export class QueueScreen {
 
   constructor(session) {
     this.#session = session;
-    this.#screen = show('queue', 'Antrean', { facts: 'Kunjungan yang ditulis di ponsel ini' });
+    this.#screen = show('queue', 'Antrean', { facts: 'Kunjungan dan usulan yang ditulis di ponsel ini' });
     this.#screen.querySelector('[data-send]').addEventListener('click', () => session.sender.kick());
     this.draw();
     this.#sayRoom();
@@ -32,25 +33,25 @@ export class QueueScreen {
     if (focused) rows.querySelector(`[data-key="${focused}"]`)?.focus();
     this.#screen.querySelector('.tk-empty')?.remove();
     if (shown.length === 0) rows.before(copy('queue-empty'));
-    const waiting = shown.filter(visit => visit.state === STATE.waiting).length;
-    slot(this.#screen, 'line').textContent = this.#line(waiting, shown.filter(visit => visit.state === STATE.refused).length);
-    this.#screen.querySelector('[data-send]').hidden = waiting === 0;
+    const waiting = shown.filter(visit => visit.state === STATE.waiting);
+    slot(this.#screen, 'line').textContent = this.#line(waiting, shown.filter(visit => visit.state === STATE.refused));
+    this.#screen.querySelector('[data-send]').hidden = waiting.length === 0;
     this.#notice('sign-in-again', sender.line === LINE.signIn);
     this.#notice('other-account', sender.line === LINE.other);
   }
 
   #line(waiting, refused) {
-    if (waiting === 0 && refused > 0) return `${refused} kunjungan ditolak portal. Perbaiki agar terkirim.`;
-    if (waiting === 0) return 'Tidak ada yang menunggu dikirim.';
-    if (this.#session.sender.line === LINE.sending) return `${waiting} kunjungan sedang dikirim. Anda boleh terus bekerja.`;
-    if (this.#session.sender.line === LINE.signIn) return `${waiting} kunjungan menunggu Anda masuk lagi.`;
-    return `${waiting} kunjungan menunggu sinyal; terkirim sendiri saat sinyal kembali dan portal terbuka.`;
+    if (waiting.length === 0 && refused.length > 0) return `${counted(refused)} ditolak portal. Perbaiki agar terkirim.`;
+    if (waiting.length === 0) return 'Tidak ada yang menunggu dikirim.';
+    if (this.#session.sender.line === LINE.sending) return `${counted(waiting)} sedang dikirim. Anda boleh terus bekerja.`;
+    if (this.#session.sender.line === LINE.signIn) return `${counted(waiting)} menunggu Anda masuk lagi.`;
+    return `${counted(waiting)} menunggu sinyal; terkirim sendiri saat sinyal kembali dan portal terbuka.`;
   }
 
   #row(visit) {
     const row = copy('queue-row');
     const isSending = visit.state === STATE.waiting && visit.id === this.#session.sender.sending;
-    fill(row, { name: `Keluarga ${visit.household.headName}`, written: written(visit, isSending) });
+    fill(row, { name: `${isProposal(visit) ? 'Usulan baru: keluarga' : 'Keluarga'} ${visit.household.headName}`, written: written(visit, isSending) });
     const faults = visit.photos.filter(photo => photo.fault).map(photo => photo.fault);
     const message = visit.state === STATE.refused || visit.state === STATE.sent ? [visit.message, ...faults].filter(Boolean).join(' ') : '';
     slot(row, 'message').hidden = !message;
@@ -71,7 +72,7 @@ export class QueueScreen {
     button.textContent = text;
     const whose = button.appendChild(document.createElement('span'));
     whose.className = 'visually-hidden';
-    whose.textContent = ` kunjungan keluarga ${visit.household.headName}`;
+    whose.textContent = ` ${isProposal(visit) ? 'usulan' : 'kunjungan'} keluarga ${visit.household.headName}`;
     button.addEventListener('click', act);
     return button;
   }
@@ -96,8 +97,9 @@ export class QueueScreen {
 
 /** Discarding what was never sent: typed, and told to the portal at the next contact. */
 export function askDiscard(visit, onDiscard) {
-  const screen = show('discard', 'Hapus kunjungan', { heading: `Hapus kunjungan keluarga ${visit.household.headName}` });
-  fill(screen, { name: `keluarga ${visit.household.headName}`, photos: `${visit.photos.length} foto` });
+  const what = isProposal(visit) ? 'usulan' : 'kunjungan';
+  const screen = show('discard', `Hapus ${what}`, { heading: `Hapus ${what} keluarga ${visit.household.headName}` });
+  fill(screen, { what: isProposal(visit) ? 'Usulan' : 'Kunjungan', name: `keluarga ${visit.household.headName}`, photos: isProposal(visit) ? '' : ` dengan ${visit.photos.length} foto`, button: `Hapus ${what}` });
   screen.querySelector('form').addEventListener('submit', event => {
     event.preventDefault();
     clearErrors(screen);
@@ -107,6 +109,7 @@ export function askDiscard(visit, onDiscard) {
 }
 
 function written(visit, isSending) {
+  if (isProposal(visit)) return visit.state === STATE.sent ? `Ditulis ${moment(visit.recordedAt)} · diterima ${moment(visit.sentAt)}` : `Ditulis ${moment(visit.recordedAt)}`;
   const done = visit.photos.filter(photo => photo.isComplete).length;
   const photos = visit.photos.length;
   if (visit.state === STATE.sent) return `Ditulis ${moment(visit.recordedAt)} · diterima ${moment(visit.sentAt)} · ${photos} foto`;

@@ -3,6 +3,7 @@
 // one step, and that step is one that the portal takes only once.
 
 import * as api from './api.js';
+import { isProposal } from './proposals.js';
 import { listen, STATE } from './visits.js';
 
 const PIECE = 64 * 1024;
@@ -84,13 +85,13 @@ export class Sender {
   }
 
   async #hand(visit) {
-    const answer = await this.#fresh(() => api.sendVisit(visit.id, visit.revision, visit.body));
+    const answer = await this.#fresh(() => (isProposal(visit) ? api.sendProposal : api.sendVisit)(visit.id, visit.revision, visit.body));
     if (answer.ok) {
       Object.assign(visit, { isAccepted: true, acceptedAt: new Date().toISOString(), outcome: answer.body.outcome, message: answer.body.message });
       this.#takePhotoStates(visit, answer.body.photos ?? []);
       return this.#finish(visit);
     }
-    Object.assign(visit, { state: STATE.refused, message: answer.body.message ?? 'Portal belum bisa menerima kunjungan ini.', fields: answer.body.fields ?? {} });
+    Object.assign(visit, { state: STATE.refused, message: answer.body.message ?? 'Portal belum bisa menerima isian ini.', fields: answer.body.fields ?? {} });
     await this.#visits.save(visit);
   }
 
@@ -125,17 +126,17 @@ export class Sender {
   async #finish(visit) {
     if (visit.photos.some(photo => !photo.isComplete && !photo.fault)) return this.#visits.save(visit);
     // What the family said is at the portal now; the phone keeps no more than the line of the queue.
-    const { id, revision, photos, acceptedAt, recordedAt, outcome, message, household } = visit;
+    const { id, kind, revision, photos, acceptedAt, recordedAt, outcome, message, household } = visit;
     await this.#visits.save({
-      id, revision, acceptedAt, recordedAt, outcome, message, state: STATE.sent, sentAt: new Date().toISOString(),
+      id, kind, revision, acceptedAt, recordedAt, outcome, message, state: STATE.sent, sentAt: new Date().toISOString(),
       household: { id: household.id, headName: household.headName }, photos: photos.map(({ id: photo, kind, fault }) => ({ id: photo, kind, fault })),
     });
     for (const photo of photos) await this.#visits.removePhoto(photo.id);
   }
 
   async #reportDiscarded(visit) {
-    const told = { householdId: visit.household.id, photos: visit.photos.length, recordedAt: visit.recordedAt };
-    const answer = await this.#fresh(() => api.reportDiscarded(visit.id, told));
+    const told = isProposal(visit) ? { area: visit.answers.Area, recordedAt: visit.recordedAt } : { householdId: visit.household.id, photos: visit.photos.length, recordedAt: visit.recordedAt };
+    const answer = await this.#fresh(() => (isProposal(visit) ? api.reportDiscardedProposal : api.reportDiscarded)(visit.id, told));
     // Where the family is no longer in the own area there is nobody to tell.
     if (!answer.ok && answer.status !== 404) throw new api.NoContact(answer.body.message);
     await this.#visits.remove(visit);

@@ -2,6 +2,7 @@
 
 import * as worklist from './worklist.js';
 import { begin, bodyOf, ofPortal } from './answers.js';
+import { beginProposal, isProposal, proposalBody } from './proposals.js';
 import { Sender } from './sender.js';
 import { STATE, Visits } from './visits.js';
 
@@ -43,7 +44,12 @@ export class Session {
     };
   }
 
-  /** Every change of a visit that is being written. */
+  /** A family that is on no list; kept from the moment on at which the worklist does not have it. */
+  proposalOf(headName) {
+    return { ...beginProposal(headName), state: STATE.draft, recordedAt: new Date().toISOString() };
+  }
+
+  /** Every change of a visit or proposal that is being written. */
   async keep(visit) {
     if (visit.state !== STATE.draft) return;
     visit.recordedAt = new Date().toISOString();
@@ -53,7 +59,7 @@ export class Session {
 
   async handIn(visit) {
     visit.recordedAt = new Date().toISOString();
-    Object.assign(visit, { state: STATE.waiting, body: bodyOf(visit), message: null, fields: null });
+    Object.assign(visit, { state: STATE.waiting, body: isProposal(visit) ? proposalBody(visit) : bodyOf(visit), message: null, fields: null });
     await this.visits.save(visit);
     this.#onChange();
     this.sender.kick();
@@ -63,6 +69,12 @@ export class Session {
   async mend(visit) {
     Object.assign(visit, { state: STATE.draft, revision: visit.revision + 1, body: null });
     await this.visits.save(visit);
+  }
+
+  /** A proposal turned out to be a family of the worklist before it was handed in: nothing of it was ever anybody's. */
+  async forget(proposal) {
+    if (this.visits.byId(proposal.id)?.state === STATE.draft) await this.visits.remove(proposal);
+    this.#onChange();
   }
 
   async discard(shown) {

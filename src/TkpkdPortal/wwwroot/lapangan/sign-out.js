@@ -31,7 +31,7 @@ async function sayUnsent() {
   const unsent = open ? await vault.unsentOf(open.id) : 0;
   if (unsent === 0) return;
   const notice = document.querySelector('[data-unsent]');
-  notice.querySelector('[data-count]').textContent = `${unsent} kunjungan`;
+  notice.querySelector('[data-count]').textContent = `${unsent} isian`;
   notice.hidden = false;
 }
 

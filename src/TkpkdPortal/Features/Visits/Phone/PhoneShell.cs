@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Web.Presentation;
 
@@ -36,6 +37,8 @@ public sealed record PhoneShell(string TeamName, bool HasTestData)
             ["Reason"] = Said(found with { Eligibility = Eligibility.NotEligible }, nameof(VisitAnswers.Reason)),
             ["ReasonText"] = Said(found with { Eligibility = Eligibility.NotEligible, Reason = IneligibilityReason.Other }, nameof(VisitAnswers.ReasonText)),
         };
+        foreach (var missing in Proposal.Missing(new ProposalTerms { AreaCode = "", BirthDate = day.AddDays(1) }, day))
+            sentences[$"Proposal.{missing.Field}"] = missing.Sentence;
         foreach (var presence in Elsewhere)
             sentences[$"PresenceNote.{presence}"] = Said(new VisitAnswers { VisitedOn = day, Presence = presence }, nameof(VisitAnswers.PresenceNote));
         return sentences;
