@@ -2,6 +2,7 @@ using TkpkdPortal.Backups;
 using TkpkdPortal.Demo;
 using TkpkdPortal.Features.Health;
 using TkpkdPortal.Importing;
+using TkpkdPortal.Photos;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Startup;
@@ -18,6 +19,7 @@ try
     builder.Services.AddHostedService<DemoWorker>();
     builder.Services.AddHostedService<BackupWorker>();
     builder.Services.AddHostedService<AccessWriter>();
+    builder.Services.AddHostedService<PhotoSweeper>();
 
     await using var app = builder.Build();
     await PortalStart.OpenAsync(app.Services, CancellationToken.None);

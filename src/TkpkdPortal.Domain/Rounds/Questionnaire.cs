@@ -37,19 +37,26 @@ public sealed class Questionnaire : IHasPublicId
 
     public HouseholdField Required { get; private set; }
 
+    /// <summary>Photos that a visit takes, where they can be taken.</summary>
+    public PhotoKinds AskedPhotos { get; private set; }
+
+    /// <summary>Those without which the visit of a family that was found is not handed in; beside them, at least one of any kind.</summary>
+    public PhotoKinds RequiredPhotos { get; private set; }
+
     public long WrittenById { get; private set; }
 
     public DateTime WrittenAt { get; private set; }
 
     public IReadOnlyList<Question> Questions => _questions;
 
-    /// <summary>The version that a round begins with: everything asked, nothing required.</summary>
+    /// <summary>The version that a round begins with: everything asked, nothing required but one photo of a family that was found.</summary>
     public static Questionnaire First(VerificationRound round, long userId, DateTime at) =>
-        new() { PublicId = Guid.CreateVersion7(), RoundId = round.Id, Number = 1, Asked = Askable, WrittenById = userId, WrittenAt = at };
+        new() { PublicId = Guid.CreateVersion7(), RoundId = round.Id, Number = 1, Asked = Askable, AskedPhotos = PhotoKinds.All, WrittenById = userId, WrittenAt = at };
 
     /// <summary>The version after this one; a question that stays keeps its id, so that its answers can be counted over versions.</summary>
-    public Outcome Renew(VerificationRound round, HouseholdField asked, HouseholdField required, IReadOnlyList<QuestionTerms> questions, long userId, DateTime at, out Questionnaire? next)
+    public Outcome Renew(VerificationRound round, QuestionnaireTerms terms, long userId, DateTime at, out Questionnaire? next)
     {
+        var (asked, required, questions) = (terms.Asked, terms.Required, terms.Questions);
         next = null;
         if (round.State is RoundState.Finished)
             return Outcome.Refuse("Periode ini sudah selesai; pertanyaannya tidak diubah lagi.");
@@ -59,9 +66,24 @@ public sealed class Questionnaire : IHasPublicId
             return Outcome.Refuse(wrong);
         if ((required & ~(asked & Housing)) != 0)
             return Outcome.Refuse("Yang wajib diisi hanya isian rumah yang juga ditanyakan.");
-        next = new Questionnaire { PublicId = Guid.CreateVersion7(), RoundId = RoundId, Number = Number + 1, Asked = asked & Askable, Required = required, WrittenById = userId, WrittenAt = at };
-        foreach (var (index, terms) in questions.Index())
-            next._questions.Add(new Question(index + 1, terms, _questions.Find(known => known.PublicId == terms.Id && known.Kind == terms.Kind)?.PublicId ?? Guid.CreateVersion7()));
+        if (terms.Photos == PhotoKinds.None)
+            return Outcome.Refuse("Tanyakan sedikitnya satu foto: keluarga yang ditemukan selalu difoto rumahnya.");
+        if ((terms.RequiredPhotos & ~terms.Photos) != 0)
+            return Outcome.Refuse("Foto yang wajib hanya foto yang juga ditanyakan.");
+        next = new Questionnaire
+        {
+            PublicId = Guid.CreateVersion7(),
+            RoundId = RoundId,
+            Number = Number + 1,
+            Asked = asked & Askable,
+            Required = required,
+            AskedPhotos = terms.Photos,
+            RequiredPhotos = terms.RequiredPhotos,
+            WrittenById = userId,
+            WrittenAt = at,
+        };
+        foreach (var (index, question) in questions.Index())
+            next._questions.Add(new Question(index + 1, question, _questions.Find(known => known.PublicId == question.Id && known.Kind == question.Kind)?.PublicId ?? Guid.CreateVersion7()));
         return Outcome.Accepted;
     }
 
@@ -84,6 +106,21 @@ public sealed class Questionnaire : IHasPublicId
         return missing;
     }
 
+    /// <summary>
+    /// Photos that the visit of a family that was found still lacks: those that are required, and one at least (domain.md §5.4). Of a family that was not found
+    /// there is no house to show.
+    /// </summary>
+    public IReadOnlyList<PhotoKind> MissingPhotos(Presence? presence, PhotoKinds taken)
+    {
+        if (presence is not Presence.Found)
+            return [];
+        var missing = (RequiredPhotos & ~taken).Each();
+        return missing.Count > 0 || taken != PhotoKinds.None ? missing : [AskedPhotos.Each()[0]];
+    }
+
+    /// <summary>Its photo field has to be filled: a required kind, or the first where any photo will do.</summary>
+    public bool NeedsPhoto(PhotoKind kind) => RequiredPhotos == PhotoKinds.None ? kind == AskedPhotos.Each()[0] : (RequiredPhotos & kind.AsSet()) != 0;
+
     /// <summary>Name of a question's field in forms.</summary>
     public static string FieldOf(Question question) => $"Extra[{question.PublicId}]";
 
@@ -99,4 +136,12 @@ public sealed class Questionnaire : IHasPublicId
             (HouseholdField.Toilet, nameof(house.Toilet), house.Toilet is not null),
         ];
     }
+}
+
+/// <summary>What an analyst composes: fields of the register and photos with those that are required of them, and the office's own questions in their order.</summary>
+public sealed record QuestionnaireTerms(HouseholdField Asked, HouseholdField Required, IReadOnlyList<QuestionTerms> Questions)
+{
+    public PhotoKinds Photos { get; init; } = PhotoKinds.All;
+
+    public PhotoKinds RequiredPhotos { get; init; }
 }

@@ -156,6 +156,24 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
         return Outcome.Accepted;
     }
 
+    /// <summary>Takes a photo out of a visit that is still written; one that is on its way from a phone goes on first.</summary>
+    public Outcome RemovePhoto(Guid photoId, out VisitPhoto? removed)
+    {
+        removed = null;
+        if (!IsOpen)
+            return Outcome.Refuse("Kunjungan ini sudah diajukan; fotonya tidak bisa dihapus lagi, kecuali dikembalikan.");
+        if (_photos.Find(photo => photo.PublicId == photoId) is not { } known)
+            return Outcome.Accepted;
+        if (known.State is PhotoState.Receiving)
+            return Outcome.Refuse("Foto ini masih dikirim dari ponsel. Hapus setelah diterima.");
+        _photos.Remove(known);
+        removed = known;
+        return Outcome.Accepted;
+    }
+
+    /// <summary>What its photos show, those on their way included; one that was refused shows nothing.</summary>
+    public PhotoKinds PhotosTaken => _photos.Where(photo => photo.State is not PhotoState.Refused).Select(photo => photo.Kind).AsSet();
+
     /// <summary>What is still missing before the visit can be submitted, each with the form field it belongs to.</summary>
     public static IReadOnlyList<MissingAnswer> Missing(VisitAnswers answers, DateOnly today)
     {

@@ -92,6 +92,20 @@ public enum PhotoKind
     FamilyCard = 6,
 }
 
+/// <summary>A set of kinds: which photos a questionnaire asks for.</summary>
+[Flags]
+public enum PhotoKinds
+{
+    None = 0,
+    HouseFront = 1 << 0,
+    Roof = 1 << 1,
+    Wall = 1 << 2,
+    Floor = 1 << 3,
+    Toilet = 1 << 4,
+    FamilyCard = 1 << 5,
+    All = HouseFront | Roof | Wall | Floor | Toilet | FamilyCard,
+}
+
 /// <summary>How far a photo has come.</summary>
 public enum PhotoState
 {
@@ -117,4 +131,18 @@ public static class PhotoWords
         (PhotoKind.Floor, "Lantai"),
         (PhotoKind.Toilet, "Tempat buang air besar"),
         (PhotoKind.FamilyCard, "Kartu Keluarga"));
+
+    /// <summary>What is said where the photo lacks: "Tambahkan foto rumah tampak depan".</summary>
+    public static string Ask(PhotoKind kind)
+    {
+        var label = Kinds.Label(kind);
+        return $"Tambahkan foto {(kind is PhotoKind.FamilyCard ? label : char.ToLowerInvariant(label[0]) + label[1..])}";
+    }
+
+    public static PhotoKinds AsSet(this PhotoKind kind) => (PhotoKinds)(1 << ((int)kind - 1));
+
+    public static PhotoKinds AsSet(this IEnumerable<PhotoKind> kinds) => kinds.Aggregate(PhotoKinds.None, (all, kind) => all | kind.AsSet());
+
+    /// <summary>The kinds of a set, in the order of forms.</summary>
+    public static IReadOnlyList<PhotoKind> Each(this PhotoKinds kinds) => [.. Kinds.All.Where(kind => (kinds & kind.AsSet()) != 0)];
 }

@@ -78,11 +78,11 @@ internal sealed class DemoRound(DemoStage stage, DemoStory story, DateOnly today
         var (outcome, round) = await desk.OpenAsync(new RoundTerms(told.Name, release, told.LegalBasis, day.AddDays(-60), waves), ct);
         Require(outcome);
         var first = await services.GetRequiredService<RoundVisits>().CurrentAsync(round!.Id, ct);
-        Require(first.Renew(round, Questionnaire.Askable, HouseholdField.None,
+        Require(first.Renew(round, new QuestionnaireTerms(Questionnaire.Askable, HouseholdField.None,
         [
             new QuestionTerms(null, "Rumah ini terendam banjir dalam setahun terakhir?", QuestionKind.YesNo, IsRequired: false, []),
             new QuestionTerms(null, "Perahu keluarga ini", QuestionKind.Choice, IsRequired: false, ["Tidak punya", "Perahu dayung", "Perahu bermesin"]),
-        ], user.Id, DateTime.SpecifyKind(day.AddDays(-46).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc), out var asked));
+        ]), user.Id, DateTime.SpecifyKind(day.AddDays(-46).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc), out var asked));
         db.Questionnaires.Add(asked!);
         await db.SaveChangesAsync(ct);
         Require(await desk.AdvanceAsync(round, ct));

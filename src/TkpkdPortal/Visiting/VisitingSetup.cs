@@ -4,5 +4,5 @@ namespace TkpkdPortal.Visiting;
 
 public static class VisitingSetup
 {
-    public static IServiceCollection AddVisiting(this IServiceCollection services) => services.AddScoped<VisitNumbers>().AddSingleton<PhotoStore>();
+    public static IServiceCollection AddVisiting(this IServiceCollection services) => services.AddScoped<VisitNumbers>().AddSingleton<PhotoStore>().AddScoped<PhotoSweep>();
 }

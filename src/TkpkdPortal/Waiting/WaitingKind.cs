@@ -19,6 +19,9 @@ public enum WaitingKind
     MatchDifference,
     AnswerWithheld,
     ProposalToCheck,
+    TargetToVerify,
+    TargetToValidate,
+    TargetBack,
 }
 
 /// <summary>What a kind is called, one at a time and counted.</summary>
@@ -31,6 +34,8 @@ public static class WaitingWords
         (WaitingKind.ProgramProposed, "Program belum dilengkapi"), (WaitingKind.SubjectRequest, "Permohonan subjek data"),
         (WaitingKind.MatchDifference, "Beda dengan Dukcapil"), (WaitingKind.AnswerWithheld, "Jawaban dengan baris tertahan"),
         (WaitingKind.ProposalToCheck, "Usulan baru untuk diperiksa"),
+        (WaitingKind.TargetToVerify, "Sasaran untuk diverifikasi kecamatan"), (WaitingKind.TargetToValidate, "Sasaran untuk divalidasi"),
+        (WaitingKind.TargetBack, "Sasaran dikembalikan ke desa/kelurahan"),
         (WaitingKind.HouseholdOffered, "Serah terima keluarga"), (WaitingKind.AccessReviewDue, "Tinjauan akses belum disahkan"));
 
     public static string Unit(this WaitingKind kind) => kind switch
@@ -40,16 +45,21 @@ public static class WaitingWords
         WaitingKind.AidOverdue => "catatan bantuan",
         WaitingKind.ProposalToCheck => "usulan",
         WaitingKind.ProgramProposed => "program",
-        WaitingKind.HouseholdOffered => "keluarga",
+        WaitingKind.HouseholdOffered or WaitingKind.TargetToVerify or WaitingKind.TargetToValidate or WaitingKind.TargetBack => "keluarga",
         WaitingKind.AccessReviewDue => "tinjauan",
         WaitingKind.MatchDifference => "orang",
         _ => "permohonan",
     };
 
+    /// <summary>It is about one family, which is called by its head.</summary>
+    public static bool IsFamily(this WaitingKind kind) => kind is WaitingKind.VisitToDecide or WaitingKind.VisitReturned or WaitingKind.VisitDraft or WaitingKind.VisitWithHead or WaitingKind.AidOverdue
+        or WaitingKind.HouseholdOffered or WaitingKind.ProposalToCheck or WaitingKind.TargetToVerify or WaitingKind.TargetToValidate or WaitingKind.TargetBack;
+
     /// <summary>It waits for somebody else, whom the reader follows.</summary>
     public static bool IsFollowed(this WaitingKind kind) => kind is WaitingKind.VisitWithHead;
 
-    public static string Title(IEnumerable<WaitingCount> counts) => counts.All(count => count.Kind.IsFollowed()) ? "Menunggu desa dan kelurahan" : "Menunggu Anda";
+    public static string Title(IReadOnlyCollection<WaitingCount> counts) =>
+        counts.Any(count => count.Kind.IsFollowed()) && counts.All(count => count.Kind.IsFollowed() || count.Count == 0) ? "Menunggu desa dan kelurahan" : "Menunggu Anda";
 
     /// <summary>The list that holds exactly what is counted.</summary>
     public static string ListPath(this WaitingKind kind) => kind switch
@@ -64,6 +74,9 @@ public static class WaitingWords
         WaitingKind.ProposalToCheck => "/usulan?periksa=true",
         WaitingKind.ProgramProposed => "/program?usulan=true",
         WaitingKind.HouseholdOffered => "/serah-terima?tampil=menunggu",
+        WaitingKind.TargetToVerify => "/verval/menunggu/kecamatan",
+        WaitingKind.TargetToValidate => "/verval/menunggu/validasi",
+        WaitingKind.TargetBack => "/verval/menunggu/kembali",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
         WaitingKind.MatchDifference => "/pemadanan",
         WaitingKind.AnswerWithheld => "/pemadanan/jawaban?tampil=tertahan",
@@ -82,6 +95,9 @@ public static class WaitingWords
         WaitingKind.ProposalToCheck => $"/usulan/{id}",
         WaitingKind.ProgramProposed => $"/program/{id}",
         WaitingKind.HouseholdOffered => $"/serah-terima/{id}",
+        WaitingKind.TargetToVerify => $"/verval/{id}/kecamatan",
+        WaitingKind.TargetToValidate => $"/verval/{id}/validasi",
+        WaitingKind.TargetBack => $"/verval/{id}/kembali",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
         WaitingKind.MatchDifference => $"/pemadanan/{id}",
         WaitingKind.AnswerWithheld => $"/pemadanan/jawaban/{id}",

@@ -9,6 +9,7 @@ using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Importing;
+using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Waiting;
@@ -22,9 +23,23 @@ public static class WaitingRows
     /// <summary>Visits that wait for this head of a village; the own work waits for somebody else.</summary>
     public static IQueryable<Visit> ToDecide(PortalDbContext db, long headId) => db.Visits.Where(visit => visit.Status == VisitStatus.Submitted && visit.EnumeratorId != headId);
 
-    /// <summary>Visits of one enumerator in a state that is theirs to end: returned or draft.</summary>
-    public static IQueryable<Visit> OwnVisits(PortalDbContext db, long enumeratorId, VisitStatus status) =>
-        db.LatestVisits.Where(visit => visit.Status == status && visit.EnumeratorId == enumeratorId);
+    /// <summary>Visits of one enumerator that count: the latest of their households, and whatever came back, also where somebody was there later.</summary>
+    public static IQueryable<Visit> OwnVisits(PortalDbContext db, long enumeratorId) => db.Visits.Where(visit => visit.EnumeratorId == enumeratorId
+        && (visit.Status == VisitStatus.Returned || !db.Visits.Any(later => later.HouseholdId == visit.HouseholdId && later.Number > visit.Number)));
+
+    /// <summary>Those in a state that is theirs to end: returned or draft.</summary>
+    public static IQueryable<Visit> OwnVisits(PortalDbContext db, long enumeratorId, VisitStatus status) => OwnVisits(db, enumeratorId).Where(visit => visit.Status == status);
+
+    /// <summary>Targets that wait for a camat who took no step before.</summary>
+    public static IQueryable<RoundTarget> ToVerify(PortalDbContext db, long userId) => TargetsToVisit.OfOpenRounds(db)
+        .Where(target => target.State == VerificationState.AgreedInDeliberation && target.VisitedById != userId && target.ApprovedById != userId);
+
+    /// <summary>Targets that wait for Bappeda or Dinsos, where the reader took no step before.</summary>
+    public static IQueryable<RoundTarget> ToValidate(PortalDbContext db, long userId) => TargetsToVisit.OfOpenRounds(db)
+        .Where(target => target.State == VerificationState.VerifiedByDistrict && target.VisitedById != userId && target.ApprovedById != userId && target.VerifiedById != userId);
+
+    /// <summary>Targets that came back from above, about which the head of the village decides.</summary>
+    public static IQueryable<RoundTarget> BackInVillage(PortalDbContext db) => TargetsToVisit.OfOpenRounds(db).Where(target => target.State == VerificationState.Returned && target.IsWithVillage);
 
     /// <summary>Visits that wait for a head, whoever wrote them.</summary>
     public static IQueryable<Visit> WithHead(PortalDbContext db) => db.LatestVisits.Where(visit => visit.Status == VisitStatus.Submitted);

@@ -2,6 +2,7 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Offices;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
@@ -19,6 +20,9 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         new(WaitingKind.VisitReturned, Permission.RecordVisits, (db, user, _) => Visits(db, WaitingRows.OwnVisits(db, user.Id, VisitStatus.Returned), WaitingKind.VisitReturned)),
         new(WaitingKind.VisitDraft, Permission.RecordVisits, (db, user, _) => Visits(db, WaitingRows.OwnVisits(db, user.Id, VisitStatus.Draft), WaitingKind.VisitDraft)),
         new(WaitingKind.VisitWithHead, Permission.FollowVisits, (db, _, _) => Visits(db, WaitingRows.WithHead(db), WaitingKind.VisitWithHead)),
+        new(WaitingKind.TargetToVerify, Permission.VerifyDistrict, (db, user, _) => Targets(db, WaitingRows.ToVerify(db, user.Id), WaitingKind.TargetToVerify)),
+        new(WaitingKind.TargetToValidate, Permission.ValidateTargets, (db, user, _) => Targets(db, WaitingRows.ToValidate(db, user.Id), WaitingKind.TargetToValidate)),
+        new(WaitingKind.TargetBack, Permission.AssignTargets, (db, _, _) => Targets(db, WaitingRows.BackInVillage(db), WaitingKind.TargetBack)),
         new(WaitingKind.HouseholdOffered, Permission.HandOverHouseholds, (db, _, _) => Offers(db)),
         new(WaitingKind.ImportWithheld, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db, Permission.ImportLists), WaitingKind.ImportWithheld)),
         new(WaitingKind.RecipientsUnmatched, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithUnmatchedRecipients(db), WaitingKind.RecipientsUnmatched)),
@@ -69,6 +73,24 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
             AreaCode = proposal.AreaCode,
             From = db.Users.Where(u => u.Id == proposal.ProposedById).Select(u => u.FullName).FirstOrDefault(),
             SinceAt = proposal.ProposedAt,
+        };
+
+    /// <summary>Each leads to the page of its round on which the step is taken.</summary>
+    internal static IQueryable<WaitingItem> Targets(PortalDbContext db, IQueryable<RoundTarget> targets, WaitingKind kind) =>
+        from target in targets
+        join household in db.Households on target.HouseholdId equals household.Id
+        join round in db.Rounds on target.RoundId equals round.Id
+        let since = target.State == VerificationState.Returned ? target.ReturnedAt : target.State == VerificationState.VerifiedByDistrict ? target.VerifiedAt : target.AgreedAt
+        orderby since, target.Id
+        select new WaitingItem
+        {
+            Kind = kind,
+            Id = round.PublicId,
+            Name = household.HeadName,
+            AreaCode = target.AreaCode,
+            From = round.Name,
+            SinceAt = since,
+            Note = target.State == VerificationState.Returned ? target.ReturnNote : null,
         };
 
     // Where it comes from; what lies behind the offer is not the reader's yet.

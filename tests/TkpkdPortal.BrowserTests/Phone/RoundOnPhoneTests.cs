@@ -5,6 +5,7 @@ using TkpkdPortal.BrowserTests.Browsing;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Testing;
@@ -35,9 +36,11 @@ public sealed class RoundOnPhoneTests(Chromium chromium)
         await Assertions.Expect(phone.Page.GetByLabel("Penerangan")).ToHaveCountAsync(0);
         await phone.Window.PressAsync("Ajukan kepada");
         await phone.Window.SeesAsync($"Jawab pertanyaan “{OwnQuestion}”");
-        await phone.Window.SeesAsync("Tambahkan foto rumah tampak depan");
+        await phone.Window.SeesAsync("Tambahkan foto atap");
+        await Assertions.Expect(phone.Page.Locator("[data-kind]")).ToHaveCountAsync(5);
+        await Assertions.Expect(phone.Page.Locator("[data-kind]").Filter(new() { HasText = "(boleh kosong)" })).ToHaveCountAsync(4);
         await phone.Page.GetByRole(AriaRole.Group, new() { Name = OwnQuestion }).GetByText("Ya", new() { Exact = true }).ClickAsync();
-        await phone.TakePhotosAsync(await phone.PhotosAsync(1));
+        await phone.TakePhotosAsync(await phone.PhotosAsync(2));
         await phone.HandInAsync();
         await phone.SetOfflineAsync(false);
         await Assertions.Expect(phone.Sent).ToHaveCountAsync(1);
@@ -58,7 +61,8 @@ public sealed class RoundOnPhoneTests(Chromium chromium)
             foreach (var target in await db.RoundTargets.Where(target => households.Contains(target.HouseholdId)).ToListAsync())
                 Assert.True(target.Assign(enumerator.Id, clock.Today.AddDays(7), round).IsAccepted);
             var first = await db.Questionnaires.Include(one => one.Questions).SingleAsync(one => one.RoundId == round.Id);
-            var outcome = first.Renew(round, Questionnaire.Askable & ~HouseholdField.Lighting, HouseholdField.None, [new QuestionTerms(null, OwnQuestion, QuestionKind.YesNo, IsRequired: true, [])],
+            var outcome = first.Renew(round, new QuestionnaireTerms(Questionnaire.Askable & ~HouseholdField.Lighting, HouseholdField.None, [new QuestionTerms(null, OwnQuestion, QuestionKind.YesNo, IsRequired: true, [])])
+                { Photos = PhotoKinds.All & ~PhotoKinds.Toilet, RequiredPhotos = PhotoKinds.Roof },
                 enumerator.Id, clock.UtcNow, out var next);
             Assert.True(outcome.IsAccepted, outcome.Refusal);
             db.Questionnaires.Add(next!);

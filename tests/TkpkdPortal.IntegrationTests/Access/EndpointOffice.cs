@@ -81,7 +81,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
-            or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
+            or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -185,7 +185,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /verval/{id:guid}/batal" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true), ("IsAll", "true"), ("Note", "Tercatat dua kali.")),
         "POST /verval/{id:guid}/kembali" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true), ("IsAll", "true"), ("Note", "Sudah dicek.")),
         "POST /verval/{id:guid}/sk" => async _ => await DecreeAsync(await OfRoundAsync(endpoint, isRunning: true)),
-        "POST /verval/{id:guid}/pertanyaan" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: false), ("Number", "1"), ("Asked", "Roof"), ("Questions[0].Text", "Punya perahu?"), ("Questions[0].Kind", "YesNo")),
+        "POST /verval/{id:guid}/pertanyaan" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: false), ("Number", "1"), ("Asked", "Roof"), ("Photos", "Roof"), ("Questions[0].Text", "Punya perahu?"), ("Questions[0].Kind", "YesNo")),
         "POST /program/baru" => _ => Post("/program/baru", ("Name", "Pelatihan uji"), ("Strategy", "RaiseIncome"), ("FundSource", "RegionalApbd"), ("Year", "2026")),
         "POST /intervensi/baru" => async who => await RecordAidAsync(await Portal.Scenario.ProgramAsync(who.Account?.Role is Role.SocialService ? "Dinsos" : "Disnaker")),
         "POST /rakor/baru" => _ => Post("/rakor/baru", Meeting(0)),

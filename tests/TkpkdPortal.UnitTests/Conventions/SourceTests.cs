@@ -34,6 +34,7 @@ public sealed partial class SourceTests
         ["TkpkdPortal/Privacy/SeenLine.cs"] = "whoever saw a household where it lived before is owed to the family all the same",
         ["TkpkdPortal/Features/Visits/VisitDesk.cs"] = "numbers of visits go on wherever the household was visited",
         ["TkpkdPortal/Features/Field/FieldDesk.cs"] = "numbers of visits go on wherever the household was visited",
+        ["TkpkdPortal/Photos/PhotoSweep.cs"] = "a file is removed only where no row of any area names it",
         ["TkpkdPortal/Privacy/AccessWriter.cs"] = "the page of a closed household is seen as well",
         ["TkpkdPortal/Figures/VerificationFigures.cs"] = "whether a household of the own area was visited elsewhere later, or closed: one number for every reader",
         ["TkpkdPortal/Proposing/SimilarHouseholds.cs"] = "a family that is proposed is sought in the whole register; of one elsewhere only initials and the village are told",

@@ -61,6 +61,7 @@ public static class AuditWords
         ["Number.Searched"] = "Nomor dicari",
         ["Photo.Kept"] = "Foto kunjungan diterima",
         ["Photo.Opened"] = "Foto Kartu Keluarga dibuka",
+        ["Photo.Removed"] = "Foto dihapus dari draf kunjungan",
         ["Photo.Refused"] = "Foto kunjungan ditolak",
         ["Paper.Fetched"] = "Dokumen diunduh",
         ["Proposal.Discarded"] = "Usulan yang belum terkirim dihapus dari ponsel",

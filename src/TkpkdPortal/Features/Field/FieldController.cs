@@ -8,6 +8,7 @@ using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
@@ -59,10 +60,12 @@ public sealed class FieldController(PortalDbContext db, FieldDesk desk, ActingUs
 public sealed record FieldAccount(Guid UserId, string Name, string? Token, FieldNotice Notice, DateTime Now, IReadOnlyList<FieldOffice> Offices, FieldQuestionnaire? Questionnaire, string DeviceSecret);
 
 /// <summary>What the round asks: the fields by their names in the visit, and the office's own questions.</summary>
-public sealed record FieldQuestionnaire(int Number, IReadOnlyList<HouseholdField> Asked, IReadOnlyList<HouseholdField> Required, IReadOnlyList<FieldQuestion> Questions)
+public sealed record FieldQuestionnaire(int Number, IReadOnlyList<HouseholdField> Asked, IReadOnlyList<HouseholdField> Required, IReadOnlyList<FieldQuestion> Questions,
+    IReadOnlyList<PhotoKind> Photos, IReadOnlyList<PhotoKind> RequiredPhotos)
 {
     public static FieldQuestionnaire Of(Questionnaire asked) => new(asked.Number, Each(asked.Asked), Each(asked.Required),
-        [.. asked.Questions.OrderBy(question => question.Number).Select(question => new FieldQuestion(question.PublicId, question.Text, question.Kind, question.IsRequired, question.ChoiceList))]);
+        [.. asked.Questions.OrderBy(question => question.Number).Select(question => new FieldQuestion(question.PublicId, question.Text, question.Kind, question.IsRequired, question.ChoiceList))],
+        asked.AskedPhotos.Each(), asked.RequiredPhotos.Each());
 
     private static HouseholdField[] Each(HouseholdField fields) => [.. Enum.GetValues<HouseholdField>().Where(field => field is not HouseholdField.None && fields.HasFlag(field))];
 }

@@ -108,8 +108,8 @@ public sealed class FieldDesk(PortalDbContext db, ActingUser user, VisitNumbers 
             if (Announce(visit, photo) is { IsAccepted: false } refused)
                 faults.TryAdd("photos", refused.Refusal!);
         }
-        if (visit.RoundTargetId is not null && body.Presence is Presence.Found && visit.Photos.Count == 0)
-            faults.TryAdd("photos", "Tambahkan foto rumah tampak depan");
+        if (questionnaire?.MissingPhotos(body.Presence, visit.PhotosTaken) is [var lacking, ..])
+            faults.TryAdd("photos", PhotoWords.Ask(lacking));
         if (faults.Count > 0)
             return Outcome.Refuse("Kunjungan ini belum bisa diterima. Perbaiki isian yang ditandai, lalu kirim lagi.");
         if (visit.Save(answers, clock.UtcNow) is { IsAccepted: false } closed)

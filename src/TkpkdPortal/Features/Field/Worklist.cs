@@ -15,13 +15,14 @@ public sealed record Worklist(IReadOnlyList<WorkItem> Items, Guid? Next, int Tot
 {
     private const int PageSize = 250;
 
-    /// <summary>While a round is open in the own area the households that it assigns to the enumerator; else those of the area of which no visit was approved.</summary>
+    /// <summary>While a round is open in the own area the households that it assigns to the enumerator; else those of the area of which no visit was approved; and whatever came back to the enumerator, whoever was there later.</summary>
     private static async Task<IQueryable<Household>> ToVisitAsync(PortalDbContext db, long userId, CancellationToken ct)
     {
         var assigned = TargetsToVisit.Of(db, userId);
+        var returned = db.Visits.Where(visit => visit.EnumeratorId == userId && visit.Status == VisitStatus.Returned);
         return await TargetsToVisit.OfOpenRounds(db).AnyAsync(ct)
-            ? db.Households.AsNoTracking().Where(household => assigned.Any(target => target.HouseholdId == household.Id))
-            : db.Households.AsNoTracking().Where(household => !db.Visits.Any(visit => visit.HouseholdId == household.Id && visit.Status == VisitStatus.Approved));
+            ? db.Households.AsNoTracking().Where(household => assigned.Any(target => target.HouseholdId == household.Id) || returned.Any(visit => visit.HouseholdId == household.Id))
+            : db.Households.AsNoTracking().Where(household => !db.Visits.Any(visit => visit.HouseholdId == household.Id && visit.Status == VisitStatus.Approved) || returned.Any(visit => visit.HouseholdId == household.Id));
     }
 
     public static async Task<Worklist> PageAsync(PortalDbContext db, AreaDirectory areas, long userId, Guid? after, CancellationToken ct)
@@ -35,10 +36,13 @@ public sealed record Worklist(IReadOnlyList<WorkItem> Items, Guid? Next, int Tot
         var own = visits.SelectMany(group => group).Where(visit => visit.EnumeratorId == userId).Select(visit => visit.PublicId).ToList();
         var revisions = await db.VisitSubmissions.Where(sent => own.Contains(sent.VisitId)).GroupBy(sent => sent.VisitId)
             .Select(group => new { group.Key, Revision = group.Max(sent => sent.Revision) }).ToDictionaryAsync(group => group.Key, group => group.Revision, ct);
+        var photos = (await db.VisitPhotos.Where(photo => photo.State != PhotoState.Refused && db.Visits.Any(visit => visit.Id == photo.VisitId && own.Contains(visit.PublicId)))
+            .Select(photo => new { photo.VisitId, photo.Kind }).Distinct().ToListAsync(ct)).ToLookup(photo => photo.VisitId, photo => photo.Kind);
         var lists = await ListsOfAsync(db, ids, ct);
         var due = await TargetsToVisit.Of(db, userId).Where(target => ids.Contains(target.HouseholdId)).GroupBy(target => target.HouseholdId).Select(g => new { g.Key, On = g.Min(target => target.DueOn) })
             .ToDictionaryAsync(household => household.Key, household => household.On, ct);
-        return new Worklist([.. page.Select(household => WorkItem.Of(household, areas.NameOf(AreaCode.Parse(household.AreaCode).AtLevel(AreaLevel.Village)), [.. visits[household.Id]], userId, revisions, lists.GetValueOrDefault(household.Id)) with { DueOn = due.GetValueOrDefault(household.Id) })],
+        return new Worklist([.. page.Select(household => WorkItem.Of(household, areas.NameOf(AreaCode.Parse(household.AreaCode).AtLevel(AreaLevel.Village)), [.. visits[household.Id]], userId, revisions, photos, lists.GetValueOrDefault(household.Id))
+                with { DueOn = due.GetValueOrDefault(household.Id), IsTarget = due.ContainsKey(household.Id) })],
             households.Count > PageSize ? page[^1].PublicId : null, await all.CountAsync(ct));
     }
 
@@ -61,14 +65,19 @@ public sealed record Worklist(IReadOnlyList<WorkItem> Items, Guid? Next, int Tot
 public sealed record WorkItem(Guid Id, int Version, string AreaCode, string AreaName, string? Rt, string? Rw, string HeadName, string Address, string? NikMask, string? FamilyCardMask,
     IReadOnlyList<WorkMember> Members, Housing Housing, DateOnly? DueOn, WorkPosition? LastPosition, string? ListTitle, string? ListDecile, WorkVisit? Visit)
 {
-    public static WorkItem Of(Household household, string areaName, IReadOnlyList<Visit> visits, long userId, Dictionary<Guid, int> revisions, (string Title, string Decile) list)
+    /// <summary>A round calls for the visit, with its questionnaire.</summary>
+    public bool IsTarget { get; init; }
+
+    public static WorkItem Of(Household household, string areaName, IReadOnlyList<Visit> visits, long userId, Dictionary<Guid, int> revisions, ILookup<long, PhotoKind> photos, (string Title, string Decile) list)
     {
         var area = Domain.Areas.AreaCode.Parse(household.AreaCode);
-        var own = visits.LastOrDefault(visit => visit.EnumeratorId == userId);
+        var mine = visits.Where(visit => visit.EnumeratorId == userId).ToList();
+        // What came back is mended first, also where a later one waits.
+        var own = mine.FindLast(visit => visit.Status is VisitStatus.Returned) ?? mine.LastOrDefault();
         return new WorkItem(household.PublicId, household.Version, area.Official, areaName, area.Rt, area.Rw, household.HeadName, household.Address, household.Head.Nik?.Mask, household.FamilyCard?.Mask,
             [.. household.Members.OrderBy(member => member.Relationship).Select(member => new WorkMember(member.Name, member.Relationship, member.Sex, member.BirthDate?.Year))],
             household.Housing, DueOn: null, visits.LastOrDefault(visit => visit.Position is not null)?.Position is { } place ? new WorkPosition(place.Latitude, place.Longitude) : null,
-            list.Title, list.Decile, own is null ? null : new WorkVisit(own.PublicId, revisions.GetValueOrDefault(own.PublicId), own.Status, own.ReturnNote, FieldAnswers.Of(own)));
+            list.Title, list.Decile, own is null ? null : new WorkVisit(own.PublicId, revisions.GetValueOrDefault(own.PublicId), own.Status, own.ReturnNote, FieldAnswers.Of(own), [.. photos[own.Id]]));
     }
 }
 
@@ -76,5 +85,5 @@ public sealed record WorkMember(string Name, Relationship Relation, Sex? Sex, in
 
 public sealed record WorkPosition(double Lat, double Lon);
 
-/// <summary>The own visit that is under way; the next one that is sent has a higher revision.</summary>
-public sealed record WorkVisit(Guid Id, int Revision, VisitStatus Status, string? ReturnNote, FieldAnswers Answers);
+/// <summary>The own visit that is under way, with what its photos show; the next one that is sent has a higher revision.</summary>
+public sealed record WorkVisit(Guid Id, int Revision, VisitStatus Status, string? ReturnNote, FieldAnswers Answers, IReadOnlyList<PhotoKind> Photos);

@@ -9,9 +9,14 @@ using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Visits;
 
-/// <summary>Takes the photos of a posted form: each by itself, so that one that cannot be used takes none of the others with it.</summary>
+/// <summary>
+/// Takes the photos of a posted form, each by itself, so that one that cannot be used takes none of the others with it; and those out that the form wants to
+/// be rid of.
+/// </summary>
 public sealed class FormPhotos(PortalDbContext db, PhotoStore store, OfficeClock clock)
 {
+    private readonly List<Guid> _removed = [];
+
     public static string FieldOf(PhotoKind kind) => $"Foto.{kind}";
 
     public async Task TakeAsync(Visit visit, IFormFileCollection files, ModelStateDictionary errors, CancellationToken ct)
@@ -25,6 +30,28 @@ public sealed class FormPhotos(PortalDbContext db, PhotoStore store, OfficeClock
                     errors.AddModelError(FieldOf(kind), $"{PhotoWords.Kinds.Label(kind)}: {refused.Refusal}");
             }
         }
+    }
+
+    /// <summary>Takes photos out of the visit; their files follow when the rows are gone for good.</summary>
+    public void Remove(Visit visit, IEnumerable<Guid> ids, ModelStateDictionary errors)
+    {
+        foreach (var id in ids.Distinct())
+        {
+            if (visit.RemovePhoto(id, out var removed) is { IsAccepted: false } refused)
+                errors.AddModelError("", refused.Refusal!);
+            if (removed is null)
+                continue;
+            db.Changes.Note("Photo.Removed", visit, visit.AreaCode, AuditDetail.Of(("kind", PhotoWords.Kinds.Label(removed.Kind))));
+            if (removed.FileId is { } file)
+                _removed.Add(file);
+        }
+    }
+
+    /// <summary>Called once the save has succeeded: before, a row would name a file that is gone.</summary>
+    public void DeleteRemoved()
+    {
+        _removed.ForEach(store.Delete);
+        _removed.Clear();
     }
 
     private async Task<Outcome> TakeAsync(Visit visit, PhotoKind kind, IFormFile file, CancellationToken ct)

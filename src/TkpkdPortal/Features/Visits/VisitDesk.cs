@@ -78,6 +78,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         if (!Refusal.IsAccepted)
             return Saving.Refused;
         page.Visit.ToldWith(await notices.ShownAsync(form.NoticeNumber, ct));
+        photos.Remove(page.Visit, form.RemovePhotos, errors);
         await photos.TakeAsync(page.Visit, files, errors, ct);
         return await FinishAsync(page.Visit, form, answers, errors, ct);
     }
@@ -85,12 +86,15 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
     private async Task<Saving> FinishAsync(Visit visit, VisitForm form, VisitAnswers answers, ModelStateDictionary errors, CancellationToken ct)
     {
         var wantsSubmit = form.Action == "ajukan";
-        IReadOnlyList<MissingAnswer> missing = wantsSubmit ? [.. Visit.Missing(answers, clock.Today), .. (await rounds.QuestionnaireOfAsync(visit, ct))?.Missing(answers) ?? []] : [];
+        var questionnaire = wantsSubmit ? await rounds.QuestionnaireOfAsync(visit, ct) : null;
+        IReadOnlyList<MissingAnswer> missing = wantsSubmit ? [.. Visit.Missing(answers, clock.Today), .. questionnaire?.Missing(answers) ?? []] : [];
         foreach (var answer in missing)
         {
             var isPresence = answer.Field == nameof(VisitForm.Presence);
             errors.AddModelError($"{nameof(VisitPage.Form)}.{(isPresence ? form.PresenceField : answer.Field)}", isPresence ? form.PresenceSentence ?? answer.Sentence : answer.Sentence);
         }
+        foreach (var kind in questionnaire?.MissingPhotos(answers.Presence, visit.PhotosTaken) ?? [])
+            errors.AddModelError(FormPhotos.FieldOf(kind), $"{PhotoWords.Ask(kind)}. Bila belum ada, simpan dulu sebagai draf.");
         if (wantsSubmit && errors.ErrorCount == 0)
             visit.Submit(clock.Today, clock.UtcNow);
         try
@@ -103,6 +107,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
             db.ChangeTracker.Clear();
             return Saving.Stale;
         }
+        photos.DeleteRemoved();
         form.Version = visit.Version;
         errors.Remove($"{nameof(VisitPage.Form)}.{nameof(VisitForm.Version)}");
         return errors.ErrorCount > 0 ? Saving.Incomplete : wantsSubmit ? Saving.Submitted : Saving.Draft;

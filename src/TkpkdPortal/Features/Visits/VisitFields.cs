@@ -39,7 +39,7 @@ internal sealed record VisitField(string Name, string Label, Func<VisitForm, str
 /// <summary>A form that was filled while somebody else saved: each differing field with both values, and all that was posted.</summary>
 public sealed record StaleVisit(VisitPage Page, VisitForm Mine, IReadOnlyList<KeyValuePair<string, string>> Posted)
 {
-    private static readonly string[] NotCarried = [nameof(VisitForm.Version), nameof(VisitForm.Action), nameof(VisitForm.Choose)];
+    private static readonly string[] NotCarried = [nameof(VisitForm.Version), nameof(VisitForm.Action), nameof(VisitForm.Choose), nameof(VisitForm.RemovePhotos)];
 
     internal IReadOnlyList<VisitField> Differing => [.. VisitFields.All.Where(one => one.Written(Mine) != one.Written(Page.Form))];
 

@@ -68,6 +68,9 @@ public sealed record VisitForm
     /// <summary>Answers to the questions that the office added, by the id of the question.</summary>
     public Dictionary<Guid, string?> Extra { get; set; } = [];
 
+    /// <summary>Stored photos that go with this save.</summary>
+    public List<Guid> RemovePhotos { get; set; } = [];
+
     /// <summary>Version of the privacy notice that the form showed.</summary>
     public int NoticeNumber { get; set; }
 

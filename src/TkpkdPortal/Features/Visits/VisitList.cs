@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Waiting;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Visits;
@@ -17,13 +18,15 @@ public sealed record VisitList(string? Status, bool IsOwn, ListAsk Ask, IReadOnl
 
     public static async Task<VisitList> ForAsync(PortalDbContext db, string? status, long? enumeratorId, ListAsk ask, CancellationToken ct)
     {
-        var all = enumeratorId is null ? VisitRow.Of(db) : VisitRow.Of(db).Where(row => row.EnumeratorId == enumeratorId);
+        var all = enumeratorId is { } own ? VisitRow.Of(db, WaitingRows.OwnVisits(db, own)) : VisitRow.Of(db);
         var counts = await all.GroupBy(row => row.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         var byStatus = counts.ToDictionary(group => group.Key?.ToString() ?? NotVisited, group => group.Count, StringComparer.Ordinal);
         VisitStatus? wanted = Enum.TryParse<VisitStatus>(status, out var parsed) && Enum.IsDefined(parsed) ? parsed : null;
         var chosen = ask.Patterns.Aggregate(status == NotVisited ? all.Where(row => row.Status == null) : wanted is null ? all : all.Where(row => row.Status == wanted), (found, word) => found.Where(row => EF.Functions.Like(row.HeadName, word, LikePatterns.Escape)));
         var paging = ask.Paging(await chosen.CountAsync(ct));
-        var rows = await Ordered(chosen, ask.Order).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct);
+        // Of the own visits a household may have two.
+        var ordered = enumeratorId is null ? Ordered(chosen, ask.Order) : Ordered(chosen, ask.Order).ThenBy(row => row.VisitId);
+        var rows = await ordered.Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct);
         return new VisitList(wanted is null && status != NotVisited ? null : status, enumeratorId is not null, ask, rows, paging, byStatus);
     }
 
@@ -38,7 +41,7 @@ public sealed record VisitList(string? Status, bool IsOwn, ListAsk Ask, IReadOnl
     };
 }
 
-/// <summary>A household with its latest visit.</summary>
+/// <summary>A household with a visit: its latest, or of the own ones also what came back before a later one.</summary>
 public sealed record VisitRow
 {
     public long HouseholdKey { get; init; }
@@ -63,6 +66,23 @@ public sealed record VisitRow
 
     public long? EnumeratorId { get; init; }
 
+    /// <summary>The visits with their households.</summary>
+    public static IQueryable<VisitRow> Of(PortalDbContext db, IQueryable<Visit> visits) => db.Households.AsNoTracking().Join(visits, household => household.Id, visit => visit.HouseholdId, (household, visit) => new VisitRow
+    {
+        HouseholdKey = household.Id,
+        HouseholdId = household.PublicId,
+        HeadName = household.HeadName,
+        AreaCode = household.AreaCode,
+        Address = household.Address,
+        MemberCount = household.MemberCount,
+        VisitId = visit.PublicId,
+        Status = visit.Status,
+        VisitedOn = visit.VisitedOn,
+        ReturnNote = visit.ReturnNote,
+        EnumeratorId = visit.EnumeratorId,
+    });
+
+    /// <summary>Every household with its latest visit, or none.</summary>
     public static IQueryable<VisitRow> Of(PortalDbContext db) =>
         db.Households.AsNoTracking().LeftJoin(db.LatestVisits, household => household.Id, visit => visit.HouseholdId, (household, visit) => new VisitRow
         {

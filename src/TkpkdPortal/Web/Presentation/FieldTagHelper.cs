@@ -31,12 +31,16 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
 
     public bool Optional { get; set; }
 
+    /// <summary>The choice of a group under which the element's content stands: a question that follows it, near enough to be seen.</summary>
+    public string? FollowAfter { get; set; }
+
     public int? MaxLength { get; set; }
 
     public string? Autocomplete { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        var following = FollowAfter is null ? "" : (await output.GetChildContentAsync()).GetContent();
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         var id = IdOf(name);
         var error = ViewContext.ModelState.TryGetValue(name, out var state) ? state.Errors.FirstOrDefault()?.ErrorMessage : null;
@@ -51,7 +55,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"tk-hint\" id=\"{id}-petunjuk\">{encoder.Encode(Hint)}</p>");
         if (error is not null)
             html.Append(CultureInfo.InvariantCulture, $"<p class=\"tk-error\" id=\"{id}-galat\">{IconTagHelper.Markup("warn")}<span>{encoder.Encode(error)}</span></p>");
-        AppendControl(html, name, id, state?.AttemptedValue ?? Written(For.Model), DescribedBy(id, error));
+        AppendControl(html, name, id, state?.AttemptedValue ?? Written(For.Model), DescribedBy(id, error), following);
         output.Content.SetHtmlContent(html.ToString());
     }
 
@@ -63,13 +67,13 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
         return (ids.Length == 0 ? "" : $" aria-describedby=\"{ids}\"") + (error is null ? "" : " aria-invalid=\"true\"");
     }
 
-    private void AppendControl(StringBuilder html, string name, string id, string value, string describedBy)
+    private void AppendControl(StringBuilder html, string name, string id, string value, string describedBy, string following)
     {
         var limit = MaxLength is { } most ? FormattableString.Invariant($" maxlength=\"{most}\"") : "";
         switch (Kind)
         {
             case "radios":
-                AppendRadios(html, name, id, value, describedBy);
+                AppendRadios(html, name, id, value, describedBy, following);
                 break;
             case "select":
                 AppendSelect(html, name, id, value, describedBy);
@@ -97,7 +101,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
         };
     }
 
-    private void AppendRadios(StringBuilder html, string name, string id, string value, string describedBy)
+    private void AppendRadios(StringBuilder html, string name, string id, string value, string describedBy, string following)
     {
         for (var i = 0; i < Choices.Count; i++)
         {
@@ -106,6 +110,8 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
             var hint = choice.Hint is null ? "" : $"<small>{encoder.Encode(choice.Hint)}</small>";
             html.Append(CultureInfo.InvariantCulture,
                 $"<label class=\"tk-choice\"><input type=\"radio\" id=\"{id}_{i}\" name=\"{name}\" value=\"{encoder.Encode(choice.Value)}\"{isChosen}{describedBy}><span>{encoder.Encode(choice.Label)}{hint}</span></label>");
+            if (choice.Value == FollowAfter)
+                html.Append(following);
         }
     }
 

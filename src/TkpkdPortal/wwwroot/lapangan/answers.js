@@ -75,15 +75,21 @@ export function missing(visit, questionnaire) {
 
 /** What the questionnaire of a running round asks on top. */
 function missingOfRound(visit, questionnaire) {
-  if (!questionnaire) return [];
+  if (!questionnaire || visit.household.isTarget === false) return [];
   const errors = [];
   for (const name of questionnaire.required ?? [])
     if (!visit.answers[name]) errors.push({ field: `Form_${name}`, sentence: 'Isian ini wajib dalam periode ini' });
   for (const question of questionnaire.questions ?? [])
     if (question.isRequired && !visit.extra[question.id]) errors.push({ field: `Extra_${question.id}`, sentence: `Jawab pertanyaan “${question.text}”` });
-  // A visit that came back has its photos at the portal.
-  if (presenceOf(visit.answers) === 'Found' && visit.photos.length === 0 && !visit.household.visit) errors.push({ field: 'photos', sentence: 'Tambahkan foto rumah tampak depan' });
+  const lacking = presenceOf(visit.answers) === 'Found' ? missingPhoto(visit, questionnaire) : null;
+  if (lacking) errors.push({ field: 'photos', sentence: sentences[`Photo.${lacking}`] });
   return errors;
+}
+
+/** The first kind that still has to be photographed: one that is required, or any where none was taken. What a visit that came back has taken lies at the portal. */
+function missingPhoto(visit, { photos = ['HouseFront'], requiredPhotos = [] }) {
+  const taken = new Set([...visit.photos.map(photo => photo.kind), ...visit.household.visit?.photos ?? []]);
+  return requiredPhotos.find(kind => !taken.has(kind)) ?? (taken.size === 0 ? photos[0] : null);
 }
 
 /** Where the portal's own refusal belongs in the form. */

@@ -14,9 +14,21 @@ export class PhotoField {
 
   constructor(screen, session, visit, onChange) {
     [this.#root, this.#session, this.#visit, this.#onChange] = [screen.querySelector('#photos'), session, visit, onChange];
+    this.#askOnly(session.worklist?.about.questionnaire);
     for (const place of this.#root.querySelectorAll('[data-kind]'))
       place.querySelector('input').addEventListener('change', event => this.#queue(() => this.#take(place, event.target)));
     for (const photo of visit.photos) this.#queue(() => this.#draw(photo));
+  }
+
+  /** What the questionnaire leaves out goes, unless a photo of it is there; what has to be taken is told from what may be left empty. */
+  #askOnly(questionnaire) {
+    const { photos: asked, requiredPhotos: required = [] } = questionnaire ?? {};
+    const needed = required.length > 0 ? required : asked?.slice(0, 1) ?? [];
+    for (const place of this.#root.querySelectorAll('[data-kind]')) {
+      const { kind } = place.dataset;
+      if (asked && !asked.includes(kind) && !this.#visit.photos.some(photo => photo.kind === kind)) place.remove();
+      else if (!needed.includes(kind)) place.querySelector('[data-slot="need"]').textContent = ' (boleh kosong)';
+    }
   }
 
   /** Kept once every photo that was chosen is stored. */

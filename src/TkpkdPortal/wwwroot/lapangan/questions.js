@@ -14,7 +14,7 @@ export class OwnQuestions {
     if (questionnaire?.asked) leaveOut(screen, new Set(questionnaire.asked));
     if (this.#questions.length > 0) {
       this.#section.hidden = false;
-      this.#section.append(...this.#questions.map(question => this.#field(question)));
+      this.#section.querySelector('[data-when]').append(...this.#questions.map(question => this.#field(question)));
       this.#section.addEventListener('input', () => { this.#read(); onChange(); });
     }
   }

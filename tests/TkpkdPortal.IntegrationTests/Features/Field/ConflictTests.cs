@@ -53,6 +53,54 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public async Task Two_visits_that_wait_for_one_family_are_not_waved_through_with_many_others()
+    {
+        await using var portal = TestPortal.Start();
+        var households = await portal.FamiliesAsync(2);
+        var (first, second) = (await portal.Scenario.AccountAsync(Role.Enumerator, FieldOffice.Village), await portal.Scenario.AccountAsync(Role.Enumerator, FieldOffice.Village));
+        var head = await portal.SignInAsync(await portal.Scenario.AccountAsync(Role.VillageHead, FieldOffice.Village));
+        // Both say the same: it is looked at all the same, since two people were at one door.
+        var one = await portal.Scenario.SubmittedVisitAsync(households[0], first);
+        await portal.Scenario.SubmittedVisitAsync(households[0], second);
+        await portal.Scenario.SubmittedVisitAsync(households[1], first);
+
+        var marked = await (await head.GetAsync("/periksa")).SubmitAsync("form[action='/periksa/sekaligus']", ("Ids", one.ToString()));
+        var all = await (await head.GetAsync("/periksa")).SubmitAsync("form[action='/periksa/sekaligus']", ("IsAll", "true"));
+
+        Assert.Equal(1, marked.Document.QuerySelectorAll("tbody tr").Count(row => row.TextContent.Contains("Dua kunjungan menunggu untuk keluarga ini", StringComparison.Ordinal)));
+        Assert.Contains("1 kunjungan disetujui", all.Text, StringComparison.Ordinal);
+        Assert.Equal(2, all.Document.QuerySelectorAll("tbody tr").Count(row => row.TextContent.Contains("Dua kunjungan menunggu untuk keluarga ini", StringComparison.Ordinal)));
+        Assert.Equal((2, 1), await portal.AskAsync(async db => (await db.Visits.CountAsync(v => v.Status == VisitStatus.Submitted), await db.Visits.CountAsync(v => v.Status == VisitStatus.Approved))));
+    }
+
+    [Fact]
+    public async Task What_came_back_stays_with_its_enumerator_also_where_somebody_was_there_later()
+    {
+        await using var portal = TestPortal.Start();
+        var household = (await portal.FamiliesAsync(1))[0];
+        var (first, second) = (await portal.Scenario.AccountAsync(Role.Enumerator, FieldOffice.Village), await portal.Scenario.AccountAsync(Role.Enumerator, FieldOffice.Village));
+        var head = await portal.SignInAsync(await portal.Scenario.AccountAsync(Role.VillageHead, FieldOffice.Village));
+        var earlier = await portal.Scenario.SubmittedVisitAsync(household, first);
+        var later = await portal.Scenario.SubmittedVisitAsync(household, second);
+        await (await head.GetAsync($"/periksa/{earlier}")).SubmitAsync("#keputusan", ("Decision", "Return"), ("Note", "Foto belum jelas."));
+        await (await head.GetAsync($"/periksa/{later}")).SubmitAsync("#keputusan", ("Decision", "Approve"));
+        Assert.Equal(VisitStatus.Approved, await portal.AskAsync(db => db.Visits.Where(v => v.PublicId == later).Select(v => v.Status).SingleAsync()));
+
+        var phone = await portal.PhoneAsync(first);
+        foreach (var path in new[] { "/", "/menunggu", "/kunjungan?saya=true", "/kunjungan?status=Returned&saya=true" })
+            Assert.Single((await phone.Visitor.GetAsync(path)).Document.QuerySelectorAll($"main .tk-rows a[href='/kunjungan/{earlier}']"));
+        await phone.AccountAsync();
+        var item = Assert.Single(await phone.WorklistAsync());
+        Assert.Equal((earlier.ToString(), "Returned", false), (item.GetProperty("visit").GetProperty("id").GetString(), item.GetProperty("visit").GetProperty("status").GetString(), item.GetProperty("isTarget").GetBoolean()));
+        var other = await portal.PhoneAsync(second);
+        Assert.DoesNotContain(earlier.ToString(), (await other.Visitor.GetAsync("/kunjungan?saya=true")).Source, StringComparison.Ordinal);
+
+        var mended = await (await phone.Visitor.GetAsync($"/kunjungan/{earlier}")).SubmitAsync("form.tk-numbered", ("Form.Action", "ajukan"));
+        Assert.Equal(HttpStatusCode.Redirect, mended.StatusCode);
+        Assert.Empty((await phone.Visitor.GetAsync("/menunggu")).Document.QuerySelectorAll("main .tk-rows a"));
+    }
+
+    [Fact]
     public async Task A_visit_against_a_record_that_changed_since_it_was_loaded_overwrites_nothing_by_itself()
     {
         await using var portal = TestPortal.Start();

@@ -177,16 +177,5 @@ public sealed class PhotoTests(ITestOutputHelper output)
         Assert.DoesNotContain(" 500 ", served.Output, StringComparison.Ordinal);
     }
 
-    // The visit's form as a browser sends it: what stands in it, and the chosen files.
-    private static async Task<Page> SendFormAsync(Visitor visitor, Guid visit, params (string Field, string Name, byte[] Bytes)[] files)
-    {
-        var page = await visitor.GetAsync($"/kunjungan/{visit}");
-        using var form = new MultipartFormDataContent();
-        foreach (var name in new[] { "__RequestVerificationToken", "Form.Version", "Form.NoticeNumber" })
-            form.Add(new StringContent(page.Find($"form.tk-numbered input[name='{name}']").GetAttribute("value") ?? ""), name);
-        form.Add(new StringContent("simpan"), "Form.Action");
-        foreach (var (field, name, bytes) in files)
-            form.Add(new ByteArrayContent(bytes), field, name.Length == 0 ? "\"\"" : name);
-        return await visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri($"/kunjungan/{visit}", UriKind.Relative)) { Content = form });
-    }
+    private static Task<Page> SendFormAsync(Visitor visitor, Guid visit, params (string Field, string Name, byte[] Bytes)[] files) => visitor.SendVisitAsync(visit, [("Form.Action", "simpan")], files);
 }

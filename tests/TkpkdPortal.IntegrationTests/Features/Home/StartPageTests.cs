@@ -3,6 +3,8 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.CivilRegistry;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
 
@@ -10,7 +12,7 @@ namespace TkpkdPortal.IntegrationTests.Features.Home;
 
 public sealed class StartPageTests
 {
-    private const string Village = "62.71.04.1004", Elsewhere = "62.71.01.1001";
+    private const string Village = "62.71.04.1004", Elsewhere = "62.71.01.1001", RoundVillage = "62.71.05.1001";
 
     private readonly MovableClock _clock = new();
 
@@ -31,7 +33,7 @@ public sealed class StartPageTests
             }
         }
 
-        Assert.Equal(12, opened.Count);
+        Assert.Equal(15, opened.Count);
         Assert.All(opened, kind => Assert.NotEqual((kind.Key, 0), (kind.Key, kind.Value)));
     }
 
@@ -62,7 +64,7 @@ public sealed class StartPageTests
         }
 
         Assert.Equal(
-            ["/keluarga?kurang=BirthDate", "/keluarga?kurang=FamilyCard", "/keluarga?kurang=Nik", "/keluarga?sasaran=belum-dibantu", "/keluarga?sasaran=tugas", "/keluarga?wilayah=62.71.04.1004",
+            ["/keluarga?kurang=BirthDate", "/keluarga?kurang=FamilyCard", "/keluarga?kurang=Nik", "/keluarga?sasaran=belum-dibantu", "/keluarga?sasaran=tugas", "/keluarga?wilayah=62.71.04.1004", "/keluarga?wilayah=62.71.05.1001",
                 "/kunjungan?status=Approved", "/kunjungan?status=Draft", "/kunjungan?status=Returned", "/kunjungan?status=Submitted", "/kunjungan?status=belum"],
             opened.Select(path => path.StartsWith("/program", StringComparison.Ordinal) ? "" : path).Where(path => path.Length > 0).Distinct().Order(StringComparer.Ordinal));
     }
@@ -166,12 +168,33 @@ public sealed class StartPageTests
         await scenario.SubjectRequestAsync();
         await scenario.OfferAsync(await scenario.HouseholdInAsync(Elsewhere), Village);
         await scenario.ImportAnswersAsync("November", new DateOnly(2026, 11, 20), new AnswerLine("Meninggal") { Nik = "6271990302800001" }, new AnswerLine("Mungkin") { Nik = "6271990302800007" });
+        await TargetsAsync(portal);
         _clock.Pass(TimeSpan.FromDays(3));
         return
         [
-            enumerator, colleague, head, await scenario.AccountAsync(Role.DistrictHead, "62.71.04"), await scenario.AccountAsync(Role.Analyst), await scenario.AccountAsync(Role.SocialService),
+            enumerator, colleague, head, await scenario.AccountAsync(Role.DistrictHead, "62.71.04"), await scenario.AccountAsync(Role.DistrictHead, RoundVillage[..8]), await scenario.AccountAsync(Role.VillageHead, RoundVillage), await scenario.AccountAsync(Role.Analyst), await scenario.AccountAsync(Role.SocialService),
             await scenario.AccountAsync(Role.CivilRegistry), await scenario.AccountAsync(Role.Opd), await scenario.AccountAsync(Role.DataProtectionOfficer),
         ];
+    }
+
+    // Of a round in another village, where nothing else waits, a household each for camat, for validation and back with the lurah; and one that is done.
+    private static async Task TargetsAsync(TestPortal portal)
+    {
+        await portal.Scenario.HouseholdInAsync(RoundVillage, "SASARAN UJI");
+        await portal.Scenario.ImportFamiliesAsync("2023", new DateOnly(2023, 9, 15), [.. Enumerable.Range(1, 3).Select(n => new FamilyRow($"62710000009{n}", RoundVillage.Replace(".", "", StringComparison.Ordinal)))]);
+        var round = await portal.Scenario.RoundAsync(true, RoundVillage[..8]);
+        await portal.Scenario.VisitTargetsAsync(round, await portal.Scenario.AccountAsync(Role.Enumerator, RoundVillage), 4);
+        await portal.Scenario.BringAsync(round, VerificationState.AgreedInDeliberation);
+        await portal.Scenario.AsConsoleAsync(Permission.ManageRounds, async services =>
+        {
+            var (db, at) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+            var running = await db.Rounds.SingleAsync();
+            var targets = await db.RoundTargets.Where(t => t.State == VerificationState.AgreedInDeliberation).OrderBy(t => t.Id).ToListAsync();
+            Assert.True(targets[1].Verify(90_002, running, at).IsAccepted);
+            Assert.True(targets[2].ReturnToVillage(90_002, "Periksa lagi.", running, at).IsAccepted);
+            Assert.True(targets[3].Verify(90_002, running, at).IsAccepted && targets[3].Validate(90_003, CivilMatch.Agrees, running, at).IsAccepted);
+            return await db.SaveChangesAsync();
+        });
     }
 
     private static Task<int> ReturnAsync(TestPortal portal, Account head, Guid visit) => portal.Scenario.AsAsync(head, Permission.ReviewVisits, async services =>

@@ -79,7 +79,7 @@ public sealed class PhoneRoundTests : IAsyncLifetime
         var db = services.GetRequiredService<PortalDbContext>();
         var round = await db.Rounds.Include(r => r.Waves).SingleAsync(r => r.PublicId == _round);
         var first = await services.GetRequiredService<RoundVisits>().CurrentAsync(round.Id, default);
-        Assert.Null(first.Renew(round, Questionnaire.Askable, HouseholdField.Roof, [new QuestionTerms(null, "Punya perahu?", QuestionKind.YesNo, IsRequired: true, [])], enumerator.Id, DateTime.UtcNow, out var next).Refusal);
+        Assert.Null(first.Renew(round, new QuestionnaireTerms(Questionnaire.Askable, HouseholdField.Roof, [new QuestionTerms(null, "Punya perahu?", QuestionKind.YesNo, IsRequired: true, [])]), enumerator.Id, DateTime.UtcNow, out var next).Refusal);
         db.Questionnaires.Add(next!);
         var target = await db.RoundTargets.OrderBy(t => t.Id).FirstAsync();
         Assert.Null(target.Assign(enumerator.Id, round.Waves[0].EndsOn, round).Refusal);

@@ -135,11 +135,30 @@ public sealed class RoundTests
     }
 
     [Fact]
+    public void A_family_that_was_found_is_photographed_at_least_once_and_as_the_version_requires()
+    {
+        var given = new GivenRound();
+        var plain = new QuestionnaireTerms(Questionnaire.Askable, HouseholdField.None, []);
+        Assert.Null(given.Questions.Renew(given.Round, plain with { Photos = PhotoKinds.Roof | PhotoKinds.Floor | PhotoKinds.FamilyCard, RequiredPhotos = PhotoKinds.Floor | PhotoKinds.FamilyCard }, 1, Given.Now, out var strict).Refusal);
+
+        Assert.Equal([PhotoKind.HouseFront], given.Questions.MissingPhotos(Presence.Found, PhotoKinds.None));
+        Assert.Empty(given.Questions.MissingPhotos(Presence.Found, PhotoKinds.Wall));
+        Assert.Equal([PhotoKind.Floor, PhotoKind.FamilyCard], strict!.MissingPhotos(Presence.Found, PhotoKinds.Roof));
+        Assert.Equal([PhotoKind.FamilyCard], strict.MissingPhotos(Presence.Found, PhotoKinds.Floor));
+        Assert.Equal((true, false, false, true), (given.Questions.NeedsPhoto(PhotoKind.HouseFront), given.Questions.NeedsPhoto(PhotoKind.Roof), strict.NeedsPhoto(PhotoKind.Roof), strict.NeedsPhoto(PhotoKind.Floor)));
+        foreach (var presence in Enum.GetValues<Presence>().Where(presence => presence is not Presence.Found))
+            Assert.Empty(strict.MissingPhotos(presence, PhotoKinds.None));
+        Assert.Equal(["Tambahkan foto rumah tampak depan", "Tambahkan foto Kartu Keluarga"], new[] { PhotoKind.HouseFront, PhotoKind.FamilyCard }.Select(PhotoWords.Ask));
+        Assert.Contains("sedikitnya satu foto", strict.Renew(given.Round, plain with { Photos = PhotoKinds.None }, 1, Given.Now, out _).Refusal, StringComparison.Ordinal);
+        Assert.Contains("juga ditanyakan", strict.Renew(given.Round, plain with { Photos = PhotoKinds.Roof, RequiredPhotos = PhotoKinds.Wall }, 1, Given.Now, out _).Refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_questionnaire_requires_what_it_asks_and_its_next_version_keeps_the_ids_of_questions()
     {
         var given = new GivenRound();
-        Assert.Null(given.Questions.Renew(given.Round, Questionnaire.Askable, HouseholdField.Roof,
-            [new(null, "Berapa meter jarak ke sungai?", QuestionKind.Number, true, []), new(null, "Perahu", QuestionKind.Choice, false, ["Ada", "Tidak ada"])], 1, Given.Now, out var second).Refusal);
+        Assert.Null(given.Questions.Renew(given.Round, new(Questionnaire.Askable, HouseholdField.Roof,
+            [new(null, "Berapa meter jarak ke sungai?", QuestionKind.Number, true, []), new(null, "Perahu", QuestionKind.Choice, false, ["Ada", "Tidak ada"])]), 1, Given.Now, out var second).Refusal);
         var (meters, boat) = (second!.Questions[0].PublicId, second.Questions[1].PublicId);
 
         Assert.Equal([nameof(Housing.Roof), Questionnaire.FieldOf(second.Questions[0])], second.Missing(Given.Answers()).Select(missing => missing.Field));
@@ -148,10 +167,10 @@ public sealed class RoundTests
         Assert.Empty(second.Missing(Answered((meters, "12,5"), (boat, "Ada"))));
         Assert.Empty(second.Missing(new VisitAnswers { Presence = Presence.NotFound }));
 
-        Assert.Null(second.Renew(given.Round, Questionnaire.Askable, HouseholdField.None, [new(boat, "Punya perahu?", QuestionKind.Choice, true, ["Ada", "Tidak ada"])], 1, Given.Now, out var third).Refusal);
+        Assert.Null(second.Renew(given.Round, new(Questionnaire.Askable, HouseholdField.None, [new(boat, "Punya perahu?", QuestionKind.Choice, true, ["Ada", "Tidak ada"])]), 1, Given.Now, out var third).Refusal);
         Assert.Equal((3, boat), (third!.Number, third.Questions[0].PublicId));
-        Assert.Contains("dua pilihan", second.Renew(given.Round, Questionnaire.Askable, HouseholdField.None, [new(null, "Perahu", QuestionKind.Choice, true, ["Ada"])], 1, Given.Now, out _).Refusal, StringComparison.Ordinal);
-        Assert.Contains("juga ditanyakan", second.Renew(given.Round, HouseholdField.Roof, HouseholdField.Wall, [], 1, Given.Now, out _).Refusal, StringComparison.Ordinal);
+        Assert.Contains("dua pilihan", second.Renew(given.Round, new(Questionnaire.Askable, HouseholdField.None, [new(null, "Perahu", QuestionKind.Choice, true, ["Ada"])]), 1, Given.Now, out _).Refusal, StringComparison.Ordinal);
+        Assert.Contains("juga ditanyakan", second.Renew(given.Round, new(HouseholdField.Roof, HouseholdField.Wall, []), 1, Given.Now, out _).Refusal, StringComparison.Ordinal);
 
         static VisitAnswers Answered(params (Guid, string)[] extra) => Given.Answers() with
         {

@@ -2844,6 +2844,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<int>("Asked")
                         .HasColumnType("int");
 
+                    b.Property<int>("AskedPhotos")
+                        .HasColumnType("int");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
@@ -2851,6 +2854,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("Required")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RequiredPhotos")
                         .HasColumnType("int");
 
                     b.Property<long>("RoundId")

@@ -2734,6 +2734,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<int>("Asked")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AskedPhotos")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -2741,6 +2744,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Required")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RequiredPhotos")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("RoundId")

@@ -1,5 +1,6 @@
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Domain.Visits;
 
 namespace TkpkdPortal.Features.Rounds.Questions;
 
@@ -13,6 +14,10 @@ public sealed record QuestionnaireForm
 
     public List<HouseholdField> Required { get; set; } = [];
 
+    public List<PhotoKind> Photos { get; set; } = [];
+
+    public List<PhotoKind> RequiredPhotos { get; set; } = [];
+
     public List<QuestionForm> Questions { get; set; } = [];
 
     /// <summary>Version that the page showed.</summary>
@@ -22,6 +27,8 @@ public sealed record QuestionnaireForm
     {
         Asked = [.. Fields.Where(field => current.Asked.HasFlag(field.Field)).Select(field => field.Field)],
         Required = [.. Fields.Where(field => current.Required.HasFlag(field.Field)).Select(field => field.Field)],
+        Photos = [.. current.AskedPhotos.Each()],
+        RequiredPhotos = [.. current.RequiredPhotos.Each()],
         Questions = [.. current.Questions.OrderBy(question => question.Number).Select(question => new QuestionForm
         {
             Id = question.PublicId,
@@ -39,10 +46,14 @@ public sealed record QuestionnaireForm
         return this;
     }
 
-    public IReadOnlyList<QuestionTerms> Terms() => [.. Questions.Where(question => !string.IsNullOrWhiteSpace(question.Text)).Select(question => new QuestionTerms(question.Id, question.Text!.Trim(), question.Kind, question.IsRequired,
-        (question.Choices ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))];
+    public QuestionnaireTerms Terms() => new(All(Asked), All(Required), [.. Questions.Where(question => !string.IsNullOrWhiteSpace(question.Text)).Select(question => new QuestionTerms(question.Id, question.Text!.Trim(), question.Kind,
+        question.IsRequired, (question.Choices ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))])
+    {
+        Photos = Photos.AsSet(),
+        RequiredPhotos = RequiredPhotos.AsSet(),
+    };
 
-    public static HouseholdField All(IEnumerable<HouseholdField> fields) => fields.Aggregate(HouseholdField.None, (all, field) => all | field);
+    private static HouseholdField All(IEnumerable<HouseholdField> fields) => fields.Aggregate(HouseholdField.None, (all, field) => all | field);
 
     /// <summary>The fields that can be asked, in the order of the form.</summary>
     public static IReadOnlyList<(HouseholdField Field, string Label)> Fields { get; } =

@@ -26,7 +26,7 @@ public sealed class QuestionnairesController(PortalDbContext db, ActingUser user
         var page = new QuestionnairePage(round, form.WithSpare());
         if (form.Number != current.Number)
             return await RefusedAsync(db, Outcome.Refuse("Orang lain sudah menyimpan versi yang lebih baru. Buka lagi halaman ini, lalu ubah."), nameof(Compose), page, round);
-        var outcome = current.Renew(round, QuestionnaireForm.All(form.Asked), QuestionnaireForm.All(form.Required), form.Terms(), user.Id, clock.UtcNow, out var next);
+        var outcome = current.Renew(round, form.Terms(), user.Id, clock.UtcNow, out var next);
         if (next is null)
             return await RefusedAsync(db, outcome, nameof(Compose), page, round);
         db.Questionnaires.Add(next);

@@ -41,6 +41,8 @@ public sealed record PhoneShell(string TeamName, bool HasTestData)
             sentences[$"Proposal.{missing.Field}"] = missing.Sentence;
         foreach (var presence in Elsewhere)
             sentences[$"PresenceNote.{presence}"] = Said(new VisitAnswers { VisitedOn = day, Presence = presence }, nameof(VisitAnswers.PresenceNote));
+        foreach (var kind in PhotoWords.Kinds.All)
+            sentences[$"Photo.{kind}"] = PhotoWords.Ask(kind);
         return sentences;
     }
 }
