@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
@@ -8,8 +9,10 @@ using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Features.Deliberations;
 using TkpkdPortal.Features.Rounds;
+using TkpkdPortal.Features.Rounds.Links;
 using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
+using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
 using Xunit;
 
@@ -93,6 +96,45 @@ public static class RoundScenario
             code => $"https://portal.uji.invalid/verifikasi/{code}", default);
         Accept(outcome);
         return deliberation!.PublicId;
+    });
+
+    /// <summary>A family of a round of its own on which the village has agreed.</summary>
+    public static async Task<Guid> AgreedHouseholdAsync(this Scenario scenario, string village, Func<int, VisitAnswers>? answers = null)
+    {
+        var id = await scenario.HouseholdInAsync(village, "SANGGAH UJI");
+        var round = await scenario.ReadyForMeetingAsync(village, answers);
+        await scenario.BringAsync(round, VerificationState.AgreedInDeliberation);
+        return id;
+    }
+
+    /// <summary>An objection to such a family, recorded by somebody without an account of the test.</summary>
+    public static async Task<Guid> ObjectionAsync(this Scenario scenario, string village, bool isVerified = false, int daysAgo = 0)
+    {
+        var household = await scenario.AgreedHouseholdAsync(village);
+        return await scenario.AsConsoleAsync(Permission.ManageRounds, async services =>
+        {
+            var (db, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>());
+            var target = await db.RoundTargets.Where(t => db.Households.Any(h => h.Id == t.HouseholdId && h.PublicId == household)).OrderByDescending(t => t.RoundId).FirstAsync();
+            var today = clock.Today.AddDays(-daysAgo);
+            Accept(Objection.Record(target, await db.Rounds.SingleAsync(r => r.Id == target.RoundId), new ObjectionTerms(ObjectionKind.AgainstInclusion, null, ObjectorRelation.Neighbour, ObjectionChannel.Office, "Sudah mampu.", today),
+                clock.Today, services.GetRequiredService<ActingUser>().Id, clock.UtcNow, out var objection));
+            if (isVerified)
+                Accept(objection!.Verify(90_004, "Ditanyakan ke RT.", clock.UtcNow));
+            db.Objections.Add(objection!);
+            await db.SaveChangesAsync();
+            return objection!.PublicId;
+        });
+    }
+
+    /// <summary>A link to one RT for three days; answers its id and the code that is shown once.</summary>
+    public static Task<(Guid Id, string Code)> LinkAsync(this Scenario scenario, Guid round, string rt, string holder = "Budi Contoh") => scenario.AsConsoleAsync(Permission.ManageRounds, async services =>
+    {
+        var (db, code) = (services.GetRequiredService<PortalDbContext>(), LinkCode.New());
+        Accept(NeighbourhoodLink.Make(await db.Rounds.SingleAsync(r => r.PublicId == round), AreaCode.Parse(rt), NeighbourhoodOffice.Rt, holder, 3, LinkDoor.HashOf(services.GetRequiredService<Sealer>(), code),
+            services.GetRequiredService<ActingUser>().Id, services.GetRequiredService<OfficeClock>().UtcNow, out var link));
+        db.NeighbourhoodLinks.Add(link!);
+        await db.SaveChangesAsync();
+        return (link!.PublicId, code);
     });
 
     public static DeliberationTerms Meeting(DateOnly on) => new("140/017/BA-MK/XI/2026", on, new TimeOnly(9, 0), new TimeOnly(12, 20), "Aula Kelurahan", "Yohanes Uji, Ketua LPM", "Siti Contoh, Sekretaris",

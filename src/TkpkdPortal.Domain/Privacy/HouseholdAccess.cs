@@ -63,6 +63,11 @@ public enum AccessChannel
 
     /// <summary>Shown beside a proposal that may mean it.</summary>
     DuplicateSearch = 16,
+
+    /// <summary>Name and address, by the head of an RT or RW over a link; whoever made the link answers for it.</summary>
+    NeighbourhoodLink = 17,
+
+    Objection = 18,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -74,5 +79,6 @@ public static class AccessWords
         (AccessChannel.AidForm, "Formulir bantuan"), (AccessChannel.Export, "Ekspor daftar"), (AccessChannel.SubjectReport, "Laporan data saya"),
         (AccessChannel.AidRecord, "Catatan bantuan"), (AccessChannel.OpenedNumbers, "Nomor lengkap dibuka"), (AccessChannel.MatchingExport, "Unduhan pemadanan, nomor lengkap"),
         (AccessChannel.Worklist, "Daftar kerja di ponsel"), (AccessChannel.Photo, "Foto kunjungan"), (AccessChannel.Minutes, "Berita acara musyawarah"),
-        (AccessChannel.DuplicateSearch, "Pencarian ganda untuk usulan baru"));
+        (AccessChannel.DuplicateSearch, "Pencarian ganda untuk usulan baru"),
+        (AccessChannel.NeighbourhoodLink, "Tautan ketua RT, nama dan alamat"), (AccessChannel.Objection, "Sanggahan"));
 }

@@ -87,6 +87,12 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<Questionnaire> Questionnaires => Set<Questionnaire>();
 
+    public DbSet<NeighbourhoodLink> NeighbourhoodLinks => Set<NeighbourhoodLink>();
+
+    public DbSet<NeighbourhoodHint> NeighbourhoodHints => Set<NeighbourhoodHint>();
+
+    public DbSet<Objection> Objections => Set<Objection>();
+
     public DbSet<Decree> Decrees => Set<Decree>();
 
     public DbSet<VisitSubmission> VisitSubmissions => Set<VisitSubmission>();
@@ -158,6 +164,9 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<Proposal>(builder);
         FilterByArea<Deliberation>(builder);
         FilterByArea<DeliberationRow>(builder);
+        FilterByArea<NeighbourhoodLink>(builder);
+        FilterByArea<NeighbourhoodHint>(builder);
+        FilterByArea<Objection>(builder);
         FilterByArea<Intervention>(builder);
         FilterByArea<RecipientRow>(builder);
         FilterByArea<CivilRegistryAnswer>(builder);

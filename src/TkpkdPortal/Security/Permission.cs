@@ -57,6 +57,15 @@ public enum Permission
     /// <summary>Look for doubles of a proposal that somebody else made, and clear it, close it as a double or turn it down.</summary>
     CheckProposals,
 
+    /// <summary>See objections of the own area and how far they are.</summary>
+    ViewObjections,
+
+    /// <summary>Record for a citizen an objection to what the village agreed on.</summary>
+    RecordObjections,
+
+    /// <summary>Look into objections that somebody else recorded, and answer them.</summary>
+    HandleObjections,
+
     /// <summary>Record the decree that names the validated targets.</summary>
     RecordDecree,
 

@@ -96,6 +96,13 @@ public sealed class UserScope
         return restore;
     }
 
+    /// <summary>The holder of a link, who has no account: sees one RT and nothing above it, and acts under the name of the link. Only the door of links calls this.</summary>
+    public void SeeNeighbourhood(AreaCode rt, string actor)
+    {
+        (UserId, Actor) = (null, actor);
+        See(rt.Level is AreaLevel.Rt ? [new Grant(Role.Enumerator, [rt], null, Need.None)] : []);
+    }
+
     /// <summary>Closes everything again.</summary>
     public void SeeNothing() => See([]);
 

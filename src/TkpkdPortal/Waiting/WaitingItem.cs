@@ -32,6 +32,9 @@ public sealed record WaitingItem
 
     public string Path => Kind.Path(Id);
 
+    /// <summary>Last day to answer, where the law counts in working days.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>Last instant to answer, where the law sets one.</summary>
     public DateTime? DueAt => Kind is WaitingKind.SubjectRequest ? SinceAt + SubjectRequest.TimeToAnswer : null;
 }

@@ -22,6 +22,8 @@ public enum WaitingKind
     TargetToVerify,
     TargetToValidate,
     TargetBack,
+    ObjectionToVerify,
+    ObjectionToAnswer,
 }
 
 /// <summary>What a kind is called, one at a time and counted.</summary>
@@ -36,6 +38,7 @@ public static class WaitingWords
         (WaitingKind.ProposalToCheck, "Usulan baru untuk diperiksa"),
         (WaitingKind.TargetToVerify, "Sasaran untuk diverifikasi kecamatan"), (WaitingKind.TargetToValidate, "Sasaran untuk divalidasi"),
         (WaitingKind.TargetBack, "Sasaran dikembalikan ke desa/kelurahan"),
+        (WaitingKind.ObjectionToVerify, "Sanggahan untuk diperiksa"), (WaitingKind.ObjectionToAnswer, "Sanggahan untuk dijawab"),
         (WaitingKind.HouseholdOffered, "Serah terima keluarga"), (WaitingKind.AccessReviewDue, "Tinjauan akses belum disahkan"));
 
     public static string Unit(this WaitingKind kind) => kind switch
@@ -46,6 +49,7 @@ public static class WaitingWords
         WaitingKind.ProposalToCheck => "usulan",
         WaitingKind.ProgramProposed => "program",
         WaitingKind.HouseholdOffered or WaitingKind.TargetToVerify or WaitingKind.TargetToValidate or WaitingKind.TargetBack => "keluarga",
+        WaitingKind.ObjectionToVerify or WaitingKind.ObjectionToAnswer => "sanggahan",
         WaitingKind.AccessReviewDue => "tinjauan",
         WaitingKind.MatchDifference => "orang",
         _ => "permohonan",
@@ -53,7 +57,7 @@ public static class WaitingWords
 
     /// <summary>It is about one family, which is called by its head.</summary>
     public static bool IsFamily(this WaitingKind kind) => kind is WaitingKind.VisitToDecide or WaitingKind.VisitReturned or WaitingKind.VisitDraft or WaitingKind.VisitWithHead or WaitingKind.AidOverdue
-        or WaitingKind.HouseholdOffered or WaitingKind.ProposalToCheck or WaitingKind.TargetToVerify or WaitingKind.TargetToValidate or WaitingKind.TargetBack;
+        or WaitingKind.HouseholdOffered or WaitingKind.ProposalToCheck or WaitingKind.TargetToVerify or WaitingKind.TargetToValidate or WaitingKind.TargetBack or WaitingKind.ObjectionToVerify or WaitingKind.ObjectionToAnswer;
 
     /// <summary>It waits for somebody else, whom the reader follows.</summary>
     public static bool IsFollowed(this WaitingKind kind) => kind is WaitingKind.VisitWithHead;
@@ -77,6 +81,8 @@ public static class WaitingWords
         WaitingKind.TargetToVerify => "/verval/menunggu/kecamatan",
         WaitingKind.TargetToValidate => "/verval/menunggu/validasi",
         WaitingKind.TargetBack => "/verval/menunggu/kembali",
+        WaitingKind.ObjectionToVerify => "/sanggahan?keadaan=periksa",
+        WaitingKind.ObjectionToAnswer => "/sanggahan?keadaan=jawab",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
         WaitingKind.MatchDifference => "/pemadanan",
         WaitingKind.AnswerWithheld => "/pemadanan/jawaban?tampil=tertahan",
@@ -98,6 +104,7 @@ public static class WaitingWords
         WaitingKind.TargetToVerify => $"/verval/{id}/kecamatan",
         WaitingKind.TargetToValidate => $"/verval/{id}/validasi",
         WaitingKind.TargetBack => $"/verval/{id}/kembali",
+        WaitingKind.ObjectionToVerify or WaitingKind.ObjectionToAnswer => $"/sanggahan/{id}",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
         WaitingKind.MatchDifference => $"/pemadanan/{id}",
         WaitingKind.AnswerWithheld => $"/pemadanan/jawaban/{id}",

@@ -38,6 +38,12 @@ public static class WaitingRows
     public static IQueryable<RoundTarget> ToValidate(PortalDbContext db, long userId) => TargetsToVisit.OfOpenRounds(db)
         .Where(target => target.State == VerificationState.VerifiedByDistrict && target.VisitedById != userId && target.ApprovedById != userId && target.VerifiedById != userId);
 
+    /// <summary>Objections that nobody has looked into, but those that the reader recorded.</summary>
+    public static IQueryable<Objection> ObjectionsToVerify(PortalDbContext db, long userId) => db.Objections.Where(objection => objection.State == ObjectionState.Received && objection.RecordedById != userId);
+
+    /// <summary>Objections that were looked into and wait for an answer, but those that the reader recorded.</summary>
+    public static IQueryable<Objection> ObjectionsToAnswer(PortalDbContext db, long userId) => db.Objections.Where(objection => objection.State == ObjectionState.Verified && objection.RecordedById != userId);
+
     /// <summary>Targets that came back from above, about which the head of the village decides.</summary>
     public static IQueryable<RoundTarget> BackInVillage(PortalDbContext db) => TargetsToVisit.OfOpenRounds(db).Where(target => target.State == VerificationState.Returned && target.IsWithVillage);
 

@@ -23,6 +23,8 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         new(WaitingKind.TargetToVerify, Permission.VerifyDistrict, (db, user, _) => Targets(db, WaitingRows.ToVerify(db, user.Id), WaitingKind.TargetToVerify)),
         new(WaitingKind.TargetToValidate, Permission.ValidateTargets, (db, user, _) => Targets(db, WaitingRows.ToValidate(db, user.Id), WaitingKind.TargetToValidate)),
         new(WaitingKind.TargetBack, Permission.AssignTargets, (db, _, _) => Targets(db, WaitingRows.BackInVillage(db), WaitingKind.TargetBack)),
+        new(WaitingKind.ObjectionToVerify, Permission.HandleObjections, (db, user, _) => Objections(db, WaitingRows.ObjectionsToVerify(db, user.Id), WaitingKind.ObjectionToVerify)),
+        new(WaitingKind.ObjectionToAnswer, Permission.HandleObjections, (db, user, _) => Objections(db, WaitingRows.ObjectionsToAnswer(db, user.Id), WaitingKind.ObjectionToAnswer)),
         new(WaitingKind.HouseholdOffered, Permission.HandOverHouseholds, (db, _, _) => Offers(db)),
         new(WaitingKind.ImportWithheld, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db, Permission.ImportLists), WaitingKind.ImportWithheld)),
         new(WaitingKind.RecipientsUnmatched, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithUnmatchedRecipients(db), WaitingKind.RecipientsUnmatched)),
@@ -74,6 +76,12 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
             From = db.Users.Where(u => u.Id == proposal.ProposedById).Select(u => u.FullName).FirstOrDefault(),
             SinceAt = proposal.ProposedAt,
         };
+
+    private static IQueryable<WaitingItem> Objections(PortalDbContext db, IQueryable<Objection> objections, WaitingKind kind) =>
+        from objection in objections
+        join household in db.Households on objection.HouseholdId equals household.Id
+        orderby objection.ReceivedOn, objection.Id
+        select new WaitingItem { Kind = kind, Id = objection.PublicId, Name = household.HeadName, AreaCode = objection.AreaCode, Since = objection.ReceivedOn, DueOn = objection.DueOn };
 
     /// <summary>Each leads to the page of its round on which the step is taken.</summary>
     internal static IQueryable<WaitingItem> Targets(PortalDbContext db, IQueryable<RoundTarget> targets, WaitingKind kind) =>

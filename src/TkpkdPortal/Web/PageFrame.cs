@@ -73,6 +73,7 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add("Kunjungan", "/kunjungan", user.Can(Permission.ReviewVisits) ? Permission.RecordVisits : Permission.ViewVisits, await waiting.CountAsync(WaitingKind.VisitReturned, ct));
         Add("Verval", "/verval", Permission.ViewRounds);
         Add("Usulan baru", "/usulan", Permission.ViewProposals, await waiting.CountAsync(WaitingKind.ProposalToCheck, ct));
+        Add("Sanggahan", "/sanggahan", Permission.ViewObjections, await waiting.CountAsync(WaitingKind.ObjectionToVerify, ct) + await waiting.CountAsync(WaitingKind.ObjectionToAnswer, ct));
         Add("Ponsel saya", "/lapangan", Permission.RecordVisits);
         Add("Antrean", "/lapangan#/antrean", Permission.RecordVisits);
         Add(user.Grants.All(grant => grant.Role is Role.Opd) ? "Sasaran kami" : "Keluarga", "/keluarga", Permission.ViewHouseholds);

@@ -16,6 +16,9 @@ public static class WebSetup
     /// <summary>Limit of the public page that checks a code.</summary>
     public const string CodeChecks = "kode";
 
+    /// <summary>Limit of the pages behind the link of a head of an RT.</summary>
+    public const string LinkUse = "tautan";
+
     public static IServiceCollection AddPortalWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddControllersWithViews(options =>
@@ -79,6 +82,8 @@ public static class WebSetup
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(SignInLimit, context => RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
+        options.AddPolicy(LinkUse, context => RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = 120, Window = TimeSpan.FromMinutes(1) }));
         // A code is drawn from fifty bits; this only keeps a guesser from burdening the portal.
         options.AddPolicy(CodeChecks, context => RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "",

@@ -30,6 +30,15 @@
     notice.scrollIntoView({ block: 'nearest' });
   };
 
+  // The code of a neighbourhood's link stands behind the #, where no server and no log sees it: it goes into its field and out of the address.
+  const code = document.querySelector('[data-link-code]');
+  if (code && location.hash.length === 27) {
+    code.value = location.hash.slice(1);
+    history.replaceState(null, '', location.pathname);
+    code.closest('details')?.setAttribute('open', '');
+    code.focus();
+  }
+
   // Opened numbers close by themselves; without script the page's own refresh does it.
   const opened = document.querySelector('[data-closes-to]');
   if (opened) setTimeout(() => location.replace(opened.dataset.closesTo), 5 * 60 * 1000);

@@ -10,12 +10,12 @@ public sealed class EveryPageTests(Chromium chromium, DemoOffice office) : IClas
     // The kinds of pages that each account has to come across; a page that no link leads to any more is missed here.
     public static TheoryData<string, string> Accounts => new()
     {
-        { "petugas", "/ /menunggu /lapangan /usulan /usulan/baru /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor" },
-        { "lurah", "/ /menunggu /usulan /usulan/baru /periksa /periksa/ID /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/ID/peristiwa/kelahiran /keluarga/ID/peristiwa/kematian /keluarga/ID/peristiwa/pecah-kk"
+        { "petugas", "/ /sanggahan /menunggu /lapangan /usulan /usulan/baru /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor" },
+        { "lurah", "/ /sanggahan /menunggu /usulan /usulan/baru /periksa /periksa/ID /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/ID/peristiwa/kelahiran /keluarga/ID/peristiwa/kematian /keluarga/ID/peristiwa/pecah-kk"
             + " /keluarga/ID/peristiwa/pindah-keluarga /keluarga/anggota/ID /serah-terima /serah-terima/keluarga/ID /dasbor /dasbor/karakteristik /dasbor/bps" },
-        { "camat", "/ /menunggu /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /dasbor /dasbor/karakteristik /dasbor/bps" },
-        { "bappeda", "/ /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor /impor /impor/ID /impor/baru /program /program/ID /dasbor /dasbor/karakteristik /dasbor/bantuan /dasbor/bps /dasbor/bps/baru /dasbor/unduh /dasbor/bantuan/unduh /keluarga/unduh /rakor /rakor/ID /rakor/baru /rakor/ID/ubah" },
-        { "dinsos", "/ /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /impor /impor/ID /impor/baru /program /program/ID /program/baru /intervensi/baru /dasbor /dasbor/bantuan /dasbor/unduh /keluarga/unduh /rakor /rakor/ID" },
+        { "camat", "/ /sanggahan /menunggu /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /dasbor /dasbor/karakteristik /dasbor/bps" },
+        { "bappeda", "/ /sanggahan /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor /impor /impor/ID /impor/baru /program /program/ID /dasbor /dasbor/karakteristik /dasbor/bantuan /dasbor/bps /dasbor/bps/baru /dasbor/unduh /dasbor/bantuan/unduh /keluarga/unduh /rakor /rakor/ID /rakor/baru /rakor/ID/ubah" },
+        { "dinsos", "/ /sanggahan /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /impor /impor/ID /impor/baru /program /program/ID /program/baru /intervensi/baru /dasbor /dasbor/bantuan /dasbor/unduh /keluarga/unduh /rakor /rakor/ID" },
         { "disdukcapil", "/ /pemadanan /pemadanan/unduh /pemadanan/jawaban /pemadanan/jawaban/baru /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/anggota/ID /keluarga/anggota/ID/perbaikan" },
         { "opd", "/ /keluarga /keluarga/ID /keluarga/nomor /program /program/ID /program/baru /intervensi/baru /dasbor/bantuan /keluarga/unduh" },
         { "pimpinan", "/ /dasbor /dasbor/karakteristik /dasbor/bps /rakor /rakor/ID" },
@@ -69,6 +69,11 @@ public sealed class EveryPageTests(Chromium chromium, DemoOffice office) : IClas
         await CheckAsync(stranger, "Pos-el");
         await stranger.PressAsync("Masuk");
         await CheckAsync(stranger, "Belum bisa masuk");
+
+        await stranger.GoAsync("/rt");
+        await CheckAsync(stranger, "Untuk ketua RT dan RW");
+        await stranger.PressAsync("Buka daftar RT");
+        await CheckAsync(stranger, "Tautan ini tidak berlaku");
 
         var lurah = await desk.SignInAsync("lurah@demo.invalid", options);
         await lurah.GoAsync("/keluar");

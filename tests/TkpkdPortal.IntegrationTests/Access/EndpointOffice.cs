@@ -19,10 +19,12 @@ public sealed class EndpointOffice : IAsyncLifetime
 {
     public const string Village = "62.71.04.1004", OtherVillage = "62.71.04.1005", ThirdVillage = "62.71.04.1003", OtherDistrict = "62.71.05";
 
+    private const string Neighbourhood = "62.71.04.1004.001.001.";
+
     public const string HeadName = "SITI UJI";
 
     private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/{visit", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit:guid}/{revision", " /lapangan/kunjungan/{visit:guid}/foto", " /lapangan/kunjungan/{visit:guid}/buang", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
-        " /program/{id:guid}/", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal"];
+        " /program/{id:guid}/", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal"];
 
     private Account _enumerator = null!;
     private Guid _meeting;
@@ -81,7 +83,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
-            or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
+            or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -174,6 +176,19 @@ public sealed class EndpointOffice : IAsyncLifetime
         }
         ,
         "POST /lapangan/usulan/{proposal:guid}/buang" => _ => Task.FromResult(Send($"/lapangan/usulan/{Guid.NewGuid()}/buang", Encoding.UTF8.GetBytes($$"""{"area":"{{Village}}"}"""))),
+        "GET /verval/{id:guid}/tautan" => async _ => await Get(await OfRoundAsync(endpoint, isRunning: true)),
+        "POST /verval/{id:guid}/tautan" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true), ("Form.Neighbourhood", Neighbourhood), ("Form.Office", "Rt"), ("Form.Holder", "Ketua Uji"), ("Form.Days", "3")),
+        "POST /verval/{id:guid}/tautan/{tautan:guid}/cabut" => async _ => await RevokeAsync(),
+        "POST /rt/buka" => async _ => await Post("/rt/buka", isFresh: true, ("kode", (await Portal.Scenario.LinkAsync(await Portal.Scenario.RoundAsync(true, Village[..8]), Neighbourhood)).Code)),
+        "POST /rt" => _ => Post("/rt"),
+        "POST /rt/tutup" => _ => Post("/rt/tutup", isFresh: true),
+        "POST /sanggahan/cari" => _ => Post("/sanggahan/cari", ("nama", "Juhransyah")),
+        "GET /sanggahan/baru/{keluarga:guid}" => async _ => await Get($"/sanggahan/baru/{await Portal.Scenario.AgreedHouseholdAsync(Village)}"),
+        "POST /sanggahan/baru/{keluarga:guid}" => async _ => await Post($"/sanggahan/baru/{await Portal.Scenario.AgreedHouseholdAsync(Village)}", ("Kind", "AgainstInclusion"), ("ReceivedOn", Day(-1)),
+            ("Relation", "Neighbour"), ("Channel", "Office"), ("Statement", "Keluarga ini sudah mampu.")),
+        "GET /sanggahan/{id:guid}" => async _ => await Get($"/sanggahan/{await Portal.Scenario.ObjectionAsync(Village)}"),
+        "POST /sanggahan/{id:guid}/periksa" => async _ => await Post($"/sanggahan/{await Portal.Scenario.ObjectionAsync(Village)}/periksa", ("Form.Finding", "Ditanyakan ke RT."), ("Form.Version", "0")),
+        "POST /sanggahan/{id:guid}/jawab" => async _ => await Post($"/sanggahan/{await Portal.Scenario.ObjectionAsync(Village, isVerified: true)}/jawab", ("Form.IsUpheld", "False"), ("Form.Answer", "Tetap layak."), ("Form.Version", "0")),
         "POST /verval/baru" => async _ => await Post("/verval/baru", await RoundFieldsAsync()),
         "GET /verval/{id:guid}" or "GET /verval/{id:guid}/ubah" or "GET /verval/{id:guid}/sasaran" or "GET /verval/{id:guid}/kejar" or "GET /verval/{id:guid}/kecamatan" or "GET /verval/{id:guid}/validasi"
             or "GET /verval/{id:guid}/kembali" or "GET /verval/{id:guid}/sk" or "GET /verval/{id:guid}/pertanyaan" => async _ => await Get(await OfRoundAsync(endpoint, isRunning: true)),
@@ -259,6 +274,12 @@ public sealed class EndpointOffice : IAsyncLifetime
     {
         await Portal.Scenario.RoundAsync(true, Village[..8]);
         return await Portal.Scenario.ProposeAsync(_enumerator, Village);
+    }
+
+    private async Task<ValidRequest> RevokeAsync()
+    {
+        var round = await Portal.Scenario.RoundAsync(true, Village[..8]);
+        return await Post($"/verval/{round}/tautan/{(await Portal.Scenario.LinkAsync(round, Neighbourhood)).Id}/cabut");
     }
 
     private async Task<string> CodeAsync()

@@ -23,6 +23,7 @@ public sealed partial class SourceTests
         ["TkpkdPortal/Importing/CivilRegistry/AnswerRun.cs"] = "an import sees its own staged rows",
         ["TkpkdPortal/Features/Deliberations/DeliberationDesk.cs"] = "a household that was closed since its visit stands in the minutes as the visit found it",
         ["TkpkdPortal/Features/Deliberations/DeliberationPages.cs"] = "a closed household has changed since the minutes, and a code is checked by whoever holds the paper",
+        ["TkpkdPortal/Features/Rounds/Links/LinkDoor.cs"] = "a link is found by the hash of its code before its RT becomes the scope",
         ["TkpkdPortal/Features/Households/HouseholdAsOf.cs"] = "the past of a household that is seen now, also where it lived before",
         ["TkpkdPortal/Features/Households/HistoryLine.cs"] = "the history of a household that is seen now: its versions and events of all areas, its aid of all OPDs",
         ["TkpkdPortal/Features/Households/AidLine.cs"] = "whoever sees a household sees all its aid, so that no OPD helps twice and a move loses nothing",

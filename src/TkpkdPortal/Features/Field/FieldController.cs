@@ -37,7 +37,7 @@ public sealed class FieldController(PortalDbContext db, FieldDesk desk, ActingUs
     [HttpGet("daftar")]
     public async Task<IActionResult> Households(Guid? setelah, [FromServices] Accesses accesses, CancellationToken ct)
     {
-        var page = await Worklist.PageAsync(db, areas, user.Id, setelah, ct);
+        var page = await Worklist.PageAsync(db, areas, clock, user.Id, setelah, ct);
         accesses.Note(page.Items.Select(item => item.Id), AccessChannel.Worklist);
         if (setelah is null)
             await db.Changes.RecordAsync(db, "Worklist.Loaded", detail: AuditDetail.Of(("rows", page.Total)), ct: ct);

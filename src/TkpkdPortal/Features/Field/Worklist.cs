@@ -7,6 +7,7 @@ using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Rounds;
+using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Field;
 
@@ -25,7 +26,7 @@ public sealed record Worklist(IReadOnlyList<WorkItem> Items, Guid? Next, int Tot
             : db.Households.AsNoTracking().Where(household => !db.Visits.Any(visit => visit.HouseholdId == household.Id && visit.Status == VisitStatus.Approved) || returned.Any(visit => visit.HouseholdId == household.Id));
     }
 
-    public static async Task<Worklist> PageAsync(PortalDbContext db, AreaDirectory areas, long userId, Guid? after, CancellationToken ct)
+    public static async Task<Worklist> PageAsync(PortalDbContext db, AreaDirectory areas, OfficeClock clock, long userId, Guid? after, CancellationToken ct)
     {
         var all = await ToVisitAsync(db, userId, ct);
         var rest = after is { } last ? all.Where(household => household.PublicId.CompareTo(last) > 0) : all;
@@ -38,11 +39,12 @@ public sealed record Worklist(IReadOnlyList<WorkItem> Items, Guid? Next, int Tot
             .Select(group => new { group.Key, Revision = group.Max(sent => sent.Revision) }).ToDictionaryAsync(group => group.Key, group => group.Revision, ct);
         var photos = (await db.VisitPhotos.Where(photo => photo.State != PhotoState.Refused && db.Visits.Any(visit => visit.Id == photo.VisitId && own.Contains(visit.PublicId)))
             .Select(photo => new { photo.VisitId, photo.Kind }).Distinct().ToListAsync(ct)).ToLookup(photo => photo.VisitId, photo => photo.Kind);
+        var hints = await HintLine.OfAsync(db, ids, ct);
         var lists = await ListsOfAsync(db, ids, ct);
         var due = await TargetsToVisit.Of(db, userId).Where(target => ids.Contains(target.HouseholdId)).GroupBy(target => target.HouseholdId).Select(g => new { g.Key, On = g.Min(target => target.DueOn) })
             .ToDictionaryAsync(household => household.Key, household => household.On, ct);
         return new Worklist([.. page.Select(household => WorkItem.Of(household, areas.NameOf(AreaCode.Parse(household.AreaCode).AtLevel(AreaLevel.Village)), [.. visits[household.Id]], userId, revisions, photos, lists.GetValueOrDefault(household.Id))
-                with { DueOn = due.GetValueOrDefault(household.Id), IsTarget = due.ContainsKey(household.Id) })],
+                with { DueOn = due.GetValueOrDefault(household.Id), IsTarget = due.ContainsKey(household.Id), Hints = [.. hints[household.Id].Select(hint => hint.Says(clock))] })],
             households.Count > PageSize ? page[^1].PublicId : null, await all.CountAsync(ct));
     }
 
@@ -67,6 +69,9 @@ public sealed record WorkItem(Guid Id, int Version, string AreaCode, string Area
 {
     /// <summary>A round calls for the visit, with its questionnaire.</summary>
     public bool IsTarget { get; init; }
+
+    /// <summary>What heads of RT and RW say of it, as it is shown.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
 
     public static WorkItem Of(Household household, string areaName, IReadOnlyList<Visit> visits, long userId, Dictionary<Guid, int> revisions, ILookup<long, PhotoKind> photos, (string Title, string Decile) list)
     {

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Rounds;
 using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Households;
@@ -21,6 +23,12 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
     public required IReadOnlyList<AidLine> Aid { get; init; }
 
     public required IReadOnlyList<HistoryLine> History { get; init; }
+
+    /// <summary>What heads of RT and RW say of it in a round that is open.</summary>
+    public IReadOnlyList<HintLine> Hints { get; init; } = [];
+
+    /// <summary>A village has agreed on it in a round that is open, and no decree names it: objections to that are recorded from here.</summary>
+    public bool MayBeObjected { get; init; }
 
     public VisitLine? LatestVisit { get; init; }
 
@@ -53,6 +61,9 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
             History = await HistoryLine.OfAsync(db, current.Id, at, ct),
             LatestVisit = await VisitLine.LatestAsync(db, current.Id, at, ct),
             Proposed = await HouseholdOrigin.OfAsync(db, current.Id, ct),
+            Hints = day is null ? [.. (await HintLine.OfAsync(db, [current.Id], ct))[current.Id]] : [],
+            MayBeObjected = day is null && await db.RoundTargets.AnyAsync(t => t.HouseholdId == current.Id && (t.State == VerificationState.AgreedInDeliberation || t.State == VerificationState.VerifiedByDistrict
+                || t.State == VerificationState.Validated || t.State == VerificationState.Excluded) && db.Rounds.Any(r => r.Id == t.RoundId && r.State != RoundState.Preparation && r.State != RoundState.Finished), ct),
             HandOver = day is null ? await OpenOffer.OfAsync(db, current.Id, ct) : null,
         };
     }

@@ -77,6 +77,8 @@ public sealed class SubjectReport(HouseholdDetails details, SubjectRequest reque
             table.Cells(Indonesian.ShortDate(list.ReleasedOn), $"Daftar {list.Title}", $"Desil {list.Decile}");
         foreach (var line in details.History)
             table.Cells(Indonesian.ShortDate(clock.Zone.DayOf(line.At)), line.Sentence, line.Detail ?? "");
+        foreach (var hint in details.Hints)
+            table.Cells(Indonesian.ShortDate(clock.Zone.DayOf(hint.GivenAt)), "Keterangan ketua RT atau RW", hint.Says(clock));
         table.WhenEmpty("Belum ada sumber yang dicatat.");
         PaperBlocks.Closing(table, null, $"Sumber: riwayat register keluarga · {DataLine}");
     }

@@ -41,6 +41,7 @@ public sealed class FormPhotos(PortalDbContext db, PhotoStore store, OfficeClock
                 errors.AddModelError("", refused.Refusal!);
             if (removed is null)
                 continue;
+            db.VisitPhotos.Remove(removed);
             db.Changes.Note("Photo.Removed", visit, visit.AreaCode, AuditDetail.Of(("kind", PhotoWords.Kinds.Label(removed.Kind))));
             if (removed.FileId is { } file)
                 _removed.Add(file);

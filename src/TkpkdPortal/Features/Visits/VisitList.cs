@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Rounds;
 using TkpkdPortal.Waiting;
 using TkpkdPortal.Web.Presentation;
 
@@ -10,6 +11,11 @@ namespace TkpkdPortal.Features.Visits;
 public sealed record VisitList(string? Status, bool IsOwn, ListAsk Ask, IReadOnlyList<VisitRow> Rows, Paging Paging, IReadOnlyDictionary<string, int> Counts)
 {
     public const string NotVisited = "belum";
+
+    public const int MostMissed = 10;
+
+    /// <summary>Families that heads of RT and RW miss on the list, for whoever records visits.</summary>
+    public IReadOnlyList<HintLine> Missed { get; init; } = [];
 
     public ListTools Tools => new("/kunjungan", Ask, "Cari nama kepala keluarga", ("mendesak", "Paling mendesak"), ("nama", "Nama"), ("wilayah", "RT dan wilayah"), ("terbaru", "Kunjungan terbaru"))
     {

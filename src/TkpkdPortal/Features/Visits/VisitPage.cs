@@ -7,6 +7,7 @@ using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
+using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Features.Visits;
@@ -24,6 +25,9 @@ public sealed record VisitPage(Visit Visit, Household Household, VisitForm Form)
 
     /// <summary>The questions that a round asks; null outside any round.</summary>
     public Questionnaire? Questionnaire { get; init; }
+
+    /// <summary>What heads of RT and RW say of the family.</summary>
+    public IReadOnlyList<HintLine> Hints { get; init; } = [];
 
     public int AidCount { get; init; }
 
@@ -52,6 +56,7 @@ public sealed record VisitPage(Visit Visit, Household Household, VisitForm Form)
             Questionnaire = visit.QuestionnaireId is { } asked ? await db.Questionnaires.AsNoTracking().Include(q => q.Questions).SingleAsync(q => q.Id == asked, ct) : null,
             IsInConflict = visit.Status is VisitStatus.Submitted && (household.Version != visit.BaseHouseholdVersion
                 || await db.Visits.AnyAsync(v => v.HouseholdId == household.Id && v.Id != visit.Id && v.Status == VisitStatus.Submitted, ct)),
+            Hints = [.. (await HintLine.OfAsync(db, [household.Id], ct))[household.Id]],
             AidCount = await db.Interventions.CountAsync(aid => aid.HouseholdId == household.Id, ct),
             LastVisitedOn = await db.Visits.Where(v => v.HouseholdId == household.Id && v.Number < visit.Number && v.Status == VisitStatus.Approved)
                 .OrderByDescending(v => v.Number).Select(v => v.VisitedOn).FirstOrDefaultAsync(ct),

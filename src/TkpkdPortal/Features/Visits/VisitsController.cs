@@ -5,6 +5,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Privacy;
+using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
@@ -18,7 +19,7 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
 {
     [HttpGet(""), RequirePermission(Permission.ViewVisits)]
     public async Task<IActionResult> Index(string? status, bool saya, ListAsk ask, CancellationToken ct) =>
-        View(nameof(Index), await VisitList.ForAsync(db, status, saya ? user.Id : null, ask, ct));
+        View(nameof(Index), await VisitList.ForAsync(db, status, saya ? user.Id : null, ask, ct) with { Missed = user.Can(Permission.RecordVisits) && !ask.IsSearch ? await HintLine.MissingAsync(db, VisitList.MostMissed, ct) : [] });
 
     /// <summary>A name that is sought is posted; an action of its own, or every redirect to the list would lead here.</summary>
     [HttpPost("cari"), RequirePermission(Permission.ViewVisits)]

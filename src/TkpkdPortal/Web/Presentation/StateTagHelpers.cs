@@ -39,6 +39,25 @@ public sealed class VisitStatusTagHelper : TagHelper
     }
 }
 
+/// <summary>How far an objection is.</summary>
+[HtmlTargetElement("objection-state", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class ObjectionStateTagHelper : TagHelper
+{
+    public ObjectionState Value { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var (kind, icon) = Value switch
+        {
+            ObjectionState.Verified => (" is-info", "half"),
+            ObjectionState.Upheld => (" is-ok", "check"),
+            ObjectionState.Rejected => ("", "cross"),
+            _ => (" is-warn", "clock"),
+        };
+        State.Write(output, kind, icon, ObjectionWords.States.Label(Value));
+    }
+}
+
 /// <summary>How far a round of verification is.</summary>
 [HtmlTargetElement("round-state", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class RoundStateTagHelper : TagHelper

@@ -138,6 +138,7 @@ export class EntryScreen {
   #sayRefusal(reviewer) {
     const notices = this.#screen.querySelector('[data-notices]');
     const { household, message, fields } = this.#visit;
+    for (const hint of household.hints ?? []) notices.append(fill(copy('hint'), { hint }));
     if (household.visit?.returnNote) {
       const notice = fill(copy('returned'), { note: household.visit.returnNote });
       nameReviewer(notice, reviewer);

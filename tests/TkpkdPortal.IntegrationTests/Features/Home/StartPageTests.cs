@@ -12,7 +12,7 @@ namespace TkpkdPortal.IntegrationTests.Features.Home;
 
 public sealed class StartPageTests
 {
-    private const string Village = "62.71.04.1004", Elsewhere = "62.71.01.1001", RoundVillage = "62.71.05.1001";
+    private const string Village = "62.71.04.1004", Elsewhere = "62.71.01.1001", RoundVillage = "62.71.05.1001", ObjectionVillage = "62.71.02.1001";
 
     private readonly MovableClock _clock = new();
 
@@ -33,7 +33,7 @@ public sealed class StartPageTests
             }
         }
 
-        Assert.Equal(15, opened.Count);
+        Assert.Equal(18, opened.Count);
         Assert.All(opened, kind => Assert.NotEqual((kind.Key, 0), (kind.Key, kind.Value)));
     }
 
@@ -168,6 +168,8 @@ public sealed class StartPageTests
         await scenario.SubjectRequestAsync();
         await scenario.OfferAsync(await scenario.HouseholdInAsync(Elsewhere), Village);
         await scenario.ImportAnswersAsync("November", new DateOnly(2026, 11, 20), new AnswerLine("Meninggal") { Nik = "6271990302800001" }, new AnswerLine("Mungkin") { Nik = "6271990302800007" });
+        await scenario.ObjectionAsync(ObjectionVillage);
+        await scenario.ObjectionAsync(ObjectionVillage, isVerified: true);
         await TargetsAsync(portal);
         _clock.Pass(TimeSpan.FromDays(3));
         return
@@ -183,13 +185,15 @@ public sealed class StartPageTests
         await portal.Scenario.HouseholdInAsync(RoundVillage, "SASARAN UJI");
         await portal.Scenario.ImportFamiliesAsync("2023", new DateOnly(2023, 9, 15), [.. Enumerable.Range(1, 3).Select(n => new FamilyRow($"62710000009{n}", RoundVillage.Replace(".", "", StringComparison.Ordinal)))]);
         var round = await portal.Scenario.RoundAsync(true, RoundVillage[..8]);
-        await portal.Scenario.VisitTargetsAsync(round, await portal.Scenario.AccountAsync(Role.Enumerator, RoundVillage), 4);
+        var enumerator = await portal.Scenario.AccountAsync(Role.Enumerator, RoundVillage);
+        await portal.Scenario.VisitTargetsAsync(round, enumerator, 4);
         await portal.Scenario.BringAsync(round, VerificationState.AgreedInDeliberation);
+        await portal.Scenario.ProposeAsync(enumerator, RoundVillage);
         await portal.Scenario.AsConsoleAsync(Permission.ManageRounds, async services =>
         {
             var (db, at) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-            var running = await db.Rounds.SingleAsync();
-            var targets = await db.RoundTargets.Where(t => t.State == VerificationState.AgreedInDeliberation).OrderBy(t => t.Id).ToListAsync();
+            var running = await db.Rounds.SingleAsync(r => r.PublicId == round);
+            var targets = await db.RoundTargets.Where(t => t.RoundId == running.Id && t.State == VerificationState.AgreedInDeliberation).OrderBy(t => t.Id).ToListAsync();
             Assert.True(targets[1].Verify(90_002, running, at).IsAccepted);
             Assert.True(targets[2].ReturnToVillage(90_002, "Periksa lagi.", running, at).IsAccepted);
             Assert.True(targets[3].Verify(90_002, running, at).IsAccepted && targets[3].Validate(90_003, CivilMatch.Agrees, running, at).IsAccepted);

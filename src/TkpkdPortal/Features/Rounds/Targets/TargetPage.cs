@@ -3,6 +3,7 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
 using TkpkdPortal.Web.Presentation;
 
@@ -22,6 +23,9 @@ public sealed record TargetPage(VerificationRound Round, AreaCode Area, TargetFi
     /// <summary>The reader may take households out of the round.</summary>
     public bool MayCancel { get; init; }
 
+    /// <summary>What heads of RT and RW say of the households on this page.</summary>
+    public ILookup<long, HintLine> Hints { get; init; } = Array.Empty<HintLine>().ToLookup(hint => 0L);
+
     public AssignForm Form { get; init; } = new();
 
     public string Path => $"/verval/{Round.PublicId}/sasaran";
@@ -34,13 +38,17 @@ public sealed record TargetPage(VerificationRound Round, AreaCode Area, TargetFi
                           join household in db.Households on target.HouseholdId equals household.Id
                           orderby target.AreaCode, household.HeadName, target.Id
                           select new TargetRow(target.PublicId, household.PublicId, household.HeadName, target.AreaCode, household.Address, target.State, target.DueOn,
-                              db.Users.Where(u => u.Id == target.EnumeratorId).Select(u => u.FullName).FirstOrDefault(), target.ReturnNote, target.IsWithVillage, target.Exclusion))
+                              db.Users.Where(u => u.Id == target.EnumeratorId).Select(u => u.FullName).FirstOrDefault(), target.ReturnNote, target.IsWithVillage, target.Exclusion)
+                          {
+                              HouseholdKey = household.Id,
+                          })
             .Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct);
         var counts = await (filter with { State = null }).Of(db, round, area, today).GroupBy(target => target.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
         var mayAssign = round.State is not RoundState.Finished && user.Can(Permission.AssignTargets);
         return new TargetPage(round, area, filter with { Page = paging.Page }, rows, paging)
         {
             Counts = counts,
+            Hints = await HintLine.OfAsync(db, [.. rows.Select(row => row.HouseholdKey)], ct),
             MayCancel = round.State is not RoundState.Finished && user.Can(Permission.ManageRounds),
             Enumerators = mayAssign ? await AssignmentOfTargets.EnumeratorsAsync(db, area, today, ct) : [],
             Neighbourhoods = mayAssign ? await NeighbourhoodsAsync(db, areas, round, area, ct) : [],
@@ -59,7 +67,10 @@ public sealed record TargetPage(VerificationRound Round, AreaCode Area, TargetFi
 }
 
 public sealed record TargetRow(Guid Id, Guid HouseholdId, string HeadName, string AreaCode, string Address, VerificationState State, DateOnly? DueOn, string? Enumerator, string? ReturnNote,
-    bool IsWithVillage, Exclusion? Exclusion);
+    bool IsWithVillage, Exclusion? Exclusion)
+{
+    public long HouseholdKey { get; init; }
+}
 
 /// <summary>Who visits which targets until when: those of an RT, or the marked ones.</summary>
 public sealed record AssignForm
