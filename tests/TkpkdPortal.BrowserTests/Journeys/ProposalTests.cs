@@ -34,7 +34,7 @@ public sealed class ProposalTests(Chromium chromium)
             await petugas.PressAsync("Lanjut: cari dalam register");
             await CheckAsync(petugas, "Tulis nama kepala keluarga");
             await petugas.Page.GetByLabel("Nama kepala keluarga").FillAsync(FieldOffice.NameOf(1));
-            await petugas.Page.GetByLabel("Alamat", new() { Exact = true }).FillAsync("Gang Haur");
+            await petugas.Page.GetByLabel("Alamat", new() { Exact = true }).FillAsync("Rumah lanting paling hilir");
             await petugas.Page.GetByLabel("Mengapa diusulkan").FillAsync("Keluarga muda yang baru pisah KK.");
             await petugas.PressAsync("Lanjut: cari dalam register");
             await CheckAsync(petugas, "Register memuat 1 keluarga yang mirip");

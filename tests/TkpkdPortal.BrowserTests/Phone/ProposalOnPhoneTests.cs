@@ -39,7 +39,10 @@ public sealed class ProposalOnPhoneTests(Chromium chromium)
         await phone.Page.GetByLabel("Anggota keluarga lain").FillAsync("Alya, cucu, 12/03/2015");
         await phone.Page.GetByLabel("Mengapa diusulkan").FillAsync("Janda tanpa penghasilan tetap.");
         // Kept as it is typed, like a visit: closing the app loses nothing.
-        await phone.Window.SeesAsync("Tersimpan di ponsel ini");
+        await phone.OpenMenuAsync("Antrean");
+        await phone.Window.SeesAsync("Draf");
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Lanjutkan" }).ClickAsync();
+        await Assertions.Expect(phone.Page.GetByLabel("Mengapa diusulkan")).ToHaveValueAsync("Janda tanpa penghasilan tetap.");
         await phone.OpenAsync();
         await phone.EnterPinAsync();
         await phone.SeesListAsync();

@@ -33,7 +33,8 @@ public sealed record ProposalPage(ProposalForm Form, IReadOnlyList<Choice> Place
             if (await desk.RoundAtAsync(area.Stored, ct) is { } round)
                 rounds.Add(round.Name);
         }
-        return new ProposalPage(form, [.. own.Select(area => new Choice(area.Official, area.Level is AreaLevel.Rt ? $"RT {area.Rt}, {areas.TitleOf(area.AtLevel(AreaLevel.Village))}" : areas.TitleOf(area)))])
+        // Whoever works in one place has nothing to choose.
+        return new ProposalPage(form with { Area = form.Area ?? (own.Count == 1 ? own[0].Official : null) }, [.. own.Select(area => new Choice(area.Official, area.Level is AreaLevel.Rt ? $"RT {area.Rt}, {areas.TitleOf(area.AtLevel(AreaLevel.Village))}" : areas.TitleOf(area)))])
         {
             Rounds = [.. rounds.Distinct()],
         };

@@ -237,7 +237,7 @@ public sealed class ProposalPagesTests : IAsyncLifetime
 
     private async Task<Page> SeekAsync(params (string Name, string? Value)[] fields)
     {
-        (string, string?)[] usual = [("Form.HeadName", "Norsehan"), ("Form.Area", Village), ("Form.Rt", "3"), ("Form.Rw", "1"), ("Form.Address", "Gang Haur"), ("Form.Reason", "Belum ada di daftar.")];
+        (string, string?)[] usual = [("Form.HeadName", "Norsehan"), ("Form.Rt", "3"), ("Form.Rw", "1"), ("Form.Address", "Gang Haur"), ("Form.Reason", "Belum ada di daftar.")];
         return await (await _petugas.GetAsync("/usulan/baru")).SubmitAsync("main form", [.. usual.Where(field => !fields.Any(other => other.Name == field.Item1)), .. fields]);
     }
 
