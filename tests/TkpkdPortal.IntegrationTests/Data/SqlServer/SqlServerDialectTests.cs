@@ -50,7 +50,8 @@ public sealed class SqlServerDialectTests(TwinOffices offices, ITestOutputHelper
     {
         var entry = offices.Office;
         var asked = new List<string>();
-        foreach (var endpoint in PortalEndpoint.Of(entry.Portal).Where(endpoint => endpoint.Method == "POST"))
+        // Without the cookie of a link POST /rt shows a page and asks nothing, but for the frame that fetching its token has just counted on one of the two.
+        foreach (var endpoint in PortalEndpoint.Of(entry.Portal).Where(endpoint => endpoint is { Method: "POST", Key: not "POST /rt" }))
         {
             var principal = EntitledTo(endpoint).First(principal => principal.Account is not null);
             var request = await entry.RequestFor(endpoint.Key)!(principal);
