@@ -68,6 +68,12 @@ public enum AccessChannel
     NeighbourhoodLink = 17,
 
     Objection = 18,
+
+    /// <summary>Printed as a form to be filled at the door.</summary>
+    FormSheet = 19,
+
+    /// <summary>Named in the annex of a decree.</summary>
+    DecreeAnnex = 20,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -80,5 +86,6 @@ public static class AccessWords
         (AccessChannel.AidRecord, "Catatan bantuan"), (AccessChannel.OpenedNumbers, "Nomor lengkap dibuka"), (AccessChannel.MatchingExport, "Unduhan pemadanan, nomor lengkap"),
         (AccessChannel.Worklist, "Daftar kerja di ponsel"), (AccessChannel.Photo, "Foto kunjungan"), (AccessChannel.Minutes, "Berita acara musyawarah"),
         (AccessChannel.DuplicateSearch, "Pencarian ganda untuk usulan baru"),
-        (AccessChannel.NeighbourhoodLink, "Tautan ketua RT, nama dan alamat"), (AccessChannel.Objection, "Sanggahan"));
+        (AccessChannel.NeighbourhoodLink, "Tautan ketua RT, nama dan alamat"), (AccessChannel.Objection, "Sanggahan"),
+        (AccessChannel.FormSheet, "Formulir kunjungan di kertas"), (AccessChannel.DecreeAnnex, "Lampiran SK"));
 }

@@ -47,6 +47,9 @@ public sealed class RoundTarget : IHasPublicId, IHasArea, IHasVersion, IHoldsPer
     /// <summary>Who wrote the latest visit of this round.</summary>
     public long? VisitedById { get; private set; }
 
+    /// <summary>Who typed that visit from paper; null where it was written on a screen.</summary>
+    public long? TypedById { get; private set; }
+
     public DateOnly? VisitedOn { get; private set; }
 
     /// <summary>First submission of a visit in this round: from then on the household is covered.</summary>
@@ -167,7 +170,7 @@ public sealed class RoundTarget : IHasPublicId, IHasArea, IHasVersion, IHoldsPer
         if (visit.RoundTargetId != Id || State > VerificationState.ApprovedByVillage)
             throw new InvalidOperationException("Only the visit of a household that is still visited moves its target.");
         EnumeratorId ??= visit.EnumeratorId;
-        (VisitedById, VisitedOn, Presence, Eligibility, Reason) = (visit.EnumeratorId, visit.VisitedOn, visit.Presence, visit.Eligibility, visit.Reason);
+        (VisitedById, TypedById, VisitedOn, Presence, Eligibility, Reason) = (visit.EnumeratorId, visit.TypedById, visit.VisitedOn, visit.Presence, visit.Eligibility, visit.Reason);
         (ReturnNote, FirstSubmittedAt) = (visit.ReturnNote, FirstSubmittedAt ?? visit.FirstSubmittedAt);
         if (visit.Status is VisitStatus.Returned)
             (ReturnedById, ReturnedAt) = (visit.DecidedById, visit.DecidedAt);
@@ -205,7 +208,7 @@ public sealed class RoundTarget : IHasPublicId, IHasArea, IHasVersion, IHoldsPer
     {
         if (CannotGoOn(round, VerificationState.AgreedInDeliberation, "disepakati musyawarah dengan berita acara") is { IsAccepted: false } refused)
             return refused;
-        if (userId == VisitedById || userId == ApprovedById || userId == CheckedById)
+        if (userId == VisitedById || userId == TypedById || userId == ApprovedById || userId == CheckedById)
             return Outcome.Refuse(OwnWork);
         (State, VerifiedById, VerifiedAt) = (VerificationState.VerifiedByDistrict, userId, at);
         return Outcome.Accepted;
@@ -218,7 +221,7 @@ public sealed class RoundTarget : IHasPublicId, IHasArea, IHasVersion, IHoldsPer
         var isAgain = State is VerificationState.Validated && Match is not CivilMatch.Agrees && round.State.IsOpen();
         if (!isAgain && CannotGoOn(round, VerificationState.VerifiedByDistrict, "diverifikasi camat") is { IsAccepted: false } refused)
             return refused;
-        if (userId == VisitedById || userId == ApprovedById || userId == VerifiedById || userId == CheckedById)
+        if (userId == VisitedById || userId == TypedById || userId == ApprovedById || userId == VerifiedById || userId == CheckedById)
             return Outcome.Refuse(OwnWork);
         if (match is null)
             return Outcome.Refuse("Jawaban Dukcapil untuk kepala keluarga ini belum ada. Minta pemadanan kepada Disdukcapil dulu.");

@@ -181,7 +181,7 @@ public sealed record RoundTally(int Targets, int Unvisited, int InVillage, int A
 /// <summary>SK penetapan: the head of the region decrees the validated households of a round; recorded with number and date by an analyst.</summary>
 public sealed class Decree : IHasPublicId
 {
-    public const int NumberMaxLength = 100;
+    public const int NumberMaxLength = 100, SignatoryMaxLength = 200;
 
     private Decree() => Number = "";
 
@@ -195,20 +195,35 @@ public sealed class Decree : IHasPublicId
 
     public DateOnly On { get; private set; }
 
+    /// <summary>Name of the head of the region who signed it, as its annexes print it; null leaves a line.</summary>
+    public string? Signatory { get; private set; }
+
     public long RecordedById { get; private set; }
 
     public DateTime RecordedAt { get; private set; }
 
-    public static Outcome Record(VerificationRound round, string? number, DateOnly? on, DateOnly today, long userId, DateTime at, out Decree? decree)
+    public static Outcome Record(VerificationRound round, DecreeTerms terms, DateOnly today, long userId, DateTime at, out Decree? decree)
     {
         decree = null;
         if (!round.State.IsOpen())
             return Outcome.Refuse($"Periode ini {RoundStateWords.Values.Label(round.State).ToLowerInvariant()}; SK tidak bisa dicatat.");
-        if (string.IsNullOrWhiteSpace(number) || number.Trim().Length > NumberMaxLength)
+        if (string.IsNullOrWhiteSpace(terms.Number) || terms.Number.Trim().Length > NumberMaxLength)
             return Outcome.Refuse("Tulis nomor SK seperti tercetak di suratnya.");
-        if (on is not { } day || day > today)
+        if (terms.On is not { } day || day > today)
             return Outcome.Refuse("Isi tanggal SK; tanggal yang belum lewat tidak bisa dicatat.");
-        decree = new Decree { PublicId = Guid.CreateVersion7(), RoundId = round.Id, Number = number.Trim(), On = day, RecordedById = userId, RecordedAt = at };
+        decree = new Decree
+        {
+            PublicId = Guid.CreateVersion7(),
+            RoundId = round.Id,
+            Number = terms.Number.Trim(),
+            On = day,
+            Signatory = string.IsNullOrWhiteSpace(terms.Signatory) ? null : terms.Signatory.Trim(),
+            RecordedById = userId,
+            RecordedAt = at,
+        };
         return Outcome.Accepted;
     }
 }
+
+/// <summary>What the analyst copies from a signed decree.</summary>
+public sealed record DecreeTerms(string? Number, DateOnly? On, string? Signatory);

@@ -111,12 +111,17 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
     /// <summary>When the phone wrote the visit down, by its own clock; it may have waited days for a signal.</summary>
     public DateTime? RecordedAt { get; private set; }
 
+    /// <summary>Who typed it from paper, for the enumerator who made it; null for a visit that was written on a screen.</summary>
+    public long? TypedById { get; private set; }
+
     public IReadOnlyList<VisitPhoto> Photos => _photos;
 
     public int Version { get; private set; }
 
     /// <summary>The enumerator puts something right that the register says of the head or the address.</summary>
     public bool HasCorrections => CorrectedHeadName is not null || CorrectedAddress is not null || CorrectedNik is not null || CorrectedFamilyCard is not null;
+
+    public VisitChannel Channel => TypedById is not null ? VisitChannel.Paper : RecordedAt is not null ? VisitChannel.Phone : VisitChannel.Desk;
 
     public bool IsOpen => Status is VisitStatus.Draft or VisitStatus.Returned;
 
@@ -142,6 +147,12 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
 
     /// <summary>Written down on a phone, perhaps days before it arrives.</summary>
     public void RecordedOnPhone(DateTime? at, VisitPosition? position) => (RecordedAt, Position) = (at, position ?? Position);
+
+    /// <summary>Is typed by somebody from the paper on which its enumerator wrote it.</summary>
+    public void TypedFromPaper(long userId) => TypedById = userId;
+
+    /// <summary>Whether somebody wrote it: the enumerator, or whoever typed it for him or her. Neither decides it.</summary>
+    public bool IsWrittenBy(long userId) => userId == EnumeratorId || userId == TypedById;
 
     /// <summary>A photo that is on its way. One that is known already, from an earlier revision, is not announced twice.</summary>
     public Outcome Announce(Guid photoId, PhotoKind kind, int length, byte[] sha256, DateTime at, out VisitPhoto? photo)
@@ -264,7 +275,7 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
     {
         if (Status is not VisitStatus.Submitted)
             return Outcome.Refuse("Kunjungan ini tidak sedang menunggu persetujuan.");
-        return reviewerId == EnumeratorId
+        return IsWrittenBy(reviewerId)
             ? Outcome.Refuse("Kunjungan ini Anda tulis sendiri. Lurah, kepala desa, atau penggantinya yang menyetujui.")
             : Outcome.Accepted;
     }

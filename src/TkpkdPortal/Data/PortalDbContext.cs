@@ -95,6 +95,14 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<Decree> Decrees => Set<Decree>();
 
+    public DbSet<DecreePaper> DecreePapers => Set<DecreePaper>();
+
+    public DbSet<AssignmentLetter> AssignmentLetters => Set<AssignmentLetter>();
+
+    public DbSet<AssignmentLetterPaper> AssignmentLetterPapers => Set<AssignmentLetterPaper>();
+
+    public DbSet<FormSheet> FormSheets => Set<FormSheet>();
+
     public DbSet<VisitSubmission> VisitSubmissions => Set<VisitSubmission>();
 
     public DbSet<VisitPhoto> VisitPhotos => Set<VisitPhoto>();
@@ -167,6 +175,8 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<NeighbourhoodLink>(builder);
         FilterByArea<NeighbourhoodHint>(builder);
         FilterByArea<Objection>(builder);
+        FilterByArea<AssignmentLetter>(builder);
+        FilterByArea<AssignmentLetterLine>(builder);
         FilterByArea<Intervention>(builder);
         FilterByArea<RecipientRow>(builder);
         FilterByArea<CivilRegistryAnswer>(builder);
@@ -188,6 +198,11 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         builder.Entity<VisitPhoto>().HasQueryFilter(FilterNames.Area, row => Visits.Any(visit => visit.Id == row.VisitId));
         builder.Entity<PhotoPiece>().HasQueryFilter(FilterNames.Area, row => VisitPhotos.Any(photo => photo.Id == row.PhotoId));
         builder.Entity<DeliberationPaper>().HasQueryFilter(FilterNames.Area, row => Deliberations.Any(deliberation => deliberation.Id == row.DeliberationId));
+
+        builder.Entity<AssignmentLetterPaper>().HasQueryFilter(FilterNames.Area, row => AssignmentLetters.Any(letter => letter.Id == row.LetterId));
+        builder.Entity<FormSheet>().HasQueryFilter(FilterNames.Area, row => RoundTargets.Any(target => target.Id == row.TargetId));
+        // The recap is public; the annex by name is for whoever sees every family on it.
+        builder.Entity<DecreePaper>().HasQueryFilter(FilterNames.Area, row => row.Annex == DecreeAnnex.Recap || RoundTargets.Count(target => target.DecreeId == row.DecreeId) == row.Households);
 
         builder.Entity<Household>().HasQueryFilter(FilterNames.Open, row => row.Closure == null);
         builder.Entity<HouseholdVersion>().HasQueryFilter(FilterNames.Open, row => row.Closure == null);

@@ -10,6 +10,7 @@ using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Features.Deliberations;
 using TkpkdPortal.Features.Rounds;
+using TkpkdPortal.Features.Rounds.Letters;
 using TkpkdPortal.Features.Rounds.Steps;
 using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
@@ -35,8 +36,11 @@ internal sealed class DemoRound(DemoStage stage, DemoStory story, DateOnly today
         if (story.Round is not { } told)
             return;
         await stage.AsAsync(Analyst, Permission.ManageRounds, At(-46, 9), services => OpenAsync(services, told, ct), ct);
-        foreach (var place in Places)
+        foreach (var (i, place) in Places.Index())
+        {
             await stage.AsAsync(HeadOf(place.Village), Permission.AssignTargets, At(-45, 10), services => AssignAsync(services, place.Village, ct), ct);
+            await stage.AsAsync(HeadOf(place.Village), Permission.IssueLetters, At(-45, 11), services => SendAsync(services, place.Village, i + 1, ct), ct);
+        }
     }
 
     /// <summary>After the visits: each village that is ahead goes as far as those before it were when it was taken up.</summary>
@@ -111,6 +115,18 @@ internal sealed class DemoRound(DemoStage stage, DemoStory story, DateOnly today
         await db.SaveChangesAsync(ct);
     }
 
+    // The letter with which the enumerator of a village is sent.
+    private static async Task SendAsync(IServiceProvider services, AreaCode village, int number, CancellationToken ct)
+    {
+        var (db, desk) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<LetterDesk>());
+        if (await db.AssignmentLetters.In(village).AnyAsync(ct) || await db.RoundTargets.In(village).Select(target => target.EnumeratorId).FirstOrDefaultAsync(id => id != null, ct) is not { } enumerator)
+            return;
+        var form = desk.NewForm(village) with { Number = $"094/{number:000}/ST/{services.GetRequiredService<Settings.OfficeClock>().Today.Year}" };
+        var page = new LetterPage(await db.Rounds.Include(r => r.Waves).SingleAsync(ct), village, enumerator, await db.Users.Where(user => user.Id == enumerator).Select(user => user.FullName).SingleAsync(ct), 0, form);
+        var (outcome, _) = await desk.IssueAsync(page, form.Terms, ct);
+        Require(outcome);
+    }
+
     private static async Task AgreeAsync(IServiceProvider services, AreaCode village, int number, CancellationToken ct)
     {
         var (db, today) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<Settings.OfficeClock>().Today);
@@ -149,7 +165,7 @@ internal sealed class DemoRound(DemoStage stage, DemoStory story, DateOnly today
         if (await db.Decrees.AnyAsync(ct))
             return;
         // In a very small demo nobody is validated yet; then there is no decree.
-        await services.GetRequiredService<StepDesk>().DecreeAsync(await db.Rounds.AsNoTracking().SingleAsync(ct), new DecreeForm { Number = "400.9/K.512/2026", On = today.AddDays(-8) }, ct);
+        await services.GetRequiredService<StepDesk>().DecreeAsync(await db.Rounds.AsNoTracking().SingleAsync(ct), new DecreeForm { Number = "400.9/K.512/2026", On = today.AddDays(-8), Signatory = "Rahman Contoh" }, ct);
     }
 
     private static async Task ReturnOneAsync(IServiceProvider services, AreaCode village, CancellationToken ct)

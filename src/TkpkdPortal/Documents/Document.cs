@@ -58,7 +58,11 @@ public sealed class Document
     {
         var context = new LayoutContext(fonts, numbers);
         var painter = new Painter(fonts, writer);
-        foreach (var run in _runs) run.Paint(context, painter);
+        foreach (var (index, run) in _runs.Index())
+        {
+            context.Run = index;
+            run.Paint(context, painter);
+        }
         painter.RequireSections();
         return painter.Found;
     }

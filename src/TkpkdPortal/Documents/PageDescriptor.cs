@@ -10,6 +10,7 @@ public sealed class PageDescriptor
     private readonly Container _footer;
     private PageSize _size = PageSizes.A4;
     private Edges _margins;
+    private bool _isOnWholeSheets;
 
     internal PageDescriptor(Inherited inherited)
     {
@@ -30,6 +31,9 @@ public sealed class PageDescriptor
 
     public void MarginBottom(float points) => _margins = _margins with { Bottom = points };
 
+    /// <summary>For printing on both sides: the next run begins on a new sheet.</summary>
+    public void OnWholeSheets() => _isOnWholeSheets = true;
+
     public void DefaultTextStyle(Func<TextStyle, TextStyle> change)
     {
         foreach (var part in (Container[])[_header, _content, _footer]) part.Restyle(change(part.Inherited.Style));
@@ -43,5 +47,5 @@ public sealed class PageDescriptor
     /// <summary>Repeated at the foot of every page, within the margins.</summary>
     public Container Footer() => _footer;
 
-    internal PageRun Build() => new(_size, _margins, _header, _content, _footer);
+    internal PageRun Build() => new(_size, _margins, _header, _content, _footer, _isOnWholeSheets);
 }

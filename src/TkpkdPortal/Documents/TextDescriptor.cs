@@ -28,6 +28,11 @@ public sealed class TextDescriptor
 
     public TextSpanDescriptor TotalPages() => OnPage(context => Number(context.Numbers.Total));
 
+    /// <summary>The page within its run of pages.</summary>
+    public TextSpanDescriptor PageOfRun() => OnPage(context => Number(context.PageOfRun));
+
+    public TextSpanDescriptor PagesOfRun() => OnPage(context => Number(context.Numbers.OfRun(context.Run)));
+
     public TextSpanDescriptor BeginPageNumberOfSection(string section) => OnPage(context => Number(context.Numbers.Section(section)));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

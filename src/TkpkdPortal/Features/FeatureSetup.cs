@@ -16,11 +16,15 @@ using TkpkdPortal.Features.Rakor;
 using TkpkdPortal.Features.Rakor.Pack;
 using TkpkdPortal.Features.Reviews;
 using TkpkdPortal.Features.Rounds;
+using TkpkdPortal.Features.Rounds.Decrees;
+using TkpkdPortal.Features.Rounds.Letters;
 using TkpkdPortal.Features.Rounds.Links;
+using TkpkdPortal.Features.Rounds.Sheets;
 using TkpkdPortal.Features.Rounds.Steps;
 using TkpkdPortal.Features.Rounds.Targets;
 using TkpkdPortal.Features.Users.Loading;
 using TkpkdPortal.Features.Visits;
+using TkpkdPortal.Features.Visits.Paper;
 using TkpkdPortal.Features.Visits.Phone;
 using TkpkdPortal.Figures;
 
@@ -45,6 +49,10 @@ public static class FeatureSetup
         services.AddScoped<StepDesk>();
         services.AddScoped<ObjectionDesk>();
         services.AddScoped<LinkDoor>();
+        services.AddScoped<DecreeAnnexes>();
+        services.AddScoped<LetterDesk>();
+        services.AddScoped<SheetDesk>();
+        services.AddScoped<PaperDesk>();
         services.AddScoped<DeliberationDesk>();
         services.AddScoped<EventTrial>();
         services.AddScoped<EventDesk>();

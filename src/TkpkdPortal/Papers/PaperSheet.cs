@@ -20,34 +20,60 @@ public static class PaperSheet
 {
     public static void Compose(PageDescriptor page, string running, string origin, IReadOnlyList<PaperMark> marks)
     {
+        Frame(page);
+        page.Header().Height(12.Mm()).AlignTop().Column(column =>
+        {
+            column.Item().ShowOnce().Height(7.Mm()).PaddingBottom(1.2f.Mm()).AlignBottom().AlignRight().Row(row => Marks(row, marks, isRead: true));
+            column.Item().SkipOnce().Element(header => Running(header, running, marks, isRead: false));
+        });
+        Footer(page, origin, text =>
+        {
+            text.CurrentPageNumber();
+            text.Span(" dari ");
+            text.TotalPages();
+        });
+    }
+
+    /// <summary>A form of its own among others in one file: its header on every page, its pages counted by themselves, and on whole sheets.</summary>
+    public static void ComposeForm(PageDescriptor page, string running, string origin, IReadOnlyList<PaperMark> marks)
+    {
+        Frame(page);
+        page.OnWholeSheets();
+        page.Header().Height(12.Mm()).AlignTop().Element(header => Running(header, running, marks, isRead: true));
+        Footer(page, origin, text =>
+        {
+            text.PageOfRun();
+            text.Span(" dari ");
+            text.PagesOfRun();
+        });
+    }
+
+    private static void Frame(PageDescriptor page)
+    {
         page.Size(PageSizes.A4);
         page.MarginLeft(24.Mm());
         page.MarginRight(18.Mm());
         page.MarginTop(10.Mm());
         page.MarginBottom(10.Mm());
         page.DefaultTextStyle(_ => PaperStyle.Body);
-        page.Header().Height(12.Mm()).AlignTop().Column(column =>
-        {
-            column.Item().ShowOnce().Height(7.Mm()).PaddingBottom(1.2f.Mm()).AlignBottom().AlignRight().Row(row => Marks(row, marks, isRead: true));
-            column.Item().SkipOnce().Height(7.Mm()).BorderBottom(0.5f).PaddingBottom(1.2f.Mm()).Row(row =>
-            {
-                row.RelativeItem().AlignBottom().Text(running).Style(TextStyle.Of(8, 10));
-                row.AutoItem().Row(inner => Marks(inner, marks, isRead: false));
-            });
-        });
-        page.Footer().Height(10.Mm()).AlignBottom().Height(7.Mm()).BorderTop(0.5f).PaddingTop(1.2f.Mm()).Row(row =>
-        {
-            row.RelativeItem().Text(origin).Style(TextStyle.Of(7.5f, 9));
-            row.AutoItem().PaddingLeft(6.Mm()).Text(text =>
-            {
-                text.DefaultTextStyle(_ => TextStyle.Of(8, 9));
-                text.Span("Halaman ");
-                text.CurrentPageNumber();
-                text.Span(" dari ");
-                text.TotalPages();
-            });
-        });
     }
+
+    private static void Running(Container header, string running, IReadOnlyList<PaperMark> marks, bool isRead) => header.Height(7.Mm()).BorderBottom(0.5f).PaddingBottom(1.2f.Mm()).Row(row =>
+    {
+        row.RelativeItem().AlignBottom().Text(running).Style(TextStyle.Of(8, 10));
+        row.AutoItem().Row(inner => Marks(inner, marks, isRead));
+    });
+
+    private static void Footer(PageDescriptor page, string origin, Action<TextDescriptor> number) => page.Footer().Height(10.Mm()).AlignBottom().Height(7.Mm()).BorderTop(0.5f).PaddingTop(1.2f.Mm()).Row(row =>
+    {
+        row.RelativeItem().Text(origin).Style(TextStyle.Of(7.5f, 9));
+        row.AutoItem().PaddingLeft(6.Mm()).Text(text =>
+        {
+            text.DefaultTextStyle(_ => TextStyle.Of(8, 9));
+            text.Span("Halaman ");
+            number(text);
+        });
+    });
 
     private static void Marks(RowDescriptor row, IReadOnlyList<PaperMark> marks, bool isRead)
     {

@@ -42,6 +42,12 @@ public enum Permission
     /// <summary>Assign the targets of the own village to its enumerators, and decide what follows when one comes back from above.</summary>
     AssignTargets,
 
+    /// <summary>Issue letters of assignment to the enumerators of the own area.</summary>
+    IssueLetters,
+
+    /// <summary>Print the forms of households that still are to be visited.</summary>
+    PrintForms,
+
     /// <summary>Verify for the kecamatan what the villages have agreed upon, or return it.</summary>
     VerifyDistrict,
 

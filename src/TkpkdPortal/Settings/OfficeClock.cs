@@ -10,6 +10,8 @@ public sealed class OfficeClock(OfficeSettings office, TimeProvider clock)
 
     public DateOnly Today => office.Zone.DayOf(UtcNow);
 
+    public DateTime StartOfToday => office.Zone.StartOf(Today);
+
     public IndonesianZone Zone => office.Zone;
 
     /// <summary>16.05, at the office.</summary>

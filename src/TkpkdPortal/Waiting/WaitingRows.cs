@@ -21,7 +21,7 @@ namespace TkpkdPortal.Waiting;
 public static class WaitingRows
 {
     /// <summary>Visits that wait for this head of a village; the own work waits for somebody else.</summary>
-    public static IQueryable<Visit> ToDecide(PortalDbContext db, long headId) => db.Visits.Where(visit => visit.Status == VisitStatus.Submitted && visit.EnumeratorId != headId);
+    public static IQueryable<Visit> ToDecide(PortalDbContext db, long headId) => db.Visits.Where(visit => visit.Status == VisitStatus.Submitted && visit.EnumeratorId != headId && visit.TypedById != headId);
 
     /// <summary>Visits of one enumerator that count: the latest of their households, and whatever came back, also where somebody was there later.</summary>
     public static IQueryable<Visit> OwnVisits(PortalDbContext db, long enumeratorId) => db.Visits.Where(visit => visit.EnumeratorId == enumeratorId

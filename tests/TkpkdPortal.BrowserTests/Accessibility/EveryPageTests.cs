@@ -10,7 +10,7 @@ public sealed class EveryPageTests(Chromium chromium, DemoOffice office) : IClas
     // The kinds of pages that each account has to come across; a page that no link leads to any more is missed here.
     public static TheoryData<string, string> Accounts => new()
     {
-        { "petugas", "/ /sanggahan /menunggu /lapangan /usulan /usulan/baru /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor" },
+        { "petugas", "/ /sanggahan /menunggu /lapangan /usulan /usulan/baru /kunjungan /kunjungan/ID /kunjungan/kertas /keluarga /keluarga/ID /keluarga/nomor" },
         { "lurah", "/ /sanggahan /menunggu /usulan /usulan/baru /periksa /periksa/ID /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/ID/peristiwa/kelahiran /keluarga/ID/peristiwa/kematian /keluarga/ID/peristiwa/pecah-kk"
             + " /keluarga/ID/peristiwa/pindah-keluarga /keluarga/anggota/ID /serah-terima /serah-terima/keluarga/ID /dasbor /dasbor/karakteristik /dasbor/bps" },
         { "camat", "/ /sanggahan /menunggu /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /dasbor /dasbor/karakteristik /dasbor/bps" },

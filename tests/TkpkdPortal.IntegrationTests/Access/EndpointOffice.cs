@@ -4,11 +4,14 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Features.Households.Events;
+using TkpkdPortal.Features.Rounds.Letters;
+using TkpkdPortal.Features.Rounds.Steps;
 using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
 
@@ -24,7 +27,8 @@ public sealed class EndpointOffice : IAsyncLifetime
     public const string HeadName = "SITI UJI";
 
     private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/{visit", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit:guid}/{revision", " /lapangan/kunjungan/{visit:guid}/foto", " /lapangan/kunjungan/{visit:guid}/buang", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
-        " /program/{id:guid}/", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal"];
+        " /program/{id:guid}/", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
+        "/surat-tugas/{village", " /surat-tugas/{id", "POST /verval/{id:guid}/formulir", "POST /kunjungan/kertas"];
 
     private Account _enumerator = null!;
     private Guid _meeting;
@@ -83,7 +87,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
-            or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
+            or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -191,7 +195,13 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /sanggahan/{id:guid}/jawab" => async _ => await Post($"/sanggahan/{await Portal.Scenario.ObjectionAsync(Village, isVerified: true)}/jawab", ("Form.IsUpheld", "False"), ("Form.Answer", "Tetap layak."), ("Form.Version", "0")),
         "POST /verval/baru" => async _ => await Post("/verval/baru", await RoundFieldsAsync()),
         "GET /verval/{id:guid}" or "GET /verval/{id:guid}/ubah" or "GET /verval/{id:guid}/sasaran" or "GET /verval/{id:guid}/kejar" or "GET /verval/{id:guid}/kecamatan" or "GET /verval/{id:guid}/validasi"
-            or "GET /verval/{id:guid}/kembali" or "GET /verval/{id:guid}/sk" or "GET /verval/{id:guid}/pertanyaan" => async _ => await Get(await OfRoundAsync(endpoint, isRunning: true)),
+            or "GET /verval/{id:guid}/kembali" or "GET /verval/{id:guid}/sk" or "GET /verval/{id:guid}/pertanyaan" or "GET /verval/{id:guid}/surat-tugas" or "GET /verval/{id:guid}/formulir" => async _ => await Get(await OfRoundAsync(endpoint, isRunning: true)),
+        "GET /verval/{id:guid}/surat-tugas/{village}/{petugas:guid}" => async _ => await Get(await AssignedAsync()),
+        "POST /verval/{id:guid}/surat-tugas/{village}/{petugas:guid}" => async _ => await Post(await AssignedAsync(), ("Form.Number", "094/1/ST/2026"), ("Form.IssuedOn", "01/11/2026"), ("Form.SignatoryTitle", "Lurah"), ("Form.SignatoryName", "Marthin Uji")),
+        "GET /surat-tugas/{id:guid}/surat.pdf" => async _ => await Get($"/surat-tugas/{await LetterAsync(await AssignedAsync())}/surat.pdf"),
+        "POST /verval/{id:guid}/formulir" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true), ("wilayah", Village + ".001.001.")),
+        "POST /kunjungan/kertas" => async _ => await Post("/kunjungan/kertas", ("Form.Code", await SheetAsync()), ("Form.VisitedOn", Day(0)), ("Form.Enumerator", (await IdOfEnumeratorAsync()).ToString())),
+        "GET /sk/{id:guid}/rekap.pdf" or "GET /sk/{id:guid}/daftar.pdf" => async _ => await Get(endpoint["GET ".Length..].Replace("{id:guid}", (await DecreedAsync()).ToString(), StringComparison.Ordinal)),
         "POST /verval/{id:guid}/ubah" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: false), await RoundFieldsAsync()),
         "POST /verval/{id:guid}/lanjut" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: false)),
         "POST /verval/{id:guid}/sahkan" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: true, RoundState.Decree), ("catatan", "Selesai.")),
@@ -317,6 +327,64 @@ public sealed class EndpointOffice : IAsyncLifetime
         await Portal.Scenario.BringAsync(round, VerificationState.Validated);
         return await Post(path, ("Number", "400/K.1/2026"), ("On", "01/11/2026"));
     }
+
+    private async Task<Guid> DecreedAsync()
+    {
+        var round = await Portal.Scenario.RoundAsync(isRunning: true, Village[..8]);
+        await Portal.Scenario.VisitTargetsAsync(round, _enumerator, 1);
+        await Portal.Scenario.BringAsync(round, VerificationState.Validated);
+        return await Portal.Scenario.AsConsoleAsync(Permission.RecordDecree, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var running = await db.Rounds.AsNoTracking().SingleAsync(r => r.PublicId == round);
+            var (outcome, _) = await services.GetRequiredService<StepDesk>().DecreeAsync(running, new DecreeForm { Number = "400/K.1/2026", On = new DateOnly(2026, 11, 1) }, default);
+            Assert.Null(outcome.Refusal);
+            return await db.Decrees.Where(d => d.RoundId == running.Id).Select(d => d.PublicId).SingleAsync();
+        });
+    }
+
+    // The path of the form of a letter for the enumerator, who has all targets of a new round.
+    private async Task<string> AssignedAsync()
+    {
+        var round = await Portal.Scenario.RoundAsync(isRunning: true, Village[..8]);
+        await Portal.Scenario.AsConsoleAsync(Permission.ManageRounds, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var running = await db.Rounds.Include(r => r.Waves).SingleAsync(r => r.PublicId == round);
+            foreach (var target in await db.RoundTargets.Where(t => t.RoundId == running.Id).ToListAsync())
+                Assert.Null(target.Assign(_enumerator.Id, null, running).Refusal);
+            return await db.SaveChangesAsync();
+        });
+        return $"/verval/{round}/surat-tugas/{Village}/{await IdOfEnumeratorAsync()}";
+    }
+
+    private Task<Guid> LetterAsync(string path) => Portal.Scenario.AsConsoleAsync(Permission.IssueLetters, async services =>
+    {
+        var (db, round) = (services.GetRequiredService<PortalDbContext>(), Guid.Parse(path.Split('/')[2]));
+        var running = await db.Rounds.AsNoTracking().Include(r => r.Waves).SingleAsync(r => r.PublicId == round);
+        var page = new LetterPage(running, AreaCode.Parse(Village), _enumerator.Id, "Petugas Uji", 1, new LetterForm());
+        var (outcome, letter) = await services.GetRequiredService<LetterDesk>().IssueAsync(page, new AssignmentLetterTerms("094/1/ST/2026", new DateOnly(2026, 11, 1), "Lurah", "Marthin Uji", null), default);
+        Assert.Null(outcome.Refusal);
+        return letter!.PublicId;
+    });
+
+    // Of a family of its own: at the first one somebody may be writing.
+    private async Task<string> SheetAsync()
+    {
+        var household = await Portal.Scenario.HouseholdInAsync(Village, "KERTAS UJI");
+        var round = await Portal.Scenario.RoundAsync(isRunning: true, Village[..8]);
+        return await Portal.Scenario.AsConsoleAsync(Permission.ManageRounds, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var target = await db.RoundTargets.SingleAsync(t => db.Rounds.Any(r => r.Id == t.RoundId && r.PublicId == round) && db.Households.Any(h => h.Id == t.HouseholdId && h.PublicId == household));
+            var sheet = new FormSheet(target, SheetCode.New(), _enumerator.Id, DateTime.UtcNow);
+            db.FormSheets.Add(sheet);
+            await db.SaveChangesAsync();
+            return sheet.Code;
+        });
+    }
+
+    private Task<Guid> IdOfEnumeratorAsync() => Portal.Scenario.AsConsoleAsync(Permission.ManageUsers, services => services.GetRequiredService<PortalDbContext>().Users.Where(u => u.Id == _enumerator.Id).Select(u => u.PublicId).SingleAsync());
 
     private Task<Guid> DraftAsync(Principal who) =>
         Portal.Scenario.DraftVisitAsync(Household, who is { HoldsRoleHere: true, Account: { Role: Role.Enumerator } own } ? own : _enumerator);

@@ -34,6 +34,8 @@ public sealed partial class SourceTests
         ["TkpkdPortal/Features/Privacy/HouseholdAccessList.cs"] = "who saw a household that is seen now, also where it lived before or before it was closed",
         ["TkpkdPortal/Privacy/SeenLine.cs"] = "whoever saw a household where it lived before is owed to the family all the same",
         ["TkpkdPortal/Features/Visits/VisitDesk.cs"] = "numbers of visits go on wherever the household was visited",
+        ["TkpkdPortal/Features/Visits/Paper/PaperDesk.cs"] = "numbers of visits go on wherever the household was visited",
+        ["TkpkdPortal/Features/Rounds/Decrees/DecreeAnnexes.cs"] = "a household that was closed since it was validated stands in the decree all the same",
         ["TkpkdPortal/Features/Field/FieldDesk.cs"] = "numbers of visits go on wherever the household was visited",
         ["TkpkdPortal/Photos/PhotoSweep.cs"] = "a file is removed only where no row of any area names it",
         ["TkpkdPortal/Privacy/AccessWriter.cs"] = "the page of a closed household is seen as well",

@@ -53,6 +53,34 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void Runs_on_whole_sheets_begin_on_a_front_and_count_their_own_pages()
+    {
+        var document = Document.Create(all =>
+        {
+            for (var run = 1; run <= 2; run++)
+            {
+                all.Page(page =>
+                {
+                    page.Size(PageSizes.A4);
+                    page.Margin(40);
+                    page.OnWholeSheets();
+                    page.Content().Text($"lembar {run}");
+                    page.Footer().Text(text =>
+                    {
+                        text.PageOfRun();
+                        text.Span(" dari ");
+                        text.PagesOfRun();
+                    });
+                });
+            }
+        }).WithMetadata(Metadata);
+
+        var pages = new WrittenPdf(document.GeneratePdf(Fonts)).Pages.Select(page => page.Replace("|", "", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(["lembar 11 dari 2", "2 dari 2", "lembar 21 dari 2", "2 dari 2"], pages);
+    }
+
+    [Fact]
     public void Bookmarks_lead_to_chapters_and_what_is_in_them()
     {
         var pdf = new WrittenPdf(Written(column =>

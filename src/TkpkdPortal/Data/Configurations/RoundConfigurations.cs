@@ -116,8 +116,66 @@ internal sealed class DecreeConfiguration : IEntityTypeConfiguration<Decree>
     public void Configure(EntityTypeBuilder<Decree> builder)
     {
         builder.Property(d => d.Number).HasMaxLength(Decree.NumberMaxLength);
+        builder.Property(d => d.Signatory).HasMaxLength(Decree.SignatoryMaxLength);
         builder.HasIndex(d => d.PublicId).IsUnique();
         builder.HasIndex(d => new { d.RoundId, d.Number }).IsUnique();
         builder.HasOne<VerificationRound>().WithMany().HasForeignKey(d => d.RoundId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DecreePaperConfiguration : IEntityTypeConfiguration<DecreePaper>
+{
+    public void Configure(EntityTypeBuilder<DecreePaper> builder)
+    {
+        builder.HasKey(paper => new { paper.DecreeId, paper.Annex });
+        builder.HasOne<Decree>().WithMany().HasForeignKey(paper => paper.DecreeId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AssignmentLetterConfiguration : IEntityTypeConfiguration<AssignmentLetter>
+{
+    public void Configure(EntityTypeBuilder<AssignmentLetter> builder)
+    {
+        builder.Property(letter => letter.AreaCode).HasByteOrder(AreaCode.MaxLength);
+        builder.Property(letter => letter.Number).HasMaxLength(AssignmentLetter.NumberMaxLength);
+        builder.Property(letter => letter.SignatoryTitle).HasMaxLength(AssignmentLetter.NameMaxLength);
+        builder.Property(letter => letter.SignatoryName).HasMaxLength(AssignmentLetter.NameMaxLength);
+        builder.Property(letter => letter.SignatoryStaffNumber).HasMaxLength(AssignmentLetter.StaffNumberLength);
+        builder.Ignore(letter => letter.Households);
+        builder.HasIndex(letter => letter.PublicId).IsUnique();
+        // A number is given once in the village's register of letters.
+        builder.HasIndex(letter => new { letter.RoundId, letter.AreaCode, letter.Number }).IsUnique();
+        builder.HasOne<VerificationRound>().WithMany().HasForeignKey(letter => letter.RoundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(letter => letter.EnumeratorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(letter => letter.IssuedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(letter => letter.Lines).WithOne().HasForeignKey("LetterId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AssignmentLetterLineConfiguration : IEntityTypeConfiguration<AssignmentLetterLine>
+{
+    public void Configure(EntityTypeBuilder<AssignmentLetterLine> builder) => builder.Property(line => line.AreaCode).HasByteOrder(AreaCode.MaxLength);
+}
+
+internal sealed class AssignmentLetterPaperConfiguration : IEntityTypeConfiguration<AssignmentLetterPaper>
+{
+    public void Configure(EntityTypeBuilder<AssignmentLetterPaper> builder)
+    {
+        builder.HasKey(paper => paper.LetterId);
+        builder.Property(paper => paper.LetterId).ValueGeneratedNever();
+        builder.HasOne<AssignmentLetter>().WithOne().HasForeignKey<AssignmentLetterPaper>(paper => paper.LetterId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FormSheetConfiguration : IEntityTypeConfiguration<FormSheet>
+{
+    public void Configure(EntityTypeBuilder<FormSheet> builder)
+    {
+        builder.HasKey(sheet => sheet.TargetId);
+        builder.Property(sheet => sheet.TargetId).ValueGeneratedNever();
+        builder.Property(sheet => sheet.Code).HasByteOrder(SheetCode.Length);
+        builder.HasIndex(sheet => sheet.Code).IsUnique();
+        builder.HasOne<RoundTarget>().WithOne().HasForeignKey<FormSheet>(sheet => sheet.TargetId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(sheet => sheet.PrintedById).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -43,6 +43,7 @@ internal sealed class VisitConfiguration : IEntityTypeConfiguration<Visit>
         // No foreign key: adding one would make SQLite rebuild the table outside a transaction, and a target is never removed.
         builder.HasIndex(v => v.RoundTargetId);
         builder.Ignore(v => v.IsOpen);
+        builder.Ignore(v => v.Channel);
         builder.Ignore(v => v.Answers);
         builder.ComplexProperty(v => v.Position!);
         builder.HasMany(v => v.Photos).WithOne().HasForeignKey(p => p.VisitId).OnDelete(DeleteBehavior.Restrict);

@@ -11,6 +11,12 @@ internal sealed class LayoutContext(FontLibrary fonts, PageNumbers numbers)
 
     public int CurrentPage { get; set; }
 
+    /// <summary>The page within its run, from one.</summary>
+    public int PageOfRun { get; set; }
+
+    /// <summary>The run that is being laid out, from zero.</summary>
+    public int Run { get; set; }
+
     /// <summary>The height that the current page leaves for its content.</summary>
     public float PageHeight { get; set; }
 

@@ -1,17 +1,21 @@
 namespace TkpkdPortal.Documents.Layout;
 
-/// <summary>Pages of one size, as many as their content needs.</summary>
-internal sealed record PageRun(PageSize Size, Edges Margins, Element Header, Element Content, Element Footer)
+/// <summary>Pages of one size, as many as their content needs; on whole sheets, one more where the last would leave its back to the next run.</summary>
+internal sealed record PageRun(PageSize Size, Edges Margins, Element Header, Element Content, Element Footer, bool IsOnWholeSheets)
 {
     public void Paint(LayoutContext context, Painter painter)
     {
         Element? left = Content;
-        for (var page = 0; left is not null; page++) left = PaintPage(left, page, context, painter);
+        var page = 0;
+        for (; left is not null; page++) left = PaintPage(left, page, context, painter);
+        if (IsOnWholeSheets && page % 2 == 1) PaintPage(new Gap(0), page++, context, painter);
+        painter.Found.EndRun(page);
     }
 
     private Element? PaintPage(Element content, int page, LayoutContext context, Painter painter)
     {
         context.CurrentPage++;
+        context.PageOfRun = page + 1;
         var sheet = new Area(Margins.Left, Margins.Top, Size.Width - Margins.Left - Margins.Right, Size.Height - Margins.Top - Margins.Bottom);
         var space = new Space(sheet.Width, sheet.Height, IsTopOfPage: true);
         var header = CutWhole(Header, "header", space, page, context);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Deliberations;
@@ -68,7 +69,7 @@ public sealed record ChangedRow(DeliberationRow Row, Guid? HouseholdId, string W
 public sealed record CheckedMinutes(string Code, string Number, DateOnly HeldOn, AreaCode Village, int Addendum, string Hash, int Total, int Eligible, int Proposed)
 {
     /// <summary>Fewer than this many families are told as a range: in a village of neighbours a count of one is a name.</summary>
-    public const int LeastShown = 5;
+    public const int LeastShown = SmallCount.LeastShown;
 
     /// <summary>A small part would name the other by subtraction, so both are withheld.</summary>
     public bool IsSuppressed => Eligible is > 0 and < LeastShown || Total - Eligible is > 0 and < LeastShown;

@@ -28,7 +28,7 @@ public sealed record ReviewList(ListAsk Ask, IReadOnlyList<ReviewRow> Rows, Pagi
         var rows = await ordered.Skip(paging.Skip).Take(paging.PageSize).Select(v => new ReviewRow(v.PublicId,
             db.Households.Where(h => h.Id == v.HouseholdId).Select(h => h.HeadName).First(), v.AreaCode, v.Presence, v.Eligibility, v.SubmittedAt!.Value,
             db.Users.Where(u => u.Id == v.EnumeratorId).Select(u => u.FullName).First())).ToListAsync(ct);
-        return new ReviewList(ask, rows, paging, await db.Visits.CountAsync(v => v.Status == VisitStatus.Submitted && v.EnumeratorId == reviewerId, ct));
+        return new ReviewList(ask, rows, paging, await db.Visits.CountAsync(v => v.Status == VisitStatus.Submitted && (v.EnumeratorId == reviewerId || v.TypedById == reviewerId), ct));
     }
 }
 

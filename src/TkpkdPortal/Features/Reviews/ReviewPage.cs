@@ -12,6 +12,9 @@ namespace TkpkdPortal.Features.Reviews;
 /// <summary>A submitted visit as its reviewer sees it: what would change, and what has changed elsewhere since the visit was opened.</summary>
 public sealed record ReviewPage(Visit Visit, Household Household, DecisionForm Form)
 {
+    /// <summary>Who typed it from paper; null where it was written on a screen.</summary>
+    public string? TypistName { get; init; }
+
     public required string EnumeratorName { get; init; }
 
     public required IReadOnlyList<FieldChange> Changes { get; init; }
@@ -57,6 +60,7 @@ public sealed record ReviewPage(Visit Visit, Household Household, DecisionForm F
         {
             Conflict = VisitConflict.Of(household, all),
             Enumerators = await db.Users.Where(u => writers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, ct),
+            TypistName = visit.TypedById is { } typist ? await db.Users.Where(u => u.Id == typist).Select(u => u.FullName).SingleAsync(ct) : null,
             EnumeratorName = await db.Users.Where(u => u.Id == visit.EnumeratorId).Select(u => u.FullName).SingleAsync(ct),
             Changes = FieldChange.Of(visit, household, await BaseAsync(db, visit, household, ct)),
             Waiting = waiting.Count,

@@ -18,6 +18,11 @@ public sealed record RoundProgress(VerificationRound Round, AreaCode Area, IRead
 
     public IReadOnlyList<Decree> Decrees { get; init; } = [];
 
+    /// <summary>Decrees whose annexes are kept; one that was recorded before that was so has none.</summary>
+    public IReadOnlySet<long> WithAnnexes { get; init; } = new HashSet<long>();
+
+    public bool HasAnnexes(Decree decree) => WithAnnexes.Contains(decree.Id);
+
     public RoundTally? Tally { get; init; }
 
     public static async Task<RoundProgress> ForAsync(PortalDbContext db, AreaDirectory areas, VerificationRound round, AreaCode area, DateOnly today, CancellationToken ct)
@@ -36,6 +41,7 @@ public sealed record RoundProgress(VerificationRound Round, AreaCode Area, IRead
             ReleaseTitle = await db.ListReleases.Where(r => r.Id == round.ReleaseId).Select(r => r.Title).FirstAsync(ct),
             SignedOffBy = round.SignedOffById is { } by ? await db.Users.Where(u => u.Id == by).Select(u => u.FullName).SingleAsync(ct) : null,
             Decrees = await db.Decrees.AsNoTracking().Where(d => d.RoundId == round.Id).OrderBy(d => d.On).ThenBy(d => d.Id).ToListAsync(ct),
+            WithAnnexes = await db.DecreePapers.Where(paper => paper.Annex == DecreeAnnex.Recap && db.Decrees.Any(d => d.Id == paper.DecreeId && d.RoundId == round.Id)).Select(paper => paper.DecreeId).ToHashSetAsync(ct),
         };
     }
 

@@ -17,6 +17,9 @@ public sealed record VisitPage(Visit Visit, Household Household, VisitForm Form)
 {
     public required string EnumeratorName { get; init; }
 
+    /// <summary>Who typed it from paper; null where it was written on a screen.</summary>
+    public string? TypistName { get; init; }
+
     public string? ReviewerName { get; init; }
 
     public ListStatement? List { get; init; }
@@ -50,6 +53,7 @@ public sealed record VisitPage(Visit Visit, Household Household, VisitForm Form)
         return new VisitPage(visit, household, VisitForm.Of(visit, household))
         {
             EnumeratorName = await NameOfAsync(db, visit.EnumeratorId, ct) ?? "",
+            TypistName = visit.TypedById is { } typist ? await NameOfAsync(db, typist, ct) : null,
             ReviewerName = visit.DecidedById is { } reviewer ? await NameOfAsync(db, reviewer, ct) : null,
             Notice = await db.PrivacyNotices.AsNoTracking().OrderByDescending(notice => notice.Number).FirstAsync(ct),
             List = await ListStatement.NewestAsync(db, household.Id, ct),

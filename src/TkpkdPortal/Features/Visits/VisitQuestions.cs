@@ -2,6 +2,8 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
+using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Visits;
 
@@ -30,6 +32,9 @@ public sealed record VisitQuestions(VisitForm Form, string ReviewerTitle)
     /// <summary>The house as it is known, where every question about it is answered: then a new visit only changes what differs.</summary>
     public string? HousingInShort { get; init; }
 
+    /// <summary>Typed from paper: the options carry the codes that are printed there.</summary>
+    public bool IsFromPaper { get; init; }
+
     private bool IsBlank { get; init; }
 
     private ListStatement? List { get; init; }
@@ -39,6 +44,9 @@ public sealed record VisitQuestions(VisitForm Form, string ReviewerTitle)
 
     public bool Asks(HouseholdField field) => (Asked & field) != 0;
 
+    public IReadOnlyList<Choice> Options<T>(CodedValues<T> words)
+        where T : struct, Enum => IsFromPaper ? [.. Choice.From(words).Select((choice, i) => choice with { Label = $"{i + 1} {choice.Label}" })] : Choice.From(words);
+
     public static VisitQuestions Of(VisitPage page) => new(page.Form, page.ReviewerTitle)
     {
         NameHint = $"Tercatat: {page.Household.HeadName}",
@@ -46,6 +54,7 @@ public sealed record VisitQuestions(VisitForm Form, string ReviewerTitle)
         FamilyCardHint = NumberHint(page.Visit.CorrectedFamilyCard?.Mask, page.Household.FamilyCard?.Mask),
         AddressHint = $"Tercatat: {page.Household.Address}",
         HasCorrections = page.Visit.HasCorrections,
+        IsFromPaper = page.Visit.Channel is VisitChannel.Paper,
         List = page.List,
         HousingInShort = page.Visit.Status is VisitStatus.Draft ? InShort(page.Form.Housing) : null,
         Asked = page.Questionnaire?.Asked ?? Questionnaire.Askable,

@@ -42,7 +42,7 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
         if (await VisitPage.ForAsync(db, id, ct) is not { } page)
             return NotFound();
         accesses.Note(page.Household.PublicId, AccessChannel.VisitForm);
-        return page.Visit.IsOpen && page.Visit.EnumeratorId == user.Id && user.CanAt(Permission.RecordVisits, page.Visit.AreaCode)
+        return page.Visit.IsOpen && page.Visit.IsWrittenBy(user.Id) && user.CanAt(Permission.RecordVisits, page.Visit.AreaCode)
             ? View(page)
             : View("Read", page);
     }
@@ -50,7 +50,7 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
     [HttpPost("{id:guid}"), RequirePermission(Permission.RecordVisits), PhotoForm]
     public async Task<IActionResult> Form(Guid id, [Bind(Prefix = nameof(VisitPage.Form))] VisitForm form, CancellationToken ct)
     {
-        if (await VisitPage.ForAsync(db, id, ct) is not { } page || page.Visit.EnumeratorId != user.Id)
+        if (await VisitPage.ForAsync(db, id, ct) is not { } page || !page.Visit.IsWrittenBy(user.Id))
             return NotFound();
         var saved = await desk.SaveAsync(page, form, Request.Form.Files, ModelState, ct);
         return saved switch
@@ -58,6 +58,7 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
             Saving.Stale => Stale((await VisitPage.ForAsync(db, id, ct))!, form),
             Saving.Incomplete => Incomplete(nameof(Form), page with { Form = form }),
             Saving.Refused => await RefusedAsync(db, desk.Refusal, nameof(Form), page with { Form = form }, page.Visit),
+            Saving.Draft or Saving.Submitted when page.Visit.TypedById == user.Id => NextSheet(page, saved),
             Saving.Draft => Done($"Draf tersimpan pukul {clock.Time(clock.UtcNow)}.", nameof(Form), id),
             _ => Done($"Kunjungan keluarga {page.Household.HeadName} diajukan kepada {page.ReviewerTitle} {areas.NameOf(page.Area.AtLevel(AreaLevel.Village))}.", nameof(Index), null),
         };
@@ -72,6 +73,12 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
         visit.ReadSettlement(clock.UtcNow);
         await db.SaveChangesAsync(ct);
         return RedirectToAction(nameof(Form), new { id });
+    }
+
+    private RedirectToActionResult NextSheet(VisitPage page, Saving saved)
+    {
+        SayDone(saved is Saving.Draft ? $"Draf keluarga {page.Household.HeadName} tersimpan. Ketik kodenya lagi untuk melanjutkan." : $"Lembar keluarga {page.Household.HeadName} diajukan kepada {page.ReviewerTitle}.");
+        return RedirectToAction("Index", "PaperVisits");
     }
 
     private RedirectToActionResult Done(string sentence, string action, Guid? id)

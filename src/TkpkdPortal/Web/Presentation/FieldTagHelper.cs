@@ -38,6 +38,9 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
 
     public string? Autocomplete { get; set; }
 
+    /// <summary>Where the page is worked through by keyboard again and again, its first field has the focus.</summary>
+    public bool Focus { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var following = FollowAfter is null ? "" : (await output.GetChildContentAsync()).GetContent();
@@ -91,7 +94,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
     private string TypeAttributes()
     {
         var complete = Autocomplete is null ? " autocomplete=\"off\"" : $" autocomplete=\"{encoder.Encode(Autocomplete)}\"";
-        return complete + Kind switch
+        return complete + (Focus ? " autofocus" : "") + Kind switch
         {
             "email" => " type=\"email\"",
             "password" => " type=\"password\"",

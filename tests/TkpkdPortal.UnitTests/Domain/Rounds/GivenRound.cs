@@ -67,7 +67,7 @@ internal sealed class GivenRound
 
     public Decree Decree()
     {
-        Assert.Null(TkpkdPortal.Domain.Rounds.Decree.Record(Round, "400.9/K.12/2025", Given.Today, Given.Today, Analyst, Given.Now, out var decree).Refusal);
+        Assert.Null(TkpkdPortal.Domain.Rounds.Decree.Record(Round, new DecreeTerms("400.9/K.12/2025", Given.Today, null), Given.Today, Analyst, Given.Now, out var decree).Refusal);
         return decree!;
     }
 

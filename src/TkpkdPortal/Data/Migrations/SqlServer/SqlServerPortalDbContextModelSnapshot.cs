@@ -2421,6 +2421,123 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.ToTable("SubjectRequests");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("EnumeratorId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsOfVillage")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("IssuedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SignatoryName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SignatoryStaffNumber")
+                        .HasMaxLength(18)
+                        .HasColumnType("nvarchar(18)");
+
+                    b.Property<string>("SignatoryTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnumeratorId");
+
+                    b.HasIndex("IssuedById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("RoundId", "AreaCode", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AssignmentLetters");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetterLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("int");
+
+                    b.Property<long>("LetterId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("AssignmentLetterLine");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetterPaper", b =>
+                {
+                    b.Property<long>("LetterId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("LetterId");
+
+                    b.ToTable("AssignmentLetterPapers");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Decree", b =>
                 {
                     b.Property<long>("Id")
@@ -2449,6 +2566,10 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<long>("RoundId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Signatory")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
@@ -2458,6 +2579,26 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Decrees");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.DecreePaper", b =>
+                {
+                    b.Property<long>("DecreeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Annex")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("int");
+
+                    b.HasKey("DecreeId", "Annex");
+
+                    b.ToTable("DecreePapers");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Deliberation", b =>
@@ -2644,6 +2785,35 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("DeliberationRow");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.FormSheet", b =>
+                {
+                    b.Property<long>("TargetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("PrintedById")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TargetId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("PrintedById");
+
+                    b.ToTable("FormSheets");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.NeighbourhoodHint", b =>
@@ -3206,6 +3376,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<int>("State")
                         .HasColumnType("int");
 
+                    b.Property<long?>("TypedById")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime?>("ValidatedAt")
                         .HasColumnType("datetime2");
 
@@ -3571,6 +3744,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long?>("TypedById")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4161,11 +4337,59 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetter", b =>
+                {
+                    b.HasOne("TkpkdPortal.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnumeratorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Rounds.VerificationRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetterLine", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Rounds.AssignmentLetter", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetterPaper", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Rounds.AssignmentLetter", null)
+                        .WithOne()
+                        .HasForeignKey("TkpkdPortal.Domain.Rounds.AssignmentLetterPaper", "LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Decree", b =>
                 {
                     b.HasOne("TkpkdPortal.Domain.Rounds.VerificationRound", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.DecreePaper", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Rounds.Decree", null)
+                        .WithMany()
+                        .HasForeignKey("DecreeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4211,6 +4435,21 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.HasOne("TkpkdPortal.Domain.Rounds.RoundTarget", null)
                         .WithMany()
                         .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.FormSheet", b =>
+                {
+                    b.HasOne("TkpkdPortal.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PrintedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Rounds.RoundTarget", null)
+                        .WithOne()
+                        .HasForeignKey("TkpkdPortal.Domain.Rounds.FormSheet", "TargetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4440,6 +4679,11 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
             modelBuilder.Entity("TkpkdPortal.Domain.Meetings.CoordinationMeeting", b =>
                 {
                     b.Navigation("Agenda");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetter", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Deliberation", b =>

@@ -2327,6 +2327,117 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.ToTable("SubjectRequests");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetter", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("EnumeratorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOfVillage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("IssuedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignatoryName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignatoryStaffNumber")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignatoryTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnumeratorId");
+
+                    b.HasIndex("IssuedById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("RoundId", "AreaCode", "Number")
+                        .IsUnique();
+
+                    b.ToTable("AssignmentLetters");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetterLine", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LetterId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LetterId");
+
+                    b.ToTable("AssignmentLetterLine");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetterPaper", b =>
+                {
+                    b.Property<long>("LetterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LetterId");
+
+                    b.ToTable("AssignmentLetterPapers");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Decree", b =>
                 {
                     b.Property<long>("Id")
@@ -2353,6 +2464,10 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<long>("RoundId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Signatory")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
@@ -2362,6 +2477,26 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Decrees");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.DecreePaper", b =>
+                {
+                    b.Property<long>("DecreeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Annex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DecreeId", "Annex");
+
+                    b.ToTable("DecreePapers");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Deliberation", b =>
@@ -2541,6 +2676,34 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("DeliberationRow");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.FormSheet", b =>
+                {
+                    b.Property<long>("TargetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PrintedById")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TargetId");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("PrintedById");
+
+                    b.ToTable("FormSheets");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.NeighbourhoodHint", b =>
@@ -3083,6 +3246,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TypedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("ValidatedAt")
                         .HasColumnType("TEXT");
 
@@ -3436,6 +3602,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("TypedById")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -4014,11 +4183,59 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetter", b =>
+                {
+                    b.HasOne("TkpkdPortal.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("EnumeratorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("IssuedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Rounds.VerificationRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetterLine", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Rounds.AssignmentLetter", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetterPaper", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Rounds.AssignmentLetter", null)
+                        .WithOne()
+                        .HasForeignKey("TkpkdPortal.Domain.Rounds.AssignmentLetterPaper", "LetterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Decree", b =>
                 {
                     b.HasOne("TkpkdPortal.Domain.Rounds.VerificationRound", null)
                         .WithMany()
                         .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.DecreePaper", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Rounds.Decree", null)
+                        .WithMany()
+                        .HasForeignKey("DecreeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4064,6 +4281,21 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.HasOne("TkpkdPortal.Domain.Rounds.RoundTarget", null)
                         .WithMany()
                         .HasForeignKey("TargetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.FormSheet", b =>
+                {
+                    b.HasOne("TkpkdPortal.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("PrintedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Rounds.RoundTarget", null)
+                        .WithOne()
+                        .HasForeignKey("TkpkdPortal.Domain.Rounds.FormSheet", "TargetId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -4293,6 +4525,11 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
             modelBuilder.Entity("TkpkdPortal.Domain.Meetings.CoordinationMeeting", b =>
                 {
                     b.Navigation("Agenda");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Rounds.AssignmentLetter", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Rounds.Deliberation", b =>

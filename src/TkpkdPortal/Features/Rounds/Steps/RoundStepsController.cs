@@ -83,6 +83,8 @@ public sealed record DecreePage(VerificationRound Round, DecreeForm Form, int Re
     public string? Number => Form.Number;
 
     public DateOnly? On => Form.On;
+
+    public string? Signatory => Form.Signatory;
 }
 
 /// <summary>What came of a step.</summary>

@@ -5,13 +5,14 @@ using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Features.Rounds.Decrees;
 using TkpkdPortal.Rounds;
 using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Rounds.Steps;
 
 /// <summary>Takes a step for many targets in one save and reports those that did not take it.</summary>
-public sealed class StepDesk(PortalDbContext db, ActingUser user, OfficeClock clock)
+public sealed class StepDesk(PortalDbContext db, ActingUser user, OfficeClock clock, DecreeAnnexes annexes)
 {
     /// <summary>Null where somebody else took a step with one of them at the same moment: then nothing has happened.</summary>
     public async Task<StepReport?> TakeAsync(VerificationRound round, RoundStep step, StepForm form, CancellationToken ct)
@@ -31,7 +32,7 @@ public sealed class StepDesk(PortalDbContext db, ActingUser user, OfficeClock cl
         var targets = await db.RoundTargets.Where(target => target.RoundId == round.Id && target.State == VerificationState.Validated).OrderBy(target => target.AreaCode).ThenBy(target => target.Id).ToListAsync(ct);
         if (!targets.Exists(target => target.IsReadyForDecree))
             return (Outcome.Refuse("Belum ada keluarga yang sudah divalidasi, layak, dan padan. Tidak ada yang bisa ditetapkan."), null);
-        var outcome = Decree.Record(round, form.Number, form.On, clock.Today, user.Id, clock.UtcNow, out var decree);
+        var outcome = Decree.Record(round, new DecreeTerms(form.Number, form.On, form.Signatory), clock.Today, user.Id, clock.UtcNow, out var decree);
         if (decree is null)
             return (outcome, null);
         var heads = await StepHead.OfAsync(db, targets, ct);
@@ -39,8 +40,11 @@ public sealed class StepDesk(PortalDbContext db, ActingUser user, OfficeClock cl
         db.Decrees.Add(decree);
         await db.SaveChangesAsync(ct);
         var report = await SaveAsync(targets, heads, target => target.TakeInto(decree), 0, ct);
-        if (report is not null)
-            await transaction.CommitAsync(ct);
+        if (report is null)
+            return (outcome, null);
+        await annexes.AddAsync(decree, round, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
         return (outcome, report);
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Rounds.Steps;
 
@@ -24,4 +25,8 @@ public sealed record DecreeForm
 
     [Required(ErrorMessage = "Isi tanggal SK, misalnya 14/12/2026.")]
     public DateOnly? On { get; set; }
+
+    /// <summary>Who signed it, as the annexes print it.</summary>
+    [Display(Name = "Penanda tangan"), StringLength(Decree.SignatoryMaxLength), WithoutNumber]
+    public string? Signatory { get; set; }
 }

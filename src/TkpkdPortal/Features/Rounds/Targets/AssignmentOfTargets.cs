@@ -6,25 +6,12 @@ using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
-using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Rounds.Targets;
 
 /// <summary>Gives targets to enumerators of their village, by RT or one by one.</summary>
 public sealed class AssignmentOfTargets(PortalDbContext db, OfficeClock clock)
 {
-    /// <summary>Enumerators whose assignment covers the area or lies in it today.</summary>
-    public static async Task<IReadOnlyList<Choice>> EnumeratorsAsync(PortalDbContext db, AreaCode area, DateOnly today, CancellationToken ct)
-    {
-        var village = area.AtLevel(AreaLevel.Village);
-        var held = await (from assignment in db.Assignments.In(village).AsNoTracking()
-                          where assignment.Role == Role.Enumerator && assignment.ValidFrom <= today && (assignment.ValidUntil == null || assignment.ValidUntil >= today)
-                          join user in db.Users on assignment.UserId equals user.Id
-                          where user.DisabledAt == null
-                          select new { user.PublicId, user.FullName }).Distinct().OrderBy(user => user.FullName).ToListAsync(ct);
-        return [.. held.Select(user => new Choice(user.PublicId.ToString(), user.FullName))];
-    }
-
     public async Task<(Outcome, StepReport?)> AssignAsync(VerificationRound round, AreaCode area, AssignForm form, CancellationToken ct)
     {
         if (form.Neighbourhood is null && form.Ids.Count == 0)

@@ -50,7 +50,7 @@ public sealed record TargetPage(VerificationRound Round, AreaCode Area, TargetFi
             Counts = counts,
             Hints = await HintLine.OfAsync(db, [.. rows.Select(row => row.HouseholdKey)], ct),
             MayCancel = round.State is not RoundState.Finished && user.Can(Permission.ManageRounds),
-            Enumerators = mayAssign ? await AssignmentOfTargets.EnumeratorsAsync(db, area, today, ct) : [],
+            Enumerators = mayAssign ? [.. (await VillageEnumerators.OfAsync(db, area.AtLevel(AreaLevel.Village), today, ct)).Select(user => new Choice(user.PublicId.ToString(), user.FullName))] : [],
             Neighbourhoods = mayAssign ? await NeighbourhoodsAsync(db, areas, round, area, ct) : [],
         };
     }
