@@ -124,7 +124,7 @@ public sealed partial class TwinOffices : IAsyncLifetime
         return string.Join(' ', (page.QuerySelector("main") ?? page.Body!).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    [GeneratedRegex(@"\S+/akun/siapkan/\S+")]
+    [GeneratedRegex(@"\S+/akun/siapkan/\S+|\S+/rt#\S+")]
     private static partial Regex OneTimeLink();
 
     private sealed class CookieWatch(Action<string> see) : IStartupFilter
