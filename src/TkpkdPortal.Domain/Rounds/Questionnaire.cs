@@ -108,11 +108,11 @@ public sealed class Questionnaire : IHasPublicId
 
     /// <summary>
     /// Photos that the visit of a family that was found still lacks: those that are required, and one at least (domain.md §5.4). Of a family that was not found
-    /// there is no house to show.
+    /// there is no house to show, and paper has no camera.
     /// </summary>
-    public IReadOnlyList<PhotoKind> MissingPhotos(Presence? presence, PhotoKinds taken)
+    public IReadOnlyList<PhotoKind> MissingPhotos(Presence? presence, PhotoKinds taken, VisitChannel channel)
     {
-        if (presence is not Presence.Found)
+        if (presence is not Presence.Found || channel is VisitChannel.Paper)
             return [];
         var missing = (RequiredPhotos & ~taken).Each();
         return missing.Count > 0 || taken != PhotoKinds.None ? missing : [AskedPhotos.Each()[0]];

@@ -108,7 +108,7 @@ public sealed class FieldDesk(PortalDbContext db, ActingUser user, VisitNumbers 
             if (Announce(visit, photo) is { IsAccepted: false } refused)
                 faults.TryAdd("photos", refused.Refusal!);
         }
-        if (questionnaire?.MissingPhotos(body.Presence, visit.PhotosTaken) is [var lacking, ..])
+        if (questionnaire?.MissingPhotos(body.Presence, visit.PhotosTaken, VisitChannel.Phone) is [var lacking, ..])
             faults.TryAdd("photos", PhotoWords.Ask(lacking));
         if (faults.Count > 0)
             return Outcome.Refuse("Kunjungan ini belum bisa diterima. Perbaiki isian yang ditandai, lalu kirim lagi.");

@@ -93,7 +93,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
             var isPresence = answer.Field == nameof(VisitForm.Presence);
             errors.AddModelError($"{nameof(VisitPage.Form)}.{(isPresence ? form.PresenceField : answer.Field)}", isPresence ? form.PresenceSentence ?? answer.Sentence : answer.Sentence);
         }
-        foreach (var kind in questionnaire?.MissingPhotos(answers.Presence, visit.PhotosTaken) ?? [])
+        foreach (var kind in questionnaire?.MissingPhotos(answers.Presence, visit.PhotosTaken, visit.Channel) ?? [])
             errors.AddModelError(FormPhotos.FieldOf(kind), $"{PhotoWords.Ask(kind)}. Bila belum ada, simpan dulu sebagai draf.");
         if (wantsSubmit && errors.ErrorCount == 0)
             visit.Submit(clock.Today, clock.UtcNow);

@@ -94,7 +94,7 @@ public sealed partial class SheetTests : IAsyncLifetime
         Assert.Equal("2 Genteng", form.Find("#Form_Roof option[value='Tile']").TextContent);
         var incomplete = await form.SubmitAsync("form.tk-numbered", ("Form.PresenceGroup", "Found"), ("Form.Respondent", "SITI UJI"), ("Form.Eligibility", "Poor"), ("Form.Action", "ajukan"));
         Assert.Contains("Rumah terendam banjir?", incomplete.Find(".tk-summary").TextContent, StringComparison.Ordinal);
-        var saved = await incomplete.SubmitAsync("form.tk-numbered", ("Form.PresenceGroup", "NotMet"), ("Form.Action", "ajukan"));
+        var saved = await incomplete.SubmitAsync("form.tk-numbered", ("Form.PresenceGroup", "Found"), (incomplete.Document.QuerySelector("[name^='Form.Extra']")!.GetAttribute("name")!, "Ya"), ("Form.Action", "ajukan"));
         Assert.Equal("/kunjungan/kertas", saved.Location);
         var next = await saved.FollowAsync();
         Assert.Equal("1 lembar", next.Find(".tk-pairs dd").TextContent);

@@ -141,13 +141,14 @@ public sealed class RoundTests
         var plain = new QuestionnaireTerms(Questionnaire.Askable, HouseholdField.None, []);
         Assert.Null(given.Questions.Renew(given.Round, plain with { Photos = PhotoKinds.Roof | PhotoKinds.Floor | PhotoKinds.FamilyCard, RequiredPhotos = PhotoKinds.Floor | PhotoKinds.FamilyCard }, 1, Given.Now, out var strict).Refusal);
 
-        Assert.Equal([PhotoKind.HouseFront], given.Questions.MissingPhotos(Presence.Found, PhotoKinds.None));
-        Assert.Empty(given.Questions.MissingPhotos(Presence.Found, PhotoKinds.Wall));
-        Assert.Equal([PhotoKind.Floor, PhotoKind.FamilyCard], strict!.MissingPhotos(Presence.Found, PhotoKinds.Roof));
-        Assert.Equal([PhotoKind.FamilyCard], strict.MissingPhotos(Presence.Found, PhotoKinds.Floor));
+        Assert.Equal([PhotoKind.HouseFront], given.Questions.MissingPhotos(Presence.Found, PhotoKinds.None, VisitChannel.Desk));
+        Assert.Empty(given.Questions.MissingPhotos(Presence.Found, PhotoKinds.Wall, VisitChannel.Desk));
+        Assert.Equal([PhotoKind.Floor, PhotoKind.FamilyCard], strict!.MissingPhotos(Presence.Found, PhotoKinds.Roof, VisitChannel.Desk));
+        Assert.Equal([PhotoKind.FamilyCard], strict.MissingPhotos(Presence.Found, PhotoKinds.Floor, VisitChannel.Desk));
+        Assert.Empty(strict.MissingPhotos(Presence.Found, PhotoKinds.None, VisitChannel.Paper));
         Assert.Equal((true, false, false, true), (given.Questions.NeedsPhoto(PhotoKind.HouseFront), given.Questions.NeedsPhoto(PhotoKind.Roof), strict.NeedsPhoto(PhotoKind.Roof), strict.NeedsPhoto(PhotoKind.Floor)));
         foreach (var presence in Enum.GetValues<Presence>().Where(presence => presence is not Presence.Found))
-            Assert.Empty(strict.MissingPhotos(presence, PhotoKinds.None));
+            Assert.Empty(strict.MissingPhotos(presence, PhotoKinds.None, VisitChannel.Desk));
         Assert.Equal(["Tambahkan foto rumah tampak depan", "Tambahkan foto Kartu Keluarga"], new[] { PhotoKind.HouseFront, PhotoKind.FamilyCard }.Select(PhotoWords.Ask));
         Assert.Contains("sedikitnya satu foto", strict.Renew(given.Round, plain with { Photos = PhotoKinds.None }, 1, Given.Now, out _).Refusal, StringComparison.Ordinal);
         Assert.Contains("juga ditanyakan", strict.Renew(given.Round, plain with { Photos = PhotoKinds.Roof, RequiredPhotos = PhotoKinds.Wall }, 1, Given.Now, out _).Refusal, StringComparison.Ordinal);
