@@ -62,7 +62,7 @@ public sealed class RoundOnPhoneTests(Chromium chromium)
                 Assert.True(target.Assign(enumerator.Id, clock.Today.AddDays(7), round).IsAccepted);
             var first = await db.Questionnaires.Include(one => one.Questions).SingleAsync(one => one.RoundId == round.Id);
             var outcome = first.Renew(round, new QuestionnaireTerms(Questionnaire.Askable & ~HouseholdField.Lighting, HouseholdField.None, [new QuestionTerms(null, OwnQuestion, QuestionKind.YesNo, IsRequired: true, [])])
-                { Photos = PhotoKinds.All & ~PhotoKinds.Toilet, RequiredPhotos = PhotoKinds.Roof },
+            { Photos = PhotoKinds.All & ~PhotoKinds.Toilet, RequiredPhotos = PhotoKinds.Roof },
                 enumerator.Id, clock.UtcNow, out var next);
             Assert.True(outcome.IsAccepted, outcome.Refusal);
             db.Questionnaires.Add(next!);

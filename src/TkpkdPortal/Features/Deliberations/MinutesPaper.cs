@@ -150,7 +150,7 @@ public sealed class MinutesPaper(Deliberation deliberation, VerificationRound ro
         container.Column(block =>
         {
             block.Item().Text($"{function},");
-            block.Item().Gap(SignatureGap.Mm());
+            block.Item().Height(SignatureGap.Mm());
             block.Item().Text(name).Style(Act.Bold());
         });
     }

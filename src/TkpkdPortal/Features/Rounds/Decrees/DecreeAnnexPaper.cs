@@ -122,7 +122,7 @@ public sealed class DecreeAnnexPaper(Decree decree, VerificationRound round, str
     private void Signature(ColumnDescriptor block)
     {
         block.Item().Text($"{HeadOfRegion.ToUpperInvariant()},");
-        block.Item().Gap(SignatureGap.Mm());
+        block.Item().Height(SignatureGap.Mm());
         block.Item().Text(decree.Signatory ?? "……………………………………").Style(PaperStyle.Body.Bold());
     }
 
