@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -24,6 +25,6 @@ public sealed class MaskTagHelper : TagHelper
     /// <summary>The same for a list, where a tag for each row would cost more than all else of the row.</summary>
     public static IHtmlContent Markup(string kind, string? value, string otherwise) => value is not { Length: > 6 } mask
         ? new HtmlContentBuilder().AppendHtml("<span>").Append(otherwise).AppendHtml("</span>")
-        : new HtmlContentBuilder().AppendHtml("<span class=\"tk-mask\"><span aria-hidden=\"true\">").Append(mask).AppendHtml("</span><span class=\"visually-hidden\">")
+        : new HtmlContentBuilder().AppendHtml("<span class=\"tk-mask\"><span aria-hidden=\"true\">").AppendHtml(WebUtility.HtmlEncode(mask)).AppendHtml("</span><span class=\"visually-hidden\">")
             .Append($"{kind}, enam angka pertama {string.Join(' ', mask[..6].ToCharArray())}").AppendHtml("</span></span>");
 }
