@@ -48,7 +48,7 @@ public sealed partial class RakorPackTests(PackOffices offices) : IClassFixture<
     [PaperFact]
     public void A_chapter_is_read_as_sentence_then_table_then_note_then_source()
     {
-        string[] order = ["2 Kemajuan verifikasi dan validasi", "724 dari 5.000 KK", "Kunjungan dan hasilnya menurut kecamatan", "Sasaran KK", "Sangkulirang 943", "Kabupaten 5.000", "Dikunjungi: kunjungan",
+        string[] order = ["2 Kemajuan verifikasi dan validasi", "728 dari 5.005 KK", "Kunjungan dan hasilnya menurut kecamatan", "Sasaran KK", "Sangkulirang 943", "Kabupaten 5.005", "Dikunjungi: kunjungan",
             "Sumber: verifikasi lapangan", "Kunjungan dan hasilnya menurut desa dan kelurahan", "3 Perumahan"];
 
         AssertInOrder(After(offices[KutaiTimur].TaggedText, "Agenda rapat"), order);
