@@ -12,7 +12,7 @@ namespace TkpkdPortal.Features.Rounds.Letters;
 /// <summary>Surat tugas: who is sent, on what basis, to how many families of which RT until when. It names no family.</summary>
 public sealed class LetterPaper(AssignmentLetter letter, VerificationRound round, string releaseTitle, string enumeratorName, bool isTestData, OfficeSettings office, AreaDirectory areas)
 {
-    private const float SignatureGap = 16;
+    private const float SignatureGap = 13.5f;
 
     private static readonly TextStyle Letter = TextStyle.Of(11, 15.5f);
 
@@ -57,8 +57,8 @@ public sealed class LetterPaper(AssignmentLetter letter, VerificationRound round
         // Nobody signs on a page that holds nothing else.
         column.Item().ShowEntire().Column(end =>
         {
-            end.Item().PaddingTop(3.Mm()).Text("Surat tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab.");
-            end.Item().PaddingTop(3.Mm()).PaddingLeft(92.Mm()).SemanticSection().Column(Signature);
+            end.Item().PaddingTop(2.Mm()).Text("Surat tugas ini dibuat untuk dilaksanakan dengan penuh tanggung jawab.");
+            end.Item().PaddingTop(2.Mm()).PaddingLeft(92.Mm()).SemanticSection().Column(Signature);
         });
     }
 
