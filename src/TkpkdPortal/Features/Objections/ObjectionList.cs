@@ -15,19 +15,21 @@ public sealed record ObjectionList(string? Shown, ListAsk Ask, IReadOnlyList<Obj
 
     public static async Task<ObjectionList> ForAsync(PortalDbContext db, long userId, DateOnly today, string? shown, ListAsk ask, CancellationToken ct)
     {
+        var open = db.Objections.Where(o => o.AnsweredAt == null);
+        var overdue = open.Where(o => o.DueOn < today);
         var chosen = shown switch
         {
             ToVerify => WaitingRows.ObjectionsToVerify(db, userId),
             ToAnswer => WaitingRows.ObjectionsToAnswer(db, userId),
-            Late => db.Objections.Where(o => o.AnsweredAt == null && o.DueOn < today),
+            Late => overdue,
             _ => db.Objections,
         };
         var sought = ask.Patterns.Aggregate(chosen.AsNoTracking(), (found, word) => found.Where(o => db.Households.Any(h => h.Id == o.HouseholdId && EF.Functions.Like(h.HeadName, word, LikePatterns.Escape))));
         var paging = ask.Paging(await sought.CountAsync(ct));
         var ordered = ask.Order == "terbaru" ? sought.OrderByDescending(o => o.ReceivedOn).ThenByDescending(o => o.Id) : sought.OrderBy(o => o.AnsweredAt == null ? 0 : 1).ThenBy(o => o.DueOn).ThenBy(o => o.Id);
         var rows = await ordered.Skip(paging.Skip).Take(paging.PageSize).Select(o => new ObjectionRow(o, db.Households.Where(h => h.Id == o.HouseholdId).Select(h => h.HeadName).FirstOrDefault() ?? "yang sudah ditutup")).ToListAsync(ct);
-        return new ObjectionList(shown is ToVerify or ToAnswer or Late ? shown : null, ask, rows, paging, await db.Objections.CountAsync(o => o.AnsweredAt == null, ct),
-            await db.Objections.CountAsync(o => o.AnsweredAt == null && o.DueOn < today, ct));
+        return new ObjectionList(shown is ToVerify or ToAnswer or Late ? shown : null, ask, rows, paging, await open.CountAsync(ct),
+            await overdue.CountAsync(ct));
     }
 }
 

@@ -8,6 +8,7 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
@@ -91,15 +92,13 @@ public sealed class SheetDesk(PortalDbContext db, ActingUser user, RoundVisits r
         return ([.. ordered.Select(household => Of(household, targetOf[household.Id]))], ordered.ConvertAll(household => household.PublicId));
 
         SheetHousehold Of(Household household, RoundTarget target) => new(codes[target.Id], household.HeadName, household.Head.Nik?.Mask, household.FamilyCard?.Mask, household.Address, target.AreaCode, household.Housing,
-            [.. household.Members.OrderBy(member => member.IsHead ? 0 : 1).ThenBy(member => member.BirthDate).ThenBy(member => member.Id).Select(member => new SheetMember(member.Name, PersonWords.Relationships.Label(member.Relationship), AgeOf(member.BirthDate)))])
+            [.. household.Members.OrderBy(member => member.IsHead ? 0 : 1).ThenBy(member => member.BirthDate).ThenBy(member => member.Id).Select(member => new SheetMember(member.Name, PersonWords.Relationships.Label(member.Relationship), member.BirthDate is { } born ? NeedRules.AgeOn(born, clock.Today) : null))])
         {
             DecileCode = deciles.TryGetValue(household.Id, out var decile) ? decile : null,
             DueOn = target.DueOn,
             Enumerator = target.EnumeratorId is { } enumerator ? names.GetValueOrDefault(enumerator) : null,
         };
     }
-
-    private int? AgeOf(DateOnly? born) => born is { } day ? clock.Today.Year - day.Year - (clock.Today < day.AddYears(clock.Today.Year - day.Year) ? 1 : 0) : null;
 }
 
 /// <summary>The RT of the reader's area with households that still are to be visited.</summary>
