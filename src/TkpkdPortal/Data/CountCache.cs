@@ -11,26 +11,30 @@ namespace TkpkdPortal.Data;
 /// audit; that end and what the user may see are part of the key. So a count is never older than the page that shows it, on any number of
 /// servers, and never another user's.
 /// </summary>
-public sealed class CountCache(PortalDbContext db, UserScope scope, CountStore store)
+public sealed class CountCache
 {
     private static readonly KeptQuery<Func<PortalDbContext, Task<long>>> EndOfAudit = new(() =>
         EF.CompileAsyncQuery((PortalDbContext db) => db.AuditHeads.AsNoTracking().Select(head => head.Sequence).Single()));
 
+    private readonly PortalDbContext _db;
+    private readonly UserScope _scope;
+    private readonly CountStore _store;
     private long? _end;
+
+    public CountCache(PortalDbContext db, UserScope scope, CountStore store)
+    {
+        (_db, _scope, _store) = (db, scope, store);
+        db.SavedChanges += (_, _) => _end = null;
+    }
 
     /// <param name="question">All that the count depends on beside the register, a record of its own kind, compared by value.</param>
     /// <param name="countAsync">Counts as the current scope sees it.</param>
     /// <param name="ct">Ends the wait.</param>
     public async Task<T> GetAsync<T>(object question, Func<Task<T>> countAsync, CancellationToken ct)
-        where T : class => await store.GetAsync(new CountKey(await EndAsync(), Sight.Of(scope), question), countAsync, ct);
+        where T : class => await _store.GetAsync(new CountKey(await EndAsync(), Sight.Of(_scope), question), countAsync, ct);
 
-    // A page that saves nothing shows one moment throughout.
-    private async Task<long> EndAsync()
-    {
-        if (!scope.IsReadOnly || _end is null)
-            _end = await EndOfAudit.On(db)(db);
-        return _end.Value;
-    }
+    // A page shows one moment throughout, and after its own save the one that the save made.
+    private async Task<long> EndAsync() => _end ??= await EndOfAudit.On(_db)(_db);
 }
 
 /// <summary>What is kept, for all requests of this process: a bounded number of counts, each for as long as somebody asks for it.</summary>

@@ -57,11 +57,8 @@ public sealed class NumberSearchForm
 /// <summary>Households found by any part of any member's name, or by a number.</summary>
 public sealed record HouseholdSearch(AreaCode Area, NameSearchForm Form, IReadOnlyList<HouseholdRow> Rows, Paging Paging)
 {
-    /// <summary>Nobody leafs through more; whoever reads that there are more adds a word.</summary>
-    public const int MostFound = 500;
-
     // A family may have the word from several members.
-    private const int MostTokens = 2 * MostFound;
+    private const int MostTokens = 2 * ListAsk.MostFound;
 
     /// <summary>There are more than were looked up.</summary>
     public bool HasMore { get; init; }
@@ -72,11 +69,11 @@ public sealed record HouseholdSearch(AreaCode Area, NameSearchForm Form, IReadOn
         var words = NameWords.Of(form.Name ?? "").Where(word => word.Length >= 2).Take(4).ToList();
         var named = words.Count == 0 ? [] : await NamedAsync(db, area, words, ct);
         var families = named.Distinct().ToList();
-        var shown = families.Take(MostFound).OrderBy(family => family.HeadName, StringComparer.Ordinal).ThenBy(family => family.Id).ToList();
+        var shown = families.Take(ListAsk.MostFound).OrderBy(family => family.HeadName, StringComparer.Ordinal).ThenBy(family => family.Id).ToList();
         var paging = Paging.Of(form.Page, shown.Count);
         var ids = shown.Skip(paging.Skip).Take(paging.PageSize).Select(family => family.Id).ToList();
         var rows = await HouseholdRow.From(db, db.Households.AsNoTracking().Where(h => ids.Contains(h.Id)).OrderBy(h => h.HeadName).ThenBy(h => h.Id)).ToListAsync(ct);
-        return new HouseholdSearch(area, form, rows, paging) { HasMore = named.Count > MostTokens || families.Count > MostFound };
+        return new HouseholdSearch(area, form, rows, paging) { HasMore = named.Count > MostTokens || families.Count > ListAsk.MostFound };
     }
 
     public static async Task<IReadOnlyList<HouseholdRow>> ByNumberAsync(PortalDbContext db, Sealer sealer, Nik? nik, FamilyCardNumber? card, CancellationToken ct)

@@ -9,7 +9,7 @@ namespace TkpkdPortal.Web.Presentation;
 /// </summary>
 public sealed record ListAsk
 {
-    /// <summary>Most rows of a posted search; it has no pages, since a page is an address.</summary>
+    /// <summary>Most rows of a search for a person: nobody leafs through more, and whoever reads that there are more writes more of the name.</summary>
     public const int MostFound = 200;
 
     /// <summary>Part of a person's name.</summary>
