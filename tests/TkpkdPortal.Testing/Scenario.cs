@@ -62,6 +62,29 @@ public sealed class Scenario(TestPortal portal)
         return batch;
     }
 
+    /// <summary>A profile for families of P3KE, with headings that no other file has.</summary>
+    public Task<Guid> ColumnProfileAsync(string name) => AsConsoleAsync(Permission.ImportLists, async services =>
+    {
+        var (db, layout) = (services.GetRequiredService<PortalDbContext>(), FileLayout.Of(ImportKind.P3keFamilies));
+        var outcome = ColumnProfile.Keep(layout, ImportKind.P3keFamilies, name, [.. layout.Needed.Select((_, i) => $"Kolom {i} {name}")], layout.Needed.Index().ToDictionary(column => column.Item, column => column.Index),
+            await db.Users.Select(user => user.Id).FirstAsync(), services.GetRequiredService<OfficeClock>().UtcNow, out var profile);
+        Assert.True(outcome.IsAccepted, outcome.Refusal);
+        db.ColumnProfiles.Add(profile!);
+        await db.SaveChangesAsync();
+        return profile!.PublicId;
+    });
+
+    /// <summary>A sheet of a deliberation of which one family waits for its village to be chosen.</summary>
+    public Task<ImportBatch> ImportDeliberationAsync(string release, DateOnly heldOn, string district, params SheetLine[] lines) =>
+        ImportAsync(new ImportOrder(ImportKind.Deliberation, "musdes.csv", release, heldOn), SheetFile.Deliberation(district, lines));
+
+    /// <summary>An upload, only to be checked, that waits for somebody who says which column is which.</summary>
+    public Task<Guid> AwaitingColumnsAsync() => AsConsoleAsync(Permission.ImportLists, async services =>
+    {
+        var order = new ImportOrder(ImportKind.P3keFamilies, "keluarga.csv", "uji", new DateOnly(2023, 9, 15)) { AsksColumns = true, IsDryRun = true };
+        return (await services.GetRequiredService<ImportIntake>().QueueUploadAsync(order, new MemoryStream(FamiliesFile.Of([new FamilyRow("627123000009", "6271041004")])), default)).PublicId;
+    });
+
     /// <summary>Loads one ordinary family into a village and answers its id.</summary>
     public async Task<Guid> HouseholdInAsync(string village, string headName = "BUDI UJI")
     {

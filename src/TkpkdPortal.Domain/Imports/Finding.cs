@@ -26,6 +26,8 @@ public static class FindingKind
     public const string NikNumeric = "NIK_ANGKA";
     public const string NikBirthDateDiffers = "NIK_TGL_BEDA";
     public const string NikSexDiffers = "NIK_JK_BEDA";
+    public const string NikCorrected = "NIK_DIPERBAIKI";
+    public const string AreaToChoose = "WILAYAH_PERLU_DIPILIH";
     public const string FamilyIdBlank = "ID_KELUARGA_KOSONG";
     public const string FamilyIdDuplicate = "ID_KELUARGA_GANDA";
     public const string PersonIdBlank = "ID_INDIVIDU_KOSONG";

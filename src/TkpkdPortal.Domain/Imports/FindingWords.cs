@@ -17,6 +17,8 @@ public static class FindingWords
         [FindingKind.NikNumeric] = "NIK disimpan sebagai bilangan, mungkin rusak",
         [FindingKind.NikBirthDateDiffers] = "NIK tidak cocok dengan tanggal lahir",
         [FindingKind.NikSexDiffers] = "NIK tidak cocok dengan jenis kelamin",
+        [FindingKind.NikCorrected] = "NIK memakai isian perbaikan",
+        [FindingKind.AreaToChoose] = "Wilayah perlu dipilih",
         [FindingKind.FamilyIdBlank] = "Id keluarga kosong",
         [FindingKind.FamilyIdDuplicate] = "Id keluarga ganda",
         [FindingKind.PersonIdBlank] = "Id individu kosong",

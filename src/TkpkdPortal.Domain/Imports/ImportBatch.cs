@@ -13,6 +13,9 @@ public enum ImportState
     DryRunDone = 5,
     Failed = 6,
     Interrupted = 7,
+
+    /// <summary>An upload whose headings nobody knows: it lies sealed until a person has said which column is which.</summary>
+    AwaitingColumns = 8,
 }
 
 /// <summary>The words for <see cref="ImportState"/>.</summary>
@@ -21,7 +24,7 @@ public static class ImportStateWords
     public static CodedValues<ImportState> Values { get; } = new(
         (ImportState.Queued, "Menunggu giliran"), (ImportState.Staging, "Diperiksa"), (ImportState.Publishing, "Diterbitkan"),
         (ImportState.Published, "Dimuat"), (ImportState.DryRunDone, "Hanya diperiksa"), (ImportState.Failed, "Berhenti karena galat"),
-        (ImportState.Interrupted, "Terputus, tidak ada yang dimuat"));
+        (ImportState.Interrupted, "Terputus, tidak ada yang dimuat"), (ImportState.AwaitingColumns, "Menunggu kolom dicocokkan"));
 }
 
 /// <summary>
@@ -30,7 +33,7 @@ public static class ImportStateWords
 /// </summary>
 public sealed class ImportBatch : IHasPublicId, IHasArea
 {
-    public const int FileNameMaxLength = 200, MessageMaxLength = 500, SheetMaxLength = 100, HeadingsMaxLength = 4000;
+    public const int FileNameMaxLength = 200, MessageMaxLength = 500, SheetMaxLength = 100, HeadingsMaxLength = 4000, TitlesMaxLength = 300;
 
     private ImportBatch() => (FileName, ReleaseName, AreaCode) = ("", "", "");
 
@@ -70,6 +73,12 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
     /// <summary>Sealed upload in the data directory; null for a file that a verb reads where it lies.</summary>
     public string? UploadName { get; init; }
 
+    /// <summary>The import whose waiting rows this one loads, after a person has decided on them; null for a file of its own.</summary>
+    public long? ContinuesId { get; init; }
+
+    /// <summary>The profile by which the columns are found; null where the headings tell.</summary>
+    public long? ProfileId { get; private set; }
+
     public ImportState State { get; private set; }
 
     public long? ReleaseId { get; private set; }
@@ -97,12 +106,15 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
     /// <summary>Headings of the file, parted by a tab, so that withheld rows can be given back as they came.</summary>
     public string? Headings { get; private set; }
 
+    /// <summary>Place and day as a sheet names them above its heading, parted by a tab.</summary>
+    public string? Titles { get; private set; }
+
     /// <summary>Why the file could not be read at all.</summary>
     public string? FailureMessage { get; private set; }
 
     public bool IsInWork => State is ImportState.Staging or ImportState.Publishing;
 
-    public bool HasEnded => State is not (ImportState.Queued or ImportState.Staging or ImportState.Publishing);
+    public bool HasEnded => State is not (ImportState.Queued or ImportState.Staging or ImportState.Publishing or ImportState.AwaitingColumns);
 
     public void Start(DateTime at)
     {
@@ -110,11 +122,29 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
         (State, StartedAt, AliveAt, RecordsRead) = (ImportState.Staging, at, at, 0);
     }
 
-    public void StageUnder(long? releaseId, long? changeSetId, string headings)
+    /// <summary>An upload of a list, of which nothing is staged yet: somebody at a page may say which column is which.</summary>
+    public bool MayAwaitColumns => UploadName is not null && ContinuesId is null && Kind is not ImportKind.CivilRegistry && State is ImportState.Queued or ImportState.Staging && ChangeSetId is null && ReleaseId is null;
+
+    /// <summary>Lets an upload wait for a person who says which column is which; why, is the sentence for that person.</summary>
+    public void AwaitColumns(string? why)
+    {
+        Require(MayAwaitColumns, "Only an upload of which nothing is staged waits for its columns.");
+        (State, FailureMessage, StartedAt, AliveAt, RecordsRead) = (ImportState.AwaitingColumns, why, null, null, 0);
+    }
+
+    /// <summary>Reads the columns by a profile; an upload that waited for it takes its turn again.</summary>
+    public void ReadBy(ColumnProfile profile)
+    {
+        Require(State is ImportState.Queued or ImportState.AwaitingColumns, "Columns are chosen before the rows are read.");
+        (ProfileId, State, FailureMessage) = (profile.Id, ImportState.Queued, null);
+    }
+
+    public void StageUnder(long? releaseId, long? changeSetId, string headings, string? titles = null)
     {
         Require(State is ImportState.Staging, "Rows are staged by an import that has started.");
         (ReleaseId, ChangeSetId) = (releaseId, changeSetId);
         Headings = headings.Length > HeadingsMaxLength ? headings[..HeadingsMaxLength] : headings;
+        Titles = string.IsNullOrEmpty(titles) || titles.Length > TitlesMaxLength ? null : titles;
     }
 
     public void Progress(int recordsRead, int? recordsTotal, DateTime at)
@@ -140,6 +170,21 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
     {
         Require(State is ImportState.Publishing, "Publication has to begin before it ends.");
         (State, ContentHash, EndedAt, AliveAt) = (ImportState.Published, contentHash, at, null);
+    }
+
+    /// <summary>Rows that waited here have been decided on and were loaded by another import: this one counts them as what became of them.</summary>
+    public void Settle(ImportCounts decided)
+    {
+        Require(State is ImportState.Published, "Only rows of a published import wait for a person.");
+        Counts = Counts with
+        {
+            New = Counts.New + decided.New,
+            Changed = Counts.Changed + decided.Changed,
+            Same = Counts.Same + decided.Same,
+            Review = Counts.Review - decided.Rows + decided.Review,
+            Rejected = Counts.Rejected + decided.Rejected,
+            AcceptedWithWarning = Counts.AcceptedWithWarning + decided.AcceptedWithWarning,
+        };
     }
 
     public void EndDryRun(DateTime at)

@@ -55,6 +55,15 @@ public sealed class JudgedRow(int number)
 
     public bool? StuntingRisk { get; set; }
 
+    /// <summary>What a sheet says beyond a list; null for a list.</summary>
+    public SheetTerms? Statement { get; set; }
+
+    /// <summary>KK number, where the file has one that is possible.</summary>
+    public FamilyCardNumber? FamilyCard { get; set; }
+
+    /// <summary>The village as it was written, where no code says which.</summary>
+    public string AreaText { get; set; } = "";
+
     /// <summary>Texts that stand in no value list, by column: kept so that two rows that differ in them are not called the same.</summary>
     public List<(string Column, string Text)> UnknownTexts { get; } = [];
 
@@ -74,9 +83,13 @@ public sealed class JudgedRow(int number)
             BirthDate?.ToString("yyyy-MM-dd", culture), Code(MaritalStatus), Code(Occupation), Code(Education), Code(h.Tenure), Flag(h.HasSavings),
             Code(h.Roof), Code(h.Wall), Code(h.Floor), Code(h.Lighting), Code(h.CookingFuel), Code(h.DrinkingWater), Code(h.Toilet),
             ((int)Aid).ToString(culture), Flag(StuntingRisk), .. UnknownTexts.Select(unknown => $"{unknown.Column}={unknown.Text}"),
+            .. Statement is { } said ? StatementValues(said) : [],
         ];
         return string.Join('\u001f', values);
     }
+
+    private string?[] StatementValues(SheetTerms said) =>
+        ["sheet", Flag(said.Agreed), said.HeldOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Code(said.Presence), Flag(said.MeetsCriteria), said.Reason, said.Note, said.NameBefore, Flag(said.IsNikCorrected), FamilyCard?.Digits, said.Housing.ToString()];
 
     private static string? Flag(bool? value) => value switch { true => "1", false => "0", null => null };
 

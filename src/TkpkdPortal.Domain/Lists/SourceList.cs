@@ -8,6 +8,12 @@ public enum SourceList
 
     /// <summary>Data Tunggal Sosial dan Ekonomi Nasional, BPS (Inpres 4/2025).</summary>
     Dtsen = 2,
+
+    /// <summary>What deliberations in the villages agreed on, in the sheets in which they wrote it down (Permendes 16/2019).</summary>
+    Deliberation = 3,
+
+    /// <summary>What a verification in the field answered, in sheets that were filled in outside the portal (Kepmenko PMK 32/2022).</summary>
+    Verification = 4,
 }
 
 /// <summary>The names of the lists as pages and papers write them.</summary>
@@ -17,6 +23,11 @@ public static class SourceListNames
     {
         SourceList.P3ke => "P3KE",
         SourceList.Dtsen => "DTSEN",
+        SourceList.Deliberation => "Hasil musdes/muskel",
+        SourceList.Verification => "Hasil verval",
         _ => throw new ArgumentOutOfRangeException(nameof(list)),
     };
+
+    /// <summary>The list whose family ids a source uses: sheets of the office name the families of P3KE by its ids.</summary>
+    public static SourceList KeysOf(this SourceList list) => list is SourceList.Deliberation or SourceList.Verification ? SourceList.P3ke : list;
 }

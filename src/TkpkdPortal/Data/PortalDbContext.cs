@@ -67,7 +67,11 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<ListedPerson> ListedPersons => Set<ListedPerson>();
 
+    public DbSet<SheetStatement> SheetStatements => Set<SheetStatement>();
+
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<ColumnProfile> ColumnProfiles => Set<ColumnProfile>();
 
     public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();
 
@@ -134,6 +138,9 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
     /// <summary>Of every visited household the visit that counts: its latest.</summary>
     public IQueryable<Visit> LatestVisits => Visits.Where(visit => !Visits.Any(later => later.HouseholdId == visit.HouseholdId && later.Number > visit.Number));
 
+    /// <summary>Releases that rank families, so that figures and rounds may stand on one; what the office's own sheets say ranks nobody.</summary>
+    public IQueryable<ListRelease> RankingReleases => ListReleases.Where(release => release.List == SourceList.P3ke || release.List == SourceList.Dtsen);
+
     /// <summary>
     /// Changes that were not known yet at the instant. What was known is found by leaving these few out: asked the other way round, SQLite
     /// would gather the rows of every known change, the whole register, and look at the area afterwards.
@@ -165,6 +172,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<ListKey>(builder);
         FilterByArea<ListedHousehold>(builder);
         FilterByArea<ListedPerson>(builder);
+        FilterByArea<SheetStatement>(builder);
         FilterByArea<ImportBatch>(builder);
         FilterByArea<WithheldRow>(builder);
         FilterByArea<Visit>(builder);
@@ -214,6 +222,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         builder.Entity<ListKey>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
         builder.Entity<ListedHousehold>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
         builder.Entity<ListedPerson>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
+        builder.Entity<SheetStatement>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
         builder.Entity<RecipientRow>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
         builder.Entity<CivilRegistryAnswer>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
 
@@ -230,6 +239,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         builder.Entity<NameToken>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<ListedHousehold>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<ListedPerson>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
+        builder.Entity<SheetStatement>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<CivilRegistryAnswer>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<Visit>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
     }

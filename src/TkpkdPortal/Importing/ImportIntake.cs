@@ -18,6 +18,15 @@ public sealed record ImportOrder(ImportKind Kind, string FileName, string Releas
     public string? Sheet { get; init; }
 
     public bool IsDryRun { get; init; }
+
+    /// <summary>The profile by which the columns are found; null where the headings tell.</summary>
+    public ColumnProfile? Profile { get; init; }
+
+    /// <summary>The user wants to say which column is which, whatever the headings tell.</summary>
+    public bool AsksColumns { get; init; }
+
+    /// <summary>The import whose waiting rows the file holds, after a person has decided on them.</summary>
+    public ImportBatch? Continues { get; init; }
 }
 
 /// <summary>Takes a file in: the batch is queued, an upload lies sealed until some days after its end.</summary>
@@ -49,6 +58,13 @@ public sealed class ImportIntake(PortalDbContext db, ActingUser user, OfficeSett
     public async Task ExpireAsync(CancellationToken ct)
     {
         var before = clock.UtcNow.AddDays(-KeptDays);
+        foreach (var forgotten in await db.ImportBatches.Where(batch => batch.State == ImportState.AwaitingColumns && batch.CreatedAt < before).ToListAsync(ct))
+        {
+            File.Delete(Path.Combine(paths.Uploads, forgotten.UploadName!)); // Only uploads wait for their columns.
+            forgotten.Fail($"Kolom berkas ini tidak dicocokkan dalam {KeptDays} hari, dan berkasnya sudah dihapus. Muat lagi bila masih perlu.", clock.UtcNow);
+            db.Changes.Note("Import.Failed", forgotten, detail: AuditDetail.Of(("reason", forgotten.FailureMessage)));
+            await db.SaveChangesAsync(ct);
+        }
         var ended = await db.ImportBatches.AsNoTracking().Where(batch => batch.EndedAt != null && batch.EndedAt < before)
             .Select(batch => new { batch.Id, batch.UploadName }).ToListAsync(ct);
         foreach (var batch in ended)
@@ -81,7 +97,12 @@ public sealed class ImportIntake(PortalDbContext db, ActingUser user, OfficeSett
             Sheet = order.Sheet,
             IsDryRun = order.IsDryRun,
             UploadName = uploadName,
+            ContinuesId = order.Continues?.Id,
         };
+        if (order.Profile is { } profile)
+            batch.ReadBy(profile);
+        else if (order.AsksColumns && batch.MayAwaitColumns)
+            batch.AwaitColumns(null);
         db.ImportBatches.Add(batch);
         db.Changes.Note("Import.Queued", batch, detail: AuditDetail.Of(("kind", ImportKinds.Codes.Label(order.Kind)), ("release", batch.ReleaseName)));
         await db.SaveChangesAsync(ct);

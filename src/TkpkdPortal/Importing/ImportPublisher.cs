@@ -34,9 +34,14 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
         }
     }
 
-    /// <summary>Inside the publishing transaction: changes the households that were in the register before, and keeps what they said.</summary>
+    /// <summary>
+    /// Inside the publishing transaction: changes the households that were in the register before, and keeps what they said. A sheet changes
+    /// none of them: it is a statement beside the register (decision 0030).
+    /// </summary>
     public async Task ChangeKnownHouseholdsAsync(DateTime now, CancellationToken ct)
     {
+        if (target.Kind.IsSheet())
+            return;
         long after = 0;
         while (await KnownHouseholdIdsAsync(after, ct) is { Count: > 0 } ids)
         {
@@ -50,7 +55,7 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
     {
         foreach (var ids in replaced.Chunk(ChunkSize))
         {
-            if (target.Kind is ImportKind.P3kePersons)
+            if (target.Kind.IsOfPersons())
                 await db.ListedPersons.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct);
             else
                 await db.ListedHouseholds.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct);
@@ -66,7 +71,7 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
     private IQueryable<long> NewHouseholds =>
         db.ListKeys.IgnoreQueryFilters([FilterNames.Published]).Where(key => key.ChangeSetId == target.ChangeSetId).Select(key => key.HouseholdId);
 
-    private IQueryable<long> StagedHouseholdIds => target.Kind is ImportKind.P3kePersons
+    private IQueryable<long> StagedHouseholdIds => target.Kind.IsOfPersons()
         ? StagedPersons.Select(row => row.HouseholdId)
         : StagedHouseholds.Select(row => row.HouseholdId);
 
@@ -95,7 +100,7 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
     private async Task ChangeAsync(List<long> ids, DateTime now, CancellationToken ct)
     {
         var households = await db.Households.AsNoTracking().Include(h => h.Members).Where(h => ids.Contains(h.Id)).ToListAsync(ct);
-        var said = target.Kind is ImportKind.P3kePersons
+        var said = target.Kind.IsOfPersons()
             ? (await StagedPersons.Where(row => ids.Contains(row.HouseholdId)).OrderBy(row => row.RowNumber).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId)
             : (await StagedHouseholds.Where(row => ids.Contains(row.HouseholdId)).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId);
         var changes = await RegisterChange.OfAsync(db, households, now, ct);

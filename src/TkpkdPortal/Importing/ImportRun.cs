@@ -5,7 +5,7 @@ using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.Imports;
-using TkpkdPortal.Domain.Imports.P3ke;
+using TkpkdPortal.Domain.Imports.Sheets;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Importing.Files;
@@ -34,6 +34,12 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         {
             await RunAsync(batch, content, onProgress, ct);
         }
+        catch (UnknownHeadingException unknown) when (batch.MayAwaitColumns)
+        {
+            batch.AwaitColumns(unknown.Message);
+            db.Changes.Note("Import.AwaitsColumns", batch);
+            await db.SaveChangesAsync(ct);
+        }
         catch (Exception refused) when (refused is UnreadableFileException or ImportRefusedException)
         {
             await FailAsync(batch, refused.Message);
@@ -49,7 +55,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
     {
         batch.Start(clock.UtcNow);
         await db.SaveChangesAsync(ct);
-        using var file = RecordFile.Open(content, batch.Kind, batch.Sheet);
+        using var file = RecordFile.Open(content, await FinderAsync(batch, ct), batch.Sheet);
         if (batch.Kind is ImportKind.Recipients)
         {
             await recipients.RunAsync(batch, file, onProgress, ct);
@@ -61,7 +67,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
             return;
         }
         var target = await OpenTargetAsync(batch, file, ct);
-        var judge = new P3keJudge(areas, AreaCode.Parse(batch.AreaCode), batch.Kind, batch.DataYear, file.Columns);
+        var judge = ListJudge.For(batch.Kind, areas, AreaCode.Parse(batch.AreaCode), batch.DataYear, file.Columns);
         var stager = new ImportStager(db, _rows, target, clock.Today);
         var tally = await StageAsync(batch, file, judge, stager, onProgress, ct);
         await JudgeSharedNumbersAsync(judge, stager, tally, ct);
@@ -76,10 +82,23 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         await PublishAsync(batch, target, stager, ct);
     }
 
+    // The profile that was asked for, or any that somebody has kept for this kind, the newest first.
+    private async Task<HeadingFinder> FinderAsync(ImportBatch batch, CancellationToken ct)
+    {
+        var profiles = await db.ColumnProfiles.AsNoTracking().Where(profile => profile.Kind == batch.Kind).OrderByDescending(profile => profile.Id).ToListAsync(ct);
+        if (batch.ProfileId is not { } id)
+            return new HeadingFinder(batch.Kind, profiles);
+        return new HeadingFinder(batch.Kind)
+        {
+            Only = profiles.Find(profile => profile.Id == id) ?? throw new UnreadableFileException("Profil kolom yang dipilih sudah dihapus. Muat berkasnya lagi dengan profil lain."),
+        };
+    }
+
     private async Task<StagingTarget> OpenTargetAsync(ImportBatch batch, RecordFile file, CancellationToken ct)
     {
         var list = batch.Kind.ListOf();
         var headings = string.Join('\t', file.Headings(batch.Kind));
+        var titles = batch.Kind.IsSheet() ? string.Join('\t', SheetTitle.LinesOf(file.Columns.Titles)) : null;
         var release = await db.ListReleases.IgnoreQueryFilters([FilterNames.Published]).SingleOrDefaultAsync(r => r.List == list && r.Name == batch.ReleaseName, ct);
         if (release is not null && (release.ReleasedOn != batch.ReleasedOn || release.DataYear != batch.DataYear) && release.KnownFrom is not null)
         {
@@ -88,7 +107,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         }
         if (batch.IsDryRun)
         {
-            batch.StageUnder(null, null, headings);
+            batch.StageUnder(null, null, headings, titles);
             return new StagingTarget(batch.Id, batch.AreaCode, batch.Kind, list, release?.Id ?? 0, 0, true);
         }
         if (release is { KnownFrom: null })
@@ -101,12 +120,12 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         release ??= db.ListReleases.Add(new ListRelease(list, batch.ReleaseName, batch.ReleasedOn, batch.DataYear)).Entity;
         var change = db.ChangeSets.Add(new ChangeSet(ChangeSource.Import, batch.PublicId, $"Dimuat dari {ListRelease.TitleOf(list, batch.ReleaseName)}", scope.UserId)).Entity;
         await db.SaveChangesAsync(ct);
-        batch.StageUnder(release.Id, change.Id, headings);
+        batch.StageUnder(release.Id, change.Id, headings, titles);
         await db.SaveChangesAsync(ct);
         return new StagingTarget(batch.Id, batch.AreaCode, batch.Kind, list, release.Id, change.Id, false);
     }
 
-    private async Task<ImportTally> StageAsync(ImportBatch batch, RecordFile file, P3keJudge judge, ImportStager stager, Action<int, int?>? onProgress, CancellationToken ct)
+    private async Task<ImportTally> StageAsync(ImportBatch batch, RecordFile file, ListJudge judge, ImportStager stager, Action<int, int?>? onProgress, CancellationToken ct)
     {
         var tally = new ImportTally(batch.Kind);
         foreach (var chunk in file.Rows().Chunk(ChunkSize))
@@ -124,7 +143,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         return tally;
     }
 
-    private async Task JudgeSharedNumbersAsync(P3keJudge judge, ImportStager stager, ImportTally tally, CancellationToken ct)
+    private async Task JudgeSharedNumbersAsync(ListJudge judge, ImportStager stager, ImportTally tally, CancellationToken ct)
     {
         var shared = judge.Close().ToList();
         if (shared.Count == 0)
@@ -139,7 +158,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
     {
         var publisher = new ImportPublisher(db, _rows, target, clock.Today);
         var isTestData = stager is { HasTestData: true, HasRealData: false };
-        if (target.Kind is ImportKind.P3kePersons)
+        if (target.Kind.IsOfPersons())
             await publisher.BuildNewHouseholdsAsync(isTestData, () => KeepAliveAsync(batch, ct), ct);
         var hash = await new RegisterContentHash(db, sealer).OfImportAsync(target.ChangeSetId, ct);
         if (!await user.StillHoldsAsync(Permission.ImportLists, batch.AreaCode, ct))
@@ -157,9 +176,20 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         if (stager.HasTestData)
             (await db.Offices.SingleAsync(ct)).MarkTestData();
         batch.Publish(hash, now);
+        await SettleAsync(batch, ct);
         db.Changes.Note("Import.Published", batch, detail: batch.AuditDetail());
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+    }
+
+    // The rows have left the import in which they waited; one that waits again does so under its new reason, here.
+    private async Task SettleAsync(ImportBatch batch, CancellationToken ct)
+    {
+        if (batch.ContinuesId is not { } earlier || await db.ImportBatches.SingleOrDefaultAsync(b => b.Id == earlier, ct) is not { } waited)
+            return;
+        var decided = db.ListedPersons.IgnoreQueryFilters([FilterNames.Published]).Where(row => row.ChangeSetId == batch.ChangeSetId).Select(row => row.RowNumber);
+        await db.WithheldRows.Where(row => row.BatchId == earlier && decided.Contains(row.Row)).ExecuteDeleteAsync(ct);
+        waited.Settle(batch.Counts);
     }
 
     private async Task KeepAliveAsync(ImportBatch batch, CancellationToken ct)

@@ -40,7 +40,7 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         foreach (var row in chunk)
             Note(row);
         var accepted = chunk.Where(row => row.Judged.IsAccepted).ToList();
-        await (target.Kind is ImportKind.P3kePersons ? StagePersonsAsync(accepted, ct) : StageFamiliesAsync(accepted, ct));
+        await (target.Kind.IsOfPersons() ? StagePersonsAsync(accepted, ct) : StageFamiliesAsync(accepted, ct));
         await FlushAsync(ct);
     }
 
@@ -106,6 +106,9 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         var (listedId, personId) = (await _bulk.ReserveIdsAsync<ListedPerson>(ct), await NextPersonIdAsync(ct));
         await _bulk.InsertAsync([.. fresh.Select((row, i) =>
             rows.Person(row.Staged, target, row.Hash, listedId + i, keys.Of(row.Staged), persons.Find(row.Staged.Judged, keys.Of(row.Staged)) ?? personId++))], ct);
+        var statementId = await _bulk.ReserveIdsAsync<SheetStatement>(ct);
+        await _bulk.InsertAsync([.. fresh.Index().Where(row => row.Item.Staged.Judged.Statement is not null)
+            .Select(row => rows.Statement(row.Item.Staged.Judged, target, statementId++, listedId + row.Index, keys.Of(row.Item.Staged)))], ct);
         // They are written only when the file has been read; a child who is born meanwhile must not be taken for one of them.
         await _bulk.KeepIdsBelowAsync<Person>(personId, ct);
     }
@@ -156,7 +159,7 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         if (known.Count == 0)
             return [];
         var ids = indexed.Values.Select(row => row.FamilyId).Distinct().ToList();
-        var own = await db.ListKeys.AsNoTracking().Where(key => key.List == target.List && ids.Contains(key.FamilyListId))
+        var own = await db.ListKeys.AsNoTracking().Where(key => key.List == target.KeyList && ids.Contains(key.FamilyListId))
             .ToDictionaryAsync(key => key.FamilyListId, key => key.HouseholdId, ct);
         var households = known.ToLookup(person => Convert.ToHexString(person.NikIndex!), person => person.HouseholdId);
         return [.. indexed.Where(row => households[Convert.ToHexString(row.Value.Index)].Any(household => household != own.GetValueOrDefault(row.Value.FamilyId)))
@@ -168,7 +171,7 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         var ids = fresh.Select(row => row.Staged.Judged.FamilyId).Distinct().ToList();
         // Families that an earlier chunk of this very import has brought count as well.
         var known = await db.ListKeys.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking()
-            .Where(key => key.List == target.List && ids.Contains(key.FamilyListId)).ToListAsync(ct);
+            .Where(key => key.List == target.KeyList && ids.Contains(key.FamilyListId)).ToListAsync(ct);
         var keys = new HouseholdKeys(known);
         var (householdId, keyId) = (await NextHouseholdIdAsync(ct), await _bulk.ReserveIdsAsync<ListKey>(ct));
         foreach (var (row, _) in fresh)
@@ -176,7 +179,7 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
             keys.AddIfMissing(row.Judged.FamilyId, () => new ListKey
             {
                 Id = keyId++,
-                List = target.List,
+                List = target.KeyList,
                 FamilyListId = row.Judged.FamilyId,
                 HouseholdId = householdId++,
                 AreaCode = row.Judged.Area.Stored,
@@ -232,7 +235,7 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         _withheld.Clear();
     }
 
-    private async Task<List<ListedRow>> StagedRowsAsync(List<int> numbers, CancellationToken ct) => target.Kind is ImportKind.P3kePersons
+    private async Task<List<ListedRow>> StagedRowsAsync(List<int> numbers, CancellationToken ct) => target.Kind.IsOfPersons()
         ? [.. await db.ListedPersons.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking()
             .Where(row => row.ChangeSetId == target.ChangeSetId && numbers.Contains(row.RowNumber)).ToListAsync(ct)]
         : [.. await db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking()
@@ -240,7 +243,7 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
 
     private async Task RemoveStagedAsync(List<int> numbers, CancellationToken ct)
     {
-        if (target.Kind is ImportKind.P3kePersons)
+        if (target.Kind.IsOfPersons())
         {
             await db.ListedPersons.IgnoreQueryFilters([FilterNames.Published])
                 .Where(row => row.ChangeSetId == target.ChangeSetId && numbers.Contains(row.RowNumber)).ExecuteDeleteAsync(ct);

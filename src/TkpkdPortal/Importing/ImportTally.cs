@@ -1,5 +1,4 @@
 using TkpkdPortal.Domain.Imports;
-using TkpkdPortal.Domain.Imports.P3ke;
 
 namespace TkpkdPortal.Importing;
 
@@ -28,13 +27,13 @@ internal sealed class ImportTally(ImportKind kind)
             _review.Add(row);
     }
 
-    public ImportCounts Counts(ImportStager stager, P3keJudge judge)
+    public ImportCounts Counts(ImportStager stager, ListJudge judge)
     {
         return new ImportCounts
         {
             Rows = Rows,
             Families = judge.FamilyCount,
-            Persons = kind is ImportKind.P3kePersons ? Rows : 0,
+            Persons = kind.IsOfPersons() ? Rows : 0,
             New = stager.Count(RowNews.New),
             Changed = stager.Count(RowNews.Changed),
             Same = stager.Count(RowNews.Same),

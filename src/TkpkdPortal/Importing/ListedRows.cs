@@ -80,6 +80,25 @@ internal sealed class ListedRows(Sealer sealer)
         };
     }
 
+    /// <summary>What a sheet says beyond its row; its KK number is sealed for this statement.</summary>
+    public SheetStatement Statement(JudgedRow row, StagingTarget target, long id, long listedPersonId, long householdId)
+    {
+        var publicId = Guid.CreateVersion7();
+        var card = row.FamilyCard is { } number ? sealer.Seal(number, SealedField.SheetFamilyCard, publicId) : null;
+        // Only rows of sheets come here, and each has its statement.
+        return new SheetStatement(row.Statement!)
+        {
+            Id = id,
+            PublicId = publicId,
+            ListedPersonId = listedPersonId,
+            HouseholdId = householdId,
+            ChangeSetId = target.ChangeSetId,
+            AreaCode = row.Area.Stored,
+            FamilyCard = card?.Number,
+            FamilyCardIndex = card?.Index,
+        };
+    }
+
     public WithheldRow Withheld(StagedRow staged, StagingTarget target, FindingLevel level)
     {
         var publicId = Guid.CreateVersion7();

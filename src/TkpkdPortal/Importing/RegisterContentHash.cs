@@ -33,9 +33,25 @@ public sealed class RegisterContentHash(PortalDbContext db, Sealer sealer)
             await foreach (var row in persons.AsNoTracking().Where(row => row.ReleaseId == release.Id && row.SupersededById == null).OrderBy(row => row.PersonListId).AsAsyncEnumerable().WithCancellation(ct))
                 Add(hash, [release.Title, row.PersonListId, .. Facts(row, SealedField.ListedPersonNik), Text(row.Relationship), Text(row.MaritalStatus)]);
         }
+        foreach (var statement in await StatementsAsync(persons, ct))
+            Add(hash, statement);
         if (withRegister)
             await AddRegisterAsync(hash, ct);
         return hash.GetHashAndReset();
+    }
+
+    private async Task<List<string?[]>> StatementsAsync(IQueryable<ListedPerson> persons, CancellationToken ct)
+    {
+        // Filters that the persons pass by are passed by in the whole question.
+        var rows = await (from statement in db.SheetStatements.AsNoTracking()
+                          join person in persons on statement.ListedPersonId equals person.Id
+                          join release in db.ListReleases on person.ReleaseId equals release.Id
+                          where person.SupersededById == null
+                          orderby release.List, release.Name, person.PersonListId
+                          select new { release, person.PersonListId, statement }).ToListAsync(ct);
+        return [.. rows.Select(row => (string?[])[row.release.Title, row.PersonListId, Text(row.statement.Agreed), Text(row.statement.HeldOn), Text(row.statement.Presence),
+            Text(row.statement.MeetsCriteria), row.statement.Reason, row.statement.Note, row.statement.NameBefore, Text(row.statement.IsNikCorrected),
+            Open(row.statement.FamilyCard, SealedField.SheetFamilyCard, row.statement.PublicId), row.statement.Housing.ToString()])];
     }
 
     private async Task AddRegisterAsync(IncrementalHash hash, CancellationToken ct)

@@ -27,8 +27,8 @@ internal static class ImportAnswer
         {
             BatchId = batch.PublicId,
             counts.Rows,
-            Families = batch.Kind is ImportKind.Recipients or ImportKind.CivilRegistry ? (int?)null : counts.Families,
-            Persons = batch.Kind is ImportKind.P3kePersons ? counts.Persons : (int?)null,
+            Families = batch.Kind.IsOfList() ? counts.Families : (int?)null,
+            Persons = batch.Kind.IsOfPersons() ? counts.Persons : (int?)null,
             counts.New,
             counts.Changed,
             counts.Same,

@@ -29,9 +29,11 @@ internal static class ImportVerb
         });
         var sheet = new Option<string?>("--sheet") { Description = "Nama lembar Excel; bawaan: lembar pertama yang cocok." };
         sheet.Validators.Add(result => RefuseLong(result, ImportBatch.SheetMaxLength));
+        var profile = new Option<string?>("--profile") { Description = "Profil kolom untuk susunan lain; bawaan: judul yang dikenal, lalu profil yang cocok." };
+        profile.Validators.Add(result => RefuseLong(result, ColumnProfile.NameMaxLength));
         var dryRun = new Option<bool>("--dry-run") { Description = "Hanya memeriksa, tidak memuat." };
         var json = new Option<bool>("--json") { Description = "Jawaban sebagai satu objek JSON." };
-        var command = new Command("import", "Memuat daftar ke register.") { kind, file, release, releasedOn, year, sheet, dryRun, json, VerbRun.AsOption };
+        var command = new Command("import", "Memuat daftar ke register.") { kind, file, release, releasedOn, year, sheet, profile, dryRun, json, VerbRun.AsOption };
         command.SetAction((result, ct) =>
         {
             var order = new ImportOrder(CodeOf(result.GetRequiredValue(kind)), result.GetRequiredValue(file).Name, result.GetRequiredValue(release), result.GetRequiredValue(releasedOn))
@@ -41,7 +43,7 @@ internal static class ImportVerb
                 IsDryRun = result.GetValue(dryRun),
             };
             return VerbRun.AsAccountAsync(result.GetRequiredValue(VerbRun.AsOption), ImportRights.For(order.Kind),
-                services => RunAsync(services, order, result.GetRequiredValue(file), result.GetValue(json), ct), ct);
+                services => RunAsync(services, order, result.GetValue(profile), result.GetRequiredValue(file), result.GetValue(json), ct), ct);
         });
         return command;
     }
@@ -52,10 +54,17 @@ internal static class ImportVerb
             result.AddError($"{result.Option.Name} berisi 1 sampai {maxLength} huruf.");
     }
 
-    private static async Task<int> RunAsync(IServiceProvider services, ImportOrder order, FileInfo file, bool asJson, CancellationToken ct)
+    private static async Task<int> RunAsync(IServiceProvider services, ImportOrder order, string? profileName, FileInfo file, bool asJson, CancellationToken ct)
     {
         if (!file.Exists)
             return await VerbRun.RefuseAsync($"Berkas {file.FullName} tidak ada.");
+        if (profileName is not null)
+        {
+            var kept = await services.GetRequiredService<PortalDbContext>().ColumnProfiles.AsNoTracking().Where(one => one.Kind == order.Kind).OrderBy(one => one.Name).ToListAsync(ct);
+            if (kept.Find(one => one.Name.Equals(profileName.Trim(), StringComparison.OrdinalIgnoreCase)) is not { } profile)
+                return await VerbRun.RefuseAsync($"Profil “{profileName}” tidak ada untuk {ImportKinds.Codes.Label(order.Kind)}. {(kept.Count == 0 ? "Belum ada profil untuk jenis ini." : $"Yang ada: {string.Join(", ", kept.Select(one => one.Name))}.")}");
+            order = order with { Profile = profile };
+        }
         try
         {
             // Opened before anything is queued: a file that cannot be read leaves no trace.

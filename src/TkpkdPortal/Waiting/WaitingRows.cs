@@ -60,7 +60,7 @@ public static class WaitingRows
     /// <summary>Imports with rows that were not loaded, unless the same list was loaded again since.</summary>
     public static IQueryable<ImportBatch> WithWithheldRows(PortalDbContext db, Permission right) => ImportRights.Batches(db, right).Where(batch => batch.State == ImportState.Published
         && batch.Counts.Rejected + batch.Counts.Review > 0
-        && !db.ImportBatches.Any(later => later.Kind == batch.Kind && later.ReleaseName == batch.ReleaseName && later.State == ImportState.Published && later.Id > batch.Id));
+        && !db.ImportBatches.Any(later => later.Kind == batch.Kind && later.ReleaseName == batch.ReleaseName && later.State == ImportState.Published && later.Id > batch.Id && later.ContinuesId == null));
 
     /// <summary>The last file of each release of recipients that has rows without a person in the register.</summary>
     public static IQueryable<ImportBatch> WithUnmatchedRecipients(PortalDbContext db) => db.ImportBatches.Where(batch => batch.State == ImportState.Published && batch.Kind == ImportKind.Recipients

@@ -99,7 +99,7 @@ internal sealed record OfficeData(bool HasTestData, string ListLine, OfficeTerms
 
     public static async Task<OfficeData> OfAsync(PortalDbContext db, CancellationToken ct)
     {
-        var release = await db.ListReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        var release = await db.RankingReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
         var row = await db.Offices.AsNoTracking().SingleAsync(ct);
         return new OfficeData(row.HasTestData, release is null ? "Belum ada daftar yang dimuat." : $"Daftar: {release.Title} (rilis {Indonesian.Date(release.ReleasedOn)}).", row.Terms);
     }

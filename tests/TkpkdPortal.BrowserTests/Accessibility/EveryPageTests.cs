@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using TkpkdPortal.BrowserTests.Browsing;
+using TkpkdPortal.BrowserTests.Pages;
 
 namespace TkpkdPortal.BrowserTests.Accessibility;
 
@@ -14,8 +15,8 @@ public sealed class EveryPageTests(Chromium chromium, DemoOffice office) : IClas
         { "lurah", "/ /sanggahan /menunggu /usulan /usulan/baru /periksa /periksa/ID /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/ID/peristiwa/kelahiran /keluarga/ID/peristiwa/kematian /keluarga/ID/peristiwa/pecah-kk"
             + " /keluarga/ID/peristiwa/pindah-keluarga /keluarga/anggota/ID /serah-terima /serah-terima/keluarga/ID /dasbor /dasbor/karakteristik /dasbor/bps" },
         { "camat", "/ /sanggahan /menunggu /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /dasbor /dasbor/karakteristik /dasbor/bps" },
-        { "bappeda", "/ /sanggahan /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor /impor /impor/ID /impor/baru /program /program/ID /dasbor /dasbor/karakteristik /dasbor/bantuan /dasbor/bps /dasbor/bps/baru /dasbor/unduh /dasbor/bantuan/unduh /keluarga/unduh /rakor /rakor/ID /rakor/baru /rakor/ID/ubah" },
-        { "dinsos", "/ /sanggahan /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /impor /impor/ID /impor/baru /program /program/ID /program/baru /intervensi/baru /dasbor /dasbor/bantuan /dasbor/unduh /keluarga/unduh /rakor /rakor/ID" },
+        { "bappeda", "/ /sanggahan /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor /impor /impor/ID /impor/baru /impor/profil /program /program/ID /dasbor /dasbor/karakteristik /dasbor/bantuan /dasbor/bps /dasbor/bps/baru /dasbor/unduh /dasbor/bantuan/unduh /keluarga/unduh /rakor /rakor/ID /rakor/baru /rakor/ID/ubah" },
+        { "dinsos", "/ /sanggahan /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /impor /impor/ID /impor/baru /impor/profil /program /program/ID /program/baru /intervensi/baru /dasbor /dasbor/bantuan /dasbor/unduh /keluarga/unduh /rakor /rakor/ID" },
         { "disdukcapil", "/ /pemadanan /pemadanan/unduh /pemadanan/jawaban /pemadanan/jawaban/baru /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/anggota/ID /keluarga/anggota/ID/perbaikan" },
         { "opd", "/ /keluarga /keluarga/ID /keluarga/nomor /program /program/ID /program/baru /intervensi/baru /dasbor/bantuan /keluarga/unduh" },
         { "pimpinan", "/ /dasbor /dasbor/karakteristik /dasbor/bps /rakor /rakor/ID" },
@@ -116,6 +117,20 @@ public sealed class EveryPageTests(Chromium chromium, DemoOffice office) : IClas
         await analyst.GoAsync("/impor/baru");
         await analyst.PressAsync("Unggah dan periksa");
         await CheckAsync(analyst, "Belum bisa dimuat");
+        await UploadAsync(analyst, "P3keFamilies", $"kolom-{width}.csv", $"No ID;Kode Desa;Peringkat;Nama KK;No KTP\n64082390{width:0000};6408012001;1;SITI UJI;\n", asksColumns: true);
+        await CheckAsync(analyst, "Kolom berkas ini dicocokkan dulu oleh seseorang");
+        await analyst.FollowAsync("Cocokkan kolom");
+        await CheckAsync(analyst, "Contoh bacaan");
+        await analyst.PressAsync("Simpan profil dan periksa berkas");
+        await CheckAsync(analyst, "Kolom wajib yang belum dipilih");
+        await UploadAsync(analyst, "Deliberation", $"musdes-{width}.csv",
+            $"desa_kelurahan,id_keluarga,id_individu,desil,nama,nik,hubungan,hubungan_dengan_kepala_keluarga,hasil_musyawarah\nSeberang,64082391{width:0000},1,1,SITI UJI,,,Kepala Keluarga,Ya\n", asksColumns: false);
+        await ImportPage.WaitForEndAsync(analyst, hasScript: true, () => Task.CompletedTask);
+        await CheckAsync(analyst, "Ada nama desa atau kelurahan yang belum pasti");
+        await analyst.FollowAsync("Pilih wilayah");
+        await CheckAsync(analyst, "Belum pasti, biarkan menunggu");
+        await analyst.PressAsync("Muat baris dengan wilayah ini");
+        await CheckAsync(analyst, "Pilih wilayah untuk paling sedikit satu nama");
 
         var admin = await desk.SignInAsync("admin@demo.invalid", options);
         await admin.GoAsync("/pengguna/berkas");
@@ -128,6 +143,18 @@ public sealed class EveryPageTests(Chromium chromium, DemoOffice office) : IClas
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     });
+
+    private static async Task UploadAsync(Window analyst, string kind, string name, string text, bool asksColumns)
+    {
+        await analyst.GoAsync("/impor/baru");
+        await analyst.Page.Locator($"input[name=Kind][value={kind}]").CheckAsync();
+        await analyst.Page.GetByLabel("Nama rilis").FillAsync(name);
+        await analyst.Page.GetByLabel("Tanggal rilis").FillAsync("15/02/2024");
+        if (asksColumns)
+            await analyst.Page.Locator("input[name=AskColumns]").CheckAsync();
+        await analyst.Page.SetInputFilesAsync("#File", new FilePayload { Name = name, MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        await analyst.PressAsync("Unggah dan periksa");
+    }
 
     [BrowserFact]
     public Task A_family_prints_as_tables_on_A4_without_what_can_only_be_clicked() => Desk.WorkAsync(chromium, office.Portal, async desk =>

@@ -34,6 +34,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     private Guid _meeting;
     private Guid _recipients;
     private int _answers;
+    private int _profiles;
     private int _links;
     private int _figures;
 
@@ -86,7 +87,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     /// <summary>Answers null for an endpoint that nobody has written a valid request for.</summary>
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
-        "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /intervensi" or "GET /program" or "GET /program/baru"
+        "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /impor/profil" or "GET /intervensi" or "GET /program" or "GET /program/baru"
             or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
@@ -252,6 +253,13 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /pengguna/{id:guid}/tugas/{tugas:guid}" => async _ => await Get(await HeldAsync()),
         "POST /pengguna/{id:guid}/tugas/{tugas:guid}" => async _ => await Post(await HeldAsync(), ("LastDay", Day(1))),
         "POST /impor/baru" => _ => Task.FromResult(Upload()),
+        "GET /impor/{id:guid}/kolom" => async _ => await Get($"/impor/{await Portal.Scenario.AwaitingColumnsAsync()}/kolom"),
+        "POST /impor/{id:guid}/kolom/contoh" => async _ => await Post($"/impor/{await Portal.Scenario.AwaitingColumnsAsync()}/kolom/contoh", ("Heading", "1")),
+        "POST /impor/{id:guid}/kolom" => async _ => await Post($"/impor/{await Portal.Scenario.AwaitingColumnsAsync()}/kolom", ("Heading", "1"), ("Name", $"Profil {Interlocked.Increment(ref _profiles)}")),
+        "POST /impor/profil/{profile:guid}" => async _ => await Post($"/impor/profil/{await ProfileAsync()}", ("name", $"Nama {Interlocked.Increment(ref _profiles)}")),
+        "POST /impor/profil/{profile:guid}/hapus" => async _ => await Post($"/impor/profil/{await ProfileAsync()}/hapus"),
+        "GET /impor/{id:guid}/wilayah" => async _ => await Get($"/impor/{await UnplacedAsync()}/wilayah"),
+        "POST /impor/{id:guid}/wilayah" => async _ => await Post($"/impor/{await UnplacedAsync()}/wilayah", ("Villages[seberang]", "62.71.04.1004")),
         "POST /impor/{id:guid}/tertahan" => _ => Post($"/impor/{Batch.PublicId}/tertahan"),
         _ => null,
     };
@@ -510,6 +518,15 @@ public sealed class EndpointOffice : IAsyncLifetime
             .Where(p => p.HouseholdId == services.GetRequiredService<PortalDbContext>().Households.Where(h => h.PublicId == Household).Select(h => h.Id).First()).Select(p => p.PublicId).FirstAsync());
         return await Portal.Scenario.ImportAnswersAsync($"Jawaban {day.DayOfYear}", day, new AnswerLine("Tidak sesuai") { PersonId = person, Fields = "nama", Note = Text(day.DayOfYear) },
             new AnswerLine("Mungkin") { Nik = "6271990302800008" });
+    }
+
+    private Task<Guid> ProfileAsync() => Portal.Scenario.ColumnProfileAsync($"Uji {Interlocked.Increment(ref _profiles)}");
+
+    // Each sheet is another release with another family, whose village nobody knows; its number is another family's, so that none is loaded.
+    private async Task<Guid> UnplacedAsync()
+    {
+        var number = Interlocked.Increment(ref _profiles);
+        return (await Portal.Scenario.ImportDeliberationAsync($"Muskel {number}", new DateOnly(2024, 2, 14), "", new SheetLine($"6271235{number:00000}", "Seberang") { Nik = "6271990302800001" })).PublicId;
     }
 
     private async Task<Guid> DifferenceAsync()

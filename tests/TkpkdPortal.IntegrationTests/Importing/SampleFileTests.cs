@@ -3,7 +3,7 @@ using TkpkdPortal.Testing;
 
 namespace TkpkdPortal.IntegrationTests.Importing;
 
-/// <summary>Every P3KE sample file through the built program, in an empty data directory and for its own office.</summary>
+/// <summary>Every sample file of a list or sheet through the built program, in an empty data directory and for its own office.</summary>
 public sealed class SampleFileTests
 {
     public static TheoryData<string> SmallFiles => [.. SampleOutcome.Names(inClone: true)];
@@ -67,7 +67,7 @@ public sealed class SampleFileTests
     {
         string[] sheet = outcome.Sheet is { } name ? ["--sheet", name] : [];
         return (await Verb.RunAsync(data.FullPath, outcome.Office,
-            ["import", outcome.Kind, outcome.FilePath, "--release", "2023", "--released-on", "2023-09-15", .. sheet, "--json", .. more])).Succeeded().Json;
+            ["import", outcome.Kind, outcome.FilePath, "--release", "2023", "--released-on", "2023-09-15", "--data-year", outcome.DataYear, .. sheet, "--json", .. more])).Succeeded().Json;
     }
 
     private static int Number(JsonElement answer, string name) => answer.GetProperty(name).GetInt32();

@@ -6,6 +6,7 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Data.Configurations;
 
@@ -54,6 +55,25 @@ internal sealed class ListedPersonConfiguration : IEntityTypeConfiguration<Liste
     }
 }
 
+internal sealed class SheetStatementConfiguration : IEntityTypeConfiguration<SheetStatement>
+{
+    public void Configure(EntityTypeBuilder<SheetStatement> builder)
+    {
+        builder.Property(s => s.Id).ValueGeneratedOnAdd();
+        builder.Property(s => s.AreaCode).HasByteOrder(AreaCode.MaxLength);
+        builder.Property(s => s.Reason).HasMaxLength(SheetTerms.ReasonMaxLength);
+        builder.Property(s => s.Note).HasMaxLength(SheetTerms.NoteMaxLength);
+        builder.Property(s => s.NameBefore).HasMaxLength(HouseholdFacts.AddressMaxLength);
+        builder.Property(s => s.FamilyCardIndex).HasMaxLength(IndexedNumber.IndexLength);
+        builder.ComplexProperty(s => s.FamilyCard!, FactsMapping.MapNumber);
+        builder.ComplexProperty(s => s.Housing);
+        builder.HasIndex(s => s.ListedPersonId).IsUnique();
+        builder.HasIndex(s => s.HouseholdId);
+        builder.HasIndex(s => s.ChangeSetId);
+        builder.HasOne<ListedPerson>().WithOne().HasForeignKey<SheetStatement>(s => s.ListedPersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal static class ListedRowMapping
 {
     public static void Map<T>(EntityTypeBuilder<T> builder)
@@ -95,11 +115,27 @@ internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<Import
         builder.Property(b => b.UploadName).HasMaxLength(ImportBatch.FileNameMaxLength);
         builder.Property(b => b.FailureMessage).HasMaxLength(ImportBatch.MessageMaxLength);
         builder.Property(b => b.Headings).HasMaxLength(ImportBatch.HeadingsMaxLength);
+        builder.Property(b => b.Titles).HasMaxLength(ImportBatch.TitlesMaxLength);
         builder.Property(b => b.ContentHash).HasMaxLength(ListedRow.ContentHashLength);
+        builder.HasIndex(b => b.ContinuesId);
         builder.ComplexProperty(b => b.Counts);
         builder.HasIndex(b => b.PublicId).IsUnique();
         builder.HasIndex(b => b.State);
-        builder.Ignore(b => b.IsInWork).Ignore(b => b.HasEnded);
+        builder.Ignore(b => b.IsInWork).Ignore(b => b.HasEnded).Ignore(b => b.MayAwaitColumns);
+    }
+}
+
+internal sealed class ColumnProfileConfiguration : IEntityTypeConfiguration<ColumnProfile>
+{
+    public void Configure(EntityTypeBuilder<ColumnProfile> builder)
+    {
+        builder.Property(p => p.Name).HasMaxLength(ColumnProfile.NameMaxLength);
+        builder.Property(p => p.Choices).HasMaxLength(ColumnProfile.ChoicesMaxLength);
+        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.HasIndex(p => p.PublicId).IsUnique();
+        builder.HasIndex(p => new { p.Kind, p.Name }).IsUnique();
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(p => p.CreatedById).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(p => p.Headings);
     }
 }
 

@@ -31,7 +31,7 @@ public sealed record DashboardFrame(string Path, DashboardFilter Filter, FigureS
         var scope = await FigureScope.ForAsync(db, area, filter.Release, isPast ? clock.EndOf(day) : clock.UtcNow, ct);
         return new DashboardFrame(path, filter, scope with { IsPresent = !isPast }, day, isPast)
         {
-            Releases = await db.ListReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).ToListAsync(ct),
+            Releases = await db.RankingReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).ToListAsync(ct),
             Own = own.Count > 1 ? own : [],
         };
     }

@@ -19,6 +19,8 @@ public sealed record ListComparison(string Label, IReadOnlyList<string> Values, 
         yield return Line("Pekerjaan kepala", lists.Select(list => list.Occupation), PersonWords.Occupations.Label(details.Members.FirstOrDefault(m => m.IsHead)?.Occupation, "–"));
         foreach (var (label, value) in HousingLines.Of(facts.Housing))
             yield return Line(label, lists.Select(list => list.Housing is { } housing ? HousingLines.Of(housing).First(line => line.Label == label).Value : null), value);
+        foreach (var line in SheetLines(lists))
+            yield return line;
         yield return new ListComparison("Bantuan menurut daftar", [.. lists.Select(list => AidOf(list.Aid))], [.. lists.Select(_ => false)], "–");
     }
 
@@ -26,6 +28,22 @@ public sealed record ListComparison(string Label, IReadOnlyList<string> Values, 
     {
         var written = values.Select(value => value ?? "–").ToList();
         return new ListComparison(label, written, [.. written.Select(value => value != "–" && register != HousingLines.Unknown && value != register)], register);
+    }
+
+    // Only where a sheet names the family; the register has no such fields.
+    private static IEnumerable<ListComparison> SheetLines(IReadOnlyList<ListStatement> lists)
+    {
+        (string Label, Func<SheetTerms, string?> Value)[] lines =
+        [
+            ("Hasil musyawarah", sheet => sheet.Agreed is { } agreed ? (agreed ? "Tetap dalam daftar" : "Keluar dari daftar") + (sheet.HeldOn is { } on ? $", {Indonesian.Date(on)}" : "") : null),
+            ("Keberadaan", sheet => sheet.Presence is { } presence ? SheetPresenceWords.Values.Label(presence) : null),
+            ("Memenuhi kriteria", sheet => sheet.MeetsCriteria is { } meets ? meets ? "Ya" : "Tidak" + (sheet.Reason is { } reason ? $": {reason}" : "") : null),
+            ("Catatan lembar", sheet => sheet.Note),
+            ("Nama sebelum diperbaiki", sheet => sheet.NameBefore),
+        ];
+        return lines.Select(line => (line.Label, Values: lists.Select(list => list.Sheet is { } sheet ? line.Value(sheet) : null).ToList()))
+            .Where(line => line.Values.Exists(value => value is not null))
+            .Select(line => new ListComparison(line.Label, [.. line.Values.Select(value => value ?? "–")], [.. line.Values.Select(_ => false)], "–"));
     }
 
     internal static string AidOf(ListedAid? aid)

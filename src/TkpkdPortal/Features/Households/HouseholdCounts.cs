@@ -25,7 +25,7 @@ public sealed record HouseholdCounts(int InArea, IReadOnlyList<HouseholdGroup> G
         var visitedOf = visited.ToLookup(group => (group.Below, group.Decile), group => group.Count);
         var notVisited = all.Select(group => group with { Count = group.Count - visitedOf[(group.Below, group.Decile)].Sum() }).Where(group => group.Count > 0);
         return new HouseholdCounts(inArea == narrowed ? all.Sum(group => group.Count) : await inArea.CountAsync(ct), [.. visited, .. notVisited],
-            await db.ListReleases.OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).Select(r => r.Name).FirstOrDefaultAsync(ct));
+            await db.RankingReleases.OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).Select(r => r.Name).FirstOrDefaultAsync(ct));
     }
 }
 

@@ -35,7 +35,7 @@ public sealed class HouseholdExportController(PortalDbContext db, ActingUser use
 
     private async Task<ExportOrder> OrderAsync(HouseholdFilter filter, ExportForm form, AreaCode area, CancellationToken ct)
     {
-        var release = await db.ListReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        var release = await db.RankingReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
         return new ExportOrder($"Keluarga di {areas.TitleOf(area)}", $"keluarga-{area.Digits}", Permission.ExportLists, form.Format ?? ExportFormat.Xlsx, form.Purpose ?? "")
         {
             AreaCode = area.Stored,

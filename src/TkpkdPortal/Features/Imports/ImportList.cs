@@ -51,6 +51,12 @@ public sealed record ImportDetails(ImportBatch Batch, string User, IReadOnlyList
 {
     public bool CanFetchWithheld { get; init; }
 
+    /// <summary>Rows wait because nobody knows for sure which village they mean.</summary>
+    public bool AwaitsAreas { get; init; }
+
+    /// <summary>The import whose waiting rows this one loads.</summary>
+    public Guid? Continues { get; init; }
+
     public required IReadOnlyList<RecipientOverlap> Overlaps { get; init; }
 
     public static async Task<ImportDetails?> ForAsync(PortalDbContext db, Permission right, Guid id, int? page, CancellationToken ct)
@@ -66,6 +72,9 @@ public sealed record ImportDetails(ImportBatch Batch, string User, IReadOnlyList
         {
             Overlaps = await db.RecipientOverlaps.AsNoTracking().Where(overlap => overlap.BatchId == batch.Id).OrderBy(overlap => overlap.Id).ToListAsync(ct),
             CanFetchWithheld = await db.WithheldRows.AnyAsync(row => row.BatchId == batch.Id, ct),
+            AwaitsAreas = batch is { Kind: ImportKind.Deliberation, State: ImportState.Published } && await db.WithheldRows.AnyAsync(row => row.BatchId == batch.Id && row.Level == FindingLevel.Review
+                && findings.Any(f => f.Row == row.Row && f.Kind == FindingKind.AreaToChoose), ct),
+            Continues = await db.ImportBatches.Where(b => b.Id == batch.ContinuesId).Select(b => (Guid?)b.PublicId).SingleOrDefaultAsync(ct),
         };
     }
 }

@@ -14,4 +14,7 @@ public sealed class UploadForm
     public string? Sheet { get; set; }
 
     public bool DryRun { get; set; }
+
+    /// <summary>The user wants to say which column is which, whatever the headings tell.</summary>
+    public bool AskColumns { get; set; }
 }

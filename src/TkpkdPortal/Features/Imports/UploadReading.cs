@@ -81,6 +81,9 @@ internal sealed class UploadReading(HttpContext http, IAntiforgery antiforgery, 
             case nameof(UploadForm.Sheet):
                 Form.Sheet = text.Length == 0 ? null : text;
                 break;
+            case nameof(UploadForm.AskColumns):
+                Form.AskColumns = text == "true";
+                break;
             case nameof(UploadForm.DryRun):
                 Form.DryRun = text == "true";
                 break;
@@ -94,7 +97,7 @@ internal sealed class UploadReading(HttpContext http, IAntiforgery antiforgery, 
         Judge(fileName);
         if (errors.ErrorCount > 0)
             return null;
-        var order = new ImportOrder(Form.Kind!.Value, fileName, Form.ReleaseName!, Form.ReleasedOn!.Value) { Sheet = Form.Sheet, IsDryRun = Form.DryRun };
+        var order = new ImportOrder(Form.Kind!.Value, fileName, Form.ReleaseName!, Form.ReleasedOn!.Value) { Sheet = Form.Sheet, IsDryRun = Form.DryRun, AsksColumns = Form.AskColumns };
         return await intake.QueueUploadAsync(order, part.Body, http.RequestAborted);
     }
 

@@ -27,7 +27,7 @@ public sealed class RoundsController(PortalDbContext db, RoundDesk desk, ActingU
     [HttpPost("baru"), RequirePermission(Permission.ManageRounds)]
     public async Task<IActionResult> Open(RoundForm form, CancellationToken ct)
     {
-        var release = await db.ListReleases.Where(r => r.PublicId == form.Release).Select(r => (long?)r.Id).SingleOrDefaultAsync(ct);
+        var release = await db.RankingReleases.Where(r => r.PublicId == form.Release).Select(r => (long?)r.Id).SingleOrDefaultAsync(ct);
         if (form.Release is not null && release is null)
             ModelState.AddModelError(nameof(form.Release), "Pilih daftar yang menjadi sasaran.");
         if (form.Read(release ?? 0, ModelState) is not { } terms)
@@ -91,7 +91,7 @@ public sealed class RoundsController(PortalDbContext db, RoundDesk desk, ActingU
 
     private async Task<RoundForm> WithChoicesAsync(RoundForm form, CancellationToken ct)
     {
-        form.Releases = [.. (await db.ListReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).ToListAsync(ct)).Select(r => new Choice(r.PublicId.ToString(), r.Title))];
+        form.Releases = [.. (await db.RankingReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).ToListAsync(ct)).Select(r => new Choice(r.PublicId.ToString(), r.Title))];
         return form.WithDistricts(areas, office.Area);
     }
 

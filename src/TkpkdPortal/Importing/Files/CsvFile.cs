@@ -18,23 +18,42 @@ internal sealed class CsvFile : RecordFile
 
     private CsvFile(Stream content, Encoding encoding, char separator) => (_content, _encoding, _separator) = (content, encoding, separator);
 
-    public static CsvFile OpenText(Stream content, FileLayout layout)
+    public static CsvFile OpenText(Stream content, HeadingFinder finder)
     {
         var (encoding, lines) = Scan(content);
         foreach (var separator in Separators)
         {
-            if (FindColumns(content, encoding, separator, layout) is { } map)
-                return new CsvFile(content, encoding, separator) { Columns = Require(map, layout), EstimatedRecords = lines };
+            if (FindColumns(content, encoding, separator, finder) is { } map)
+                return new CsvFile(content, encoding, separator) { Columns = Require(map, finder), EstimatedRecords = lines };
         }
-        return new CsvFile(content, encoding, ',') { Columns = Require(null, layout) };
+        return new CsvFile(content, encoding, ',') { Columns = Require(null, finder) };
     }
 
-    // With another separator than the file's own its quotes may make no sense: that is one more way of not being this file's separator.
-    private static ColumnMap? FindColumns(Stream content, Encoding encoding, char separator, FileLayout layout)
+    /// <summary>The first records, by the separator that parts them into most cells.</summary>
+    public static IReadOnlyList<RawRecord> PeekText(Stream content, int most)
+    {
+        var (encoding, _) = Scan(content);
+        return Separators.Select(separator => PeekText(content, encoding, separator, most)).MaxBy(records => records.Sum(record => record.Cells.Count)) ?? [];
+    }
+
+    private static List<RawRecord> PeekText(Stream content, Encoding encoding, char separator, int most)
     {
         try
         {
-            return ColumnMap.Find(layout, Read(content, encoding, separator));
+            return [.. Read(content, encoding, separator).Take(most)];
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            return [];
+        }
+    }
+
+    // With another separator than the file's own its quotes may make no sense: that is one more way of not being this file's separator.
+    private static ColumnMap? FindColumns(Stream content, Encoding encoding, char separator, HeadingFinder finder)
+    {
+        try
+        {
+            return finder.Find(Read(content, encoding, separator));
         }
         catch (Exception exception) when (IsDamage(exception))
         {
@@ -94,6 +113,8 @@ internal sealed class CsvFile : RecordFile
                 return (Encoding.Unicode, null);
             if (isFirst && block is [0xFE, 0xFF, ..])
                 return (Encoding.BigEndianUnicode, null);
+            if (isFirst && WithoutMark(block) is { } wide)
+                return (wide, null);
             isFirst = false;
             lines += block[kept..].Count((byte)'\n');
             // A character may be cut at the end of the block: the last three bytes wait for the next one.
@@ -104,6 +125,16 @@ internal sealed class CsvFile : RecordFile
         }
         isUtf8 = isUtf8 && Utf8.IsValid(buffer.AsSpan(0, kept));
         return (isUtf8 ? new UTF8Encoding(false) : Windows1252, lines);
+    }
+
+    // Two bytes a letter and no mark: half of the bytes of any Indonesian text are then zero, and of no other text one is.
+    private static UnicodeEncoding? WithoutMark(ReadOnlySpan<byte> block)
+    {
+        var (even, odd) = (0, 0);
+        for (var i = 0; i + 1 < Math.Min(block.Length, 1024); i += 2)
+            (even, odd) = (even + (block[i] == 0 ? 1 : 0), odd + (block[i + 1] == 0 ? 1 : 0));
+        var most = Math.Min(block.Length, 1024) / 4;
+        return odd > most && even < most ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false) : even > most && odd < most ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false) : null;
     }
 
     private static int WholeCharacters(ReadOnlySpan<byte> block)

@@ -29,7 +29,7 @@ public abstract class RecordFile : IDisposable
         {
             read = records.Current.Number;
             RefuseOversized(records.Current);
-            if (read < Columns.FirstDataRecord || records.Current.IsBlank)
+            if (read < Columns.FirstDataRecord || !Columns.IsRow(records.Current))
                 continue;
             hasRows = true;
             yield return records.Current;
@@ -42,13 +42,21 @@ public abstract class RecordFile : IDisposable
     }
 
     /// <summary>The headings as the file has them; the known names where it has none.</summary>
-    public IEnumerable<string> Headings(ImportKind kind) =>
-        Columns.HasHeading
-            ? Records().First(record => record.Number == Columns.FirstDataRecord - 1).Cells.Select(cell => cell.Text)
-            : ColumnMap.ColumnsOf(kind);
+    public IEnumerable<string> Headings(ImportKind kind) => Columns.HasHeading ? Columns.Headings : FileLayout.ColumnsOf(kind);
 
     /// <summary>What the file is, its first bytes tell; its name may say anything.</summary>
-    public static RecordFile Open(Stream content, FileLayout layout, string? sheet)
+    public static RecordFile Open(Stream content, FileLayout layout, string? sheet) => Open(content, new HeadingFinder(layout), sheet);
+
+    /// <summary>The same, with the profiles that may tell where the columns stand.</summary>
+    public static RecordFile Open(Stream content, HeadingFinder finder, string? sheet)
+    {
+        return IsBook(content) ? WorkbookFile.OpenBook(content, finder, sheet) : CsvFile.OpenText(content, finder);
+    }
+
+    /// <summary>The first records of a file of any layout, for a person who says which column is which.</summary>
+    public static IReadOnlyList<RawRecord> Peek(Stream content, string? sheet, int most) => IsBook(content) ? WorkbookFile.PeekBook(content, sheet, most) : CsvFile.PeekText(content, most);
+
+    private static bool IsBook(Stream content)
     {
         Span<byte> start = stackalloc byte[4];
         content.Position = 0;
@@ -58,11 +66,11 @@ public abstract class RecordFile : IDisposable
             throw new UnreadableFileException("Berkas kosong (0 byte). Pilih berkas yang berisi daftar, lalu unggah lagi.");
         return start switch
         {
-            [(byte)'P', (byte)'K', 3, 4] => WorkbookFile.OpenBook(content, layout, sheet),
+            [(byte)'P', (byte)'K', 3, 4] => true,
             // The container of Excel 97 and of every workbook that is locked with a password.
             [0xD0, 0xCF, 0x11, 0xE0] => throw new UnreadableFileException("Buku kerja ini dikunci kata sandi atau berformat .xls lama. "
                 + "Buka di Excel, hapus kata sandinya, simpan sebagai .xlsx atau .csv, lalu unggah lagi."),
-            _ => CsvFile.OpenText(content, layout),
+            _ => false,
         };
     }
 
@@ -79,15 +87,18 @@ public abstract class RecordFile : IDisposable
     }
 
     /// <summary>The sentence for a file in which the heading of this kind was not found, or lacks what is needed.</summary>
-    protected static ColumnMap Require(ColumnMap? map, FileLayout layout)
+    protected static ColumnMap Require(ColumnMap? map, HeadingFinder finder)
     {
+        var layout = finder.Layout;
+        if (map is null && finder.Only is { } profile)
+            throw new UnknownHeadingException($"Judul kolom berkas ini bukan yang dikenal profil “{profile.Name}”. Pilih profil lain, atau cocokkan kolomnya di halaman impor.");
         if (map is null)
         {
-            throw new UnreadableFileException($"Baris judul {layout.Title} tidak ditemukan dalam {ColumnMap.HeadingSearchDepth} baris pertama. "
+            throw new UnknownHeadingException($"Baris judul {layout.Title} tidak ditemukan dalam {ColumnMap.HeadingSearchDepth} baris pertama. "
                 + "Periksa jenis berkas yang dipilih, atau lembar yang dimaksud.");
         }
         return map.MissingOf(layout) is { Count: > 0 } missing
-            ? throw new UnreadableFileException($"Kolom yang belum ada: {string.Join(", ", missing)}. Tambahkan dari berkas asal.")
+            ? throw new UnknownHeadingException($"Kolom yang belum ada: {string.Join(", ", missing)}. Tambahkan dari berkas asal.")
             : map;
     }
 
@@ -129,4 +140,7 @@ public abstract class RecordFile : IDisposable
 }
 
 /// <summary>The file cannot be read at all; the message says what to do and is shown as it is.</summary>
-public sealed class UnreadableFileException(string message) : Exception(message);
+public class UnreadableFileException(string message) : Exception(message);
+
+/// <summary>The file can be read, but not which column is which; somebody who knows the file can say so.</summary>
+public sealed class UnknownHeadingException(string message) : UnreadableFileException(message);

@@ -21,7 +21,7 @@ internal sealed class WorkbookFile : RecordFile
 
     private WorkbookFile(SpreadsheetDocument workbook, WorksheetPart sheet, string[] shared) => (_workbook, _sheet, _shared) = (workbook, sheet, shared);
 
-    public static WorkbookFile OpenBook(Stream content, FileLayout layout, string? sheetName)
+    public static WorkbookFile OpenBook(Stream content, HeadingFinder finder, string? sheetName)
     {
         SpreadsheetDocument? workbook = null;
         try
@@ -32,10 +32,10 @@ internal sealed class WorkbookFile : RecordFile
             var shared = workbook.WorkbookPart!.SharedStringTablePart is { } table ? SheetXml.SharedStrings(table.GetStream()) : [];
             foreach (var sheet in Sheets(workbook.WorkbookPart!, sheetName))
             {
-                if (ColumnMap.Find(layout, SheetXml.Rows(sheet.GetStream(), shared)) is { } map)
-                    return new WorkbookFile(workbook, sheet, shared) { Columns = Require(map, layout), EstimatedRecords = SheetXml.LastRow(sheet.GetStream()) };
+                if (finder.Find(SheetXml.Rows(sheet.GetStream(), shared)) is { } map)
+                    return new WorkbookFile(workbook, sheet, shared) { Columns = Require(map, finder), EstimatedRecords = SheetXml.LastRow(sheet.GetStream()) };
             }
-            Require(null, layout);
+            Require(null, finder);
             throw new InvalidOperationException("A workbook without a heading is refused above.");
         }
         catch (Exception exception)
@@ -44,6 +44,23 @@ internal sealed class WorkbookFile : RecordFile
             if (IsDamage(exception))
                 throw Damaged();
             throw;
+        }
+    }
+
+    /// <summary>The first records of the first sheet, or of the named one, that holds any.</summary>
+    public static IReadOnlyList<RawRecord> PeekBook(Stream content, string? sheetName, int most)
+    {
+        try
+        {
+            RefuseBomb(content);
+            using var workbook = SpreadsheetDocument.Open(content, isEditable: false);
+            RefuseMacros(workbook);
+            var shared = workbook.WorkbookPart!.SharedStringTablePart is { } table ? SheetXml.SharedStrings(table.GetStream()) : [];
+            return Sheets(workbook.WorkbookPart!, sheetName).Select(sheet => SheetXml.Rows(sheet.GetStream(), shared).Take(most).ToList()).FirstOrDefault(records => records.Exists(record => !record.IsBlank)) ?? [];
+        }
+        catch (Exception exception) when (IsDamage(exception))
+        {
+            throw Damaged();
         }
     }
 

@@ -105,4 +105,5 @@ public enum SealedField
     PhotoPiece = 16,
     ProposalNik = 17,
     ProposalFamilyCard = 18,
+    SheetFamilyCard = 19,
 }

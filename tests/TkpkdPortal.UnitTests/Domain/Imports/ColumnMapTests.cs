@@ -53,6 +53,51 @@ public sealed class ColumnMapTests
     }
 
     [Fact]
+    public void A_heading_of_three_rows_with_merged_cells_names_each_column_by_its_lowest_filled_cell()
+    {
+        RawRecord[] records =
+        [
+            new(1, [new("IDENTITAS"), .. Enumerable.Repeat(RawCell.Empty, 7), new("HASIL")]),
+            new(2, [new("ID_keluarga_P3KE"), new("kode_kemdagri"), new("desil_kesejahteraan"), new("IDIndividu"), new("Nama"), RawCell.Empty, new("hubungan_dengan_KK"), new("status_keberadaan_target"), new("VERVAL_memenuhi_kriteria_P3KE")]),
+            new(3, [RawCell.Empty, RawCell.Empty, RawCell.Empty, RawCell.Empty, new("nama"), new("NIK")]),
+            new(4, [new("1"), new("6472041002"), new("1"), new("2"), new("SITI UJI"), new(""), new("Anak"), new("Ditemukan"), new("Ya")]),
+        ];
+
+        var map = ColumnMap.Find(ImportKind.Verification, records);
+
+        Assert.NotNull(map);
+        Assert.Equal((4, 4, 5), (map.FirstDataRecord, map[P3keColumn.PersonName], map[P3keColumn.Nik]));
+        Assert.Empty(map.MissingOf(ImportKind.Verification));
+    }
+
+    [Fact]
+    public void Numbers_of_columns_below_the_heading_are_no_row()
+    {
+        var numbers = new RawRecord(2, [.. P3keColumn.Families.Select((_, i) => new RawCell($"({i + 1})"))]);
+
+        Assert.Equal(3, ColumnMap.Find(ImportKind.P3keFamilies, [Files.Heading(), numbers])?.FirstDataRecord);
+    }
+
+    [Fact]
+    public void A_file_with_all_that_is_needed_is_read_whatever_else_it_lacks()
+    {
+        var map = ColumnMap.Find(ImportKind.P3keFamilies, [new(1, [.. FileLayout.Of(ImportKind.P3keFamilies).Needed.Select(column => new RawCell(column))])]);
+
+        Assert.Equal(7, map?.Known);
+    }
+
+    [Fact]
+    public void Signatures_below_the_data_of_a_sheet_are_no_rows_and_a_family_without_id_still_is_one()
+    {
+        var sheet = ColumnMap.Find(ImportKind.Deliberation, [new(1, [.. FileLayout.Of(ImportKind.Deliberation).Columns.Select(column => new RawCell(column))])])!;
+        var list = ColumnMap.Find(ImportKind.P3keFamilies, [Files.Heading()])!;
+
+        Assert.False(sheet.IsRow(new RawRecord(9, [RawCell.Empty, new("Mengetahui,"), RawCell.Empty])));
+        Assert.True(sheet.IsRow(new RawRecord(9, [RawCell.Empty, RawCell.Empty, RawCell.Empty, RawCell.Empty, RawCell.Empty, RawCell.Empty, new("SITI UJI")])));
+        Assert.True(list.IsRow(new RawRecord(9, [RawCell.Empty, RawCell.Empty, new("KALIMANTAN TIMUR")])));
+    }
+
+    [Fact]
     public void A_column_without_which_nothing_can_be_judged_is_named() =>
         Assert.Equal([P3keColumn.Nik], Find(ImportKind.P3keFamilies, P3keColumn.Nik, "sesuatu").MissingOf(ImportKind.P3keFamilies));
 

@@ -1440,6 +1440,53 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.ToTable("PersonVersions");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Imports.ColumnProfile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ColumnProfiles");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Imports.ImportBatch", b =>
                 {
                     b.Property<long>("Id")
@@ -1465,6 +1512,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<byte[]>("ContentHash")
                         .HasMaxLength(32)
                         .HasColumnType("varbinary(32)");
+
+                    b.Property<long?>("ContinuesId")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
@@ -1493,6 +1543,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
+
+                    b.Property<long?>("ProfileId")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uniqueidentifier");
@@ -1523,6 +1576,10 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
 
                     b.Property<int>("State")
                         .HasColumnType("int");
+
+                    b.Property<string>("Titles")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("UploadName")
                         .HasMaxLength(200)
@@ -1573,6 +1630,8 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContinuesId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -2023,6 +2082,122 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.HasIndex("ReleaseId", "PersonListId");
 
                     b.ToTable("ListedPersons");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Lists.SheetStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<bool?>("Agreed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("FamilyCardIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsNikCorrected")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("ListedPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool?>("MeetsCriteria")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("NameBefore")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("Presence")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FamilyCard", "TkpkdPortal.Domain.Lists.SheetStatement.FamilyCard#SealedNumber", b1 =>
+                        {
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("varbinary(64)");
+
+                            b1.Property<string>("Mask")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Housing", "TkpkdPortal.Domain.Lists.SheetStatement.Housing#Housing", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("CookingFuel")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("DrinkingWater")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Floor")
+                                .HasColumnType("int");
+
+                            b1.Property<bool?>("HasSavings")
+                                .HasColumnType("bit");
+
+                            b1.Property<int?>("Lighting")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Roof")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Tenure")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Toilet")
+                                .HasColumnType("int");
+
+                            b1.Property<int?>("Wall")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("ListedPersonId")
+                        .IsUnique();
+
+                    b.ToTable("SheetStatements");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Meetings.AgendaItem", b =>
@@ -4261,6 +4436,15 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Imports.ColumnProfile", b =>
+                {
+                    b.HasOne("TkpkdPortal.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Imports.ImportFinding", b =>
                 {
                     b.HasOne("TkpkdPortal.Domain.Imports.ImportBatch", null)
@@ -4294,6 +4478,15 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Lists.SheetStatement", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Lists.ListedPerson", null)
+                        .WithOne()
+                        .HasForeignKey("TkpkdPortal.Domain.Lists.SheetStatement", "ListedPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1389,6 +1389,51 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.ToTable("PersonVersions");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Imports.ColumnProfile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ColumnProfiles");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Imports.ImportBatch", b =>
                 {
                     b.Property<long>("Id")
@@ -1411,6 +1456,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<byte[]>("ContentHash")
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("ContinuesId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
@@ -1438,6 +1486,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ProfileId")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PublicId")
@@ -1469,6 +1520,10 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Titles")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("UploadName")
                         .HasMaxLength(200)
@@ -1519,6 +1574,8 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContinuesId");
 
                     b.HasIndex("PublicId")
                         .IsUnique();
@@ -1949,6 +2006,119 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.HasIndex("ReleaseId", "PersonListId");
 
                     b.ToTable("ListedPersons");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Lists.SheetStatement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("Agreed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("ChangeSetId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FamilyCardIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNikCorrected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ListedPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("MeetsCriteria")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameBefore")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Presence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FamilyCard", "TkpkdPortal.Domain.Lists.SheetStatement.FamilyCard#SealedNumber", b1 =>
+                        {
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Mask")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Housing", "TkpkdPortal.Domain.Lists.SheetStatement.Housing#Housing", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int?>("CookingFuel")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("DrinkingWater")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Floor")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool?>("HasSavings")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Lighting")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Roof")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Tenure")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Toilet")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("Wall")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChangeSetId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("ListedPersonId")
+                        .IsUnique();
+
+                    b.ToTable("SheetStatements");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Meetings.AgendaItem", b =>
@@ -4107,6 +4277,15 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Imports.ColumnProfile", b =>
+                {
+                    b.HasOne("TkpkdPortal.Security.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Imports.ImportFinding", b =>
                 {
                     b.HasOne("TkpkdPortal.Domain.Imports.ImportBatch", null)
@@ -4140,6 +4319,15 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ReleaseId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Lists.SheetStatement", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Lists.ListedPerson", null)
+                        .WithOne()
+                        .HasForeignKey("TkpkdPortal.Domain.Lists.SheetStatement", "ListedPersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
