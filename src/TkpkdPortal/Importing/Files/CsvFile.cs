@@ -53,7 +53,7 @@ internal sealed class CsvFile : RecordFile
     {
         try
         {
-            return finder.Find(Read(content, encoding, separator));
+            return finder.Find(UntilDamage(Read(content, encoding, separator)));
         }
         catch (Exception exception) when (IsDamage(exception))
         {

@@ -109,6 +109,25 @@ public abstract class RecordFile : IDisposable
     protected static UnreadableFileException Damaged() =>
         new("Berkas ini rusak atau bukan CSV/Excel yang utuh. Buka di Excel, simpan ulang sebagai .xlsx atau .csv, lalu unggah lagi.");
 
+    /// <summary>The records before any damage: a heading is looked for among them, and the damage is told with its row when the rows are read.</summary>
+    protected static IEnumerable<RawRecord> UntilDamage(IEnumerable<RawRecord> records)
+    {
+        using var all = records.GetEnumerator();
+        for (var read = 0; ; read++)
+        {
+            try
+            {
+                if (!all.MoveNext())
+                    yield break;
+            }
+            catch (Exception exception) when (read > 0 && IsDamage(exception))
+            {
+                yield break;
+            }
+            yield return all.Current;
+        }
+    }
+
     private void RefuseOversized(RawRecord record)
     {
         for (var i = 0; i < record.Cells.Count; i++)

@@ -32,7 +32,7 @@ internal sealed class WorkbookFile : RecordFile
             var shared = workbook.WorkbookPart!.SharedStringTablePart is { } table ? SheetXml.SharedStrings(table.GetStream()) : [];
             foreach (var sheet in Sheets(workbook.WorkbookPart!, sheetName))
             {
-                if (finder.Find(SheetXml.Rows(sheet.GetStream(), shared)) is { } map)
+                if (finder.Find(UntilDamage(SheetXml.Rows(sheet.GetStream(), shared))) is { } map)
                     return new WorkbookFile(workbook, sheet, shared) { Columns = Require(map, finder), EstimatedRecords = SheetXml.LastRow(sheet.GetStream()) };
             }
             Require(null, finder);

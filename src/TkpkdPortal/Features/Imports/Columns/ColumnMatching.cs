@@ -51,6 +51,10 @@ public sealed class ColumnMatching
             await using var content = intake.OpenUpload(batch);
             return Of(batch, RecordFile.Peek(content, batch.Sheet, Peeked), areas, form);
         }
+        catch (Exception lost) when (lost is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new ColumnMatching { Batch = batch, Layout = batch.Kind, Unreadable = "Berkas unggahan ini tidak ada lagi di penyimpanan portal. Muat berkasnya sekali lagi." };
+        }
         catch (UnreadableFileException unreadable)
         {
             return new ColumnMatching { Batch = batch, Layout = batch.Kind, Unreadable = unreadable.Message };
