@@ -5,8 +5,10 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
@@ -60,6 +62,27 @@ public sealed class Scenario(TestPortal portal)
         });
         Assert.True(batch.State is ImportState.Published or ImportState.DryRunDone, batch.FailureMessage);
         return batch;
+    }
+
+    /// <summary>A list that was uploaded and judged and waits for its publisher: one that nobody loads otherwise, since its list waits with it.</summary>
+    public async Task<Guid> JudgedImportAsync()
+    {
+        var analyst = await AccountAsync(Role.Analyst);
+        return await AsConsoleAsync(Permission.ImportLists, async services =>
+        {
+            var (db, now) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>().UtcNow);
+            var batch = new ImportBatch(ImportKind.Verification, portal.Office, "verval.xlsx", $"Uji {analyst.Id}", new DateOnly(2023, 9, 15), null, analyst.Id, now) { UploadName = $"{Guid.CreateVersion7():N}.sealed" };
+            var release = db.ListReleases.Add(new ListRelease(batch.Kind.ListOf(), batch.ReleaseName, batch.ReleasedOn, batch.DataYear)).Entity;
+            var change = db.ChangeSets.Add(new ChangeSet(ChangeSource.Import, batch.PublicId, "Uji", analyst.Id)).Entity;
+            await db.SaveChangesAsync();
+            batch.Start(now);
+            batch.StageUnder(release.Id, change.Id, "");
+            batch.Judged(new ImportCounts(), hasTestData: false, now);
+            batch.AwaitPublisher();
+            db.ImportBatches.Add(batch);
+            await db.SaveChangesAsync();
+            return batch.PublicId;
+        });
     }
 
     /// <summary>A profile for families of P3KE, with headings that no other file has.</summary>

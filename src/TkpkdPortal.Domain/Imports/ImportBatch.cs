@@ -3,7 +3,7 @@ using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Domain.Imports;
 
-/// <summary>State of an import: uploaded, judged and staged out of sight, published in one step, or ended without effect.</summary>
+/// <summary>State of an import: uploaded, judged and staged out of sight, looked at by a person, published in one step, or ended without effect.</summary>
 public enum ImportState
 {
     Queued = 1,
@@ -16,6 +16,10 @@ public enum ImportState
 
     /// <summary>An upload whose headings nobody knows: it lies sealed until a person has said which column is which.</summary>
     AwaitingColumns = 8,
+
+    /// <summary>Judged and staged; a person has to look at the counts and publish it.</summary>
+    Judged = 9,
+    Cancelled = 10,
 }
 
 /// <summary>The words for <see cref="ImportState"/>.</summary>
@@ -24,7 +28,8 @@ public static class ImportStateWords
     public static CodedValues<ImportState> Values { get; } = new(
         (ImportState.Queued, "Menunggu giliran"), (ImportState.Staging, "Diperiksa"), (ImportState.Publishing, "Diterbitkan"),
         (ImportState.Published, "Dimuat"), (ImportState.DryRunDone, "Hanya diperiksa"), (ImportState.Failed, "Berhenti karena galat"),
-        (ImportState.Interrupted, "Terputus, tidak ada yang dimuat"), (ImportState.AwaitingColumns, "Menunggu kolom dicocokkan"));
+        (ImportState.Interrupted, "Terputus, tidak ada yang dimuat"), (ImportState.AwaitingColumns, "Menunggu kolom dicocokkan"),
+        (ImportState.Judged, "Menunggu diterbitkan"), (ImportState.Cancelled, "Dibatalkan, tidak ada yang dimuat"));
 }
 
 /// <summary>
@@ -33,6 +38,9 @@ public static class ImportStateWords
 /// </summary>
 public sealed class ImportBatch : IHasPublicId, IHasArea
 {
+    /// <summary>Families of a file above which whoever uploaded it does not publish it alone.</summary>
+    public const int PublishedAloneUpTo = 1_000;
+
     public const int FileNameMaxLength = 200, MessageMaxLength = 500, SheetMaxLength = 100, HeadingsMaxLength = 4000, TitlesMaxLength = 300;
 
     private ImportBatch() => (FileName, ReleaseName, AreaCode) = ("", "", "");
@@ -69,6 +77,15 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
 
     /// <summary>The user whose rights and area hold when the job runs.</summary>
     public long UserId { get; private set; }
+
+    /// <summary>Who looked at the counts and had it published; null for what a verb publishes by itself, and until somebody has.</summary>
+    public long? PublisherId { get; private set; }
+
+    /// <summary>Somebody wants it taken back before it is published; whoever works on it stops at the next step.</summary>
+    public bool IsCancelRequested { get; private set; }
+
+    /// <summary>Holds rows with numbers that no person has.</summary>
+    public bool HasTestData { get; private set; }
 
     /// <summary>Sealed upload in the data directory; null for a file that a verb reads where it lies.</summary>
     public string? UploadName { get; init; }
@@ -114,7 +131,22 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
 
     public bool IsInWork => State is ImportState.Staging or ImportState.Publishing;
 
-    public bool HasEnded => State is not (ImportState.Queued or ImportState.Staging or ImportState.Publishing or ImportState.AwaitingColumns);
+    public bool HasEnded => State is not (ImportState.Queued or ImportState.Staging or ImportState.Judged or ImportState.Publishing or ImportState.AwaitingColumns);
+
+    /// <summary>
+    /// A list that somebody uploaded is looked at before it is published. Recipients and answers are no lists that replace anything, a verb publishes by itself, and over
+    /// rows that waited for a decision a person has just decided.
+    /// </summary>
+    public bool IsPublishedByHand => UploadName is not null && !IsDryRun && Kind.IsOfList() && ContinuesId is null;
+
+    /// <summary>So many families change what the office decides on that two persons answer for them.</summary>
+    public bool NeedsSecondPerson => IsPublishedByHand && Counts.Families > PublishedAloneUpTo;
+
+    /// <summary>Its publication is one transaction: when that breaks off, what was judged still lies there whole.</summary>
+    public bool IsWholeUnpublished => State is ImportState.Publishing && PublisherId is not null;
+
+    /// <summary>Somebody has decided what becomes of it, and the worker has still to do it.</summary>
+    public bool IsDecided => State is ImportState.Judged && (PublisherId is not null || IsCancelRequested);
 
     public void Start(DateTime at)
     {
@@ -153,16 +185,50 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
         (RecordsRead, RecordsTotal, AliveAt) = (recordsRead, recordsTotal, at);
     }
 
-    public void Judged(ImportCounts counts, DateTime at)
+    public void Judged(ImportCounts counts, bool hasTestData, DateTime at)
     {
         Require(State is ImportState.Staging, "Rows are counted once, before publication.");
-        (Counts, AliveAt) = (counts, at);
+        (Counts, HasTestData, AliveAt) = (counts, hasTestData, at);
+    }
+
+    public void AwaitPublisher()
+    {
+        Require(State is ImportState.Staging && IsPublishedByHand, "Only a judged list that was uploaded waits for its publisher.");
+        (State, AliveAt) = (ImportState.Judged, null);
+    }
+
+    /// <summary>Refused to the uploader of a large file, and once somebody has decided.</summary>
+    public Outcome ConfirmPublication(long userId)
+    {
+        if (State is not ImportState.Judged || IsCancelRequested)
+            return Outcome.Refuse("Impor ini tidak menunggu diterbitkan. Muat ulang halaman untuk melihat keadaannya.");
+        if (PublisherId is not null)
+            return Outcome.Refuse("Impor ini sudah diterbitkan orang lain dan sedang dikerjakan.");
+        if (NeedsSecondPerson && userId == UserId)
+            return Outcome.Refuse($"Berkas dengan lebih dari {Indonesian.Number(PublishedAloneUpTo)} keluarga diterbitkan oleh orang kedua. Minta rekan yang berhak mengimpor memeriksa dan menerbitkannya.");
+        PublisherId = userId;
+        return Outcome.Accepted;
+    }
+
+    /// <summary>Until publication begins; what was staged is removed by whoever works on it.</summary>
+    public Outcome RequestCancel()
+    {
+        if (HasEnded || State is ImportState.Publishing || IsDecided)
+            return Outcome.Refuse("Impor ini sudah diterbitkan atau sudah berakhir, jadi tidak bisa dibatalkan.");
+        IsCancelRequested = true;
+        return Outcome.Accepted;
+    }
+
+    public void Cancel(DateTime at)
+    {
+        Require(IsCancelRequested && !HasEnded, "An import ends as cancelled when somebody asked for it.");
+        (State, EndedAt, AliveAt, ReleaseId, ChangeSetId) = (ImportState.Cancelled, at, null, null, null);
     }
 
     /// <summary>The last step before the batch is seen; a dry run never takes it.</summary>
     public void BeginPublication(DateTime at)
     {
-        Require(State is ImportState.Staging && !IsDryRun, "Only a staged import is published, and never a dry run.");
+        Require(IsPublishedByHand ? State is ImportState.Judged && PublisherId is not null : State is ImportState.Staging && !IsDryRun, "Only a staged import is published, an upload by its publisher, and never a dry run.");
         (State, AliveAt) = (ImportState.Publishing, at);
     }
 
@@ -204,6 +270,11 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
     public void Interrupt(DateTime at)
     {
         Require(IsInWork || (State is ImportState.Queued && UploadName is null), "Only an import that needs its process is interrupted; a queued upload waits for the next one.");
+        if (IsWholeUnpublished)
+        {
+            (State, AliveAt) = (ImportState.Judged, null);
+            return;
+        }
         (ReleaseId, ChangeSetId, AliveAt, RecordsRead) = (null, null, null, 0);
         if (UploadName is null)
             (State, EndedAt) = (ImportState.Interrupted, at);

@@ -11,9 +11,9 @@ public static partial class WrittenRt
     private static int? Number(Match match) =>
         match.Success && int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is > 0 and var number ? number : null;
 
-    [GeneratedRegex(@"\bRT\s*[.:]?\s*(\d{1,3})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\bRT\s*[.:]?\s*(\d{1,3})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RtPattern();
 
-    [GeneratedRegex(@"\bRW\s*[.:]?\s*(\d{1,3})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\bRW\s*[.:]?\s*(\d{1,3})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RwPattern();
 }

@@ -59,6 +59,14 @@ public static class Indonesian
     /// <summary>14.32.</summary>
     public static string Time(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
 
+    /// <summary>"20 detik", "3 menit", "2 jam": how long something will still take, no finer than one can know.</summary>
+    public static string TimeLeft(TimeSpan time) => time switch
+    {
+        { TotalSeconds: < 60 } => $"{Number(Math.Max(1, (long)Math.Ceiling(time.TotalSeconds / 10) * 10))} detik",
+        { TotalMinutes: < 90 } => $"{Number((long)Math.Ceiling(time.TotalMinutes))} menit",
+        _ => $"{Number((long)Math.Ceiling(time.TotalHours))} jam",
+    };
+
     /// <summary>"baru saja", "12 menit lalu", "3 jam lalu", "2 hari lalu".</summary>
     public static string Ago(TimeSpan age) => age switch
     {

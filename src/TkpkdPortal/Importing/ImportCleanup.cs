@@ -22,7 +22,8 @@ public sealed class ImportCleanup(PortalDbContext db, TimeProvider clock)
             || (batch.State == ImportState.Queued && batch.UploadName == null)).ToListAsync(ct);
         foreach (var batch in left.Where(batch => isAlone || (batch.AliveAt ?? batch.CreatedAt) < silent))
         {
-            await DiscardAsync(batch, ct);
+            if (!batch.IsWholeUnpublished)
+                await DiscardAsync(batch, ct);
             batch.Interrupt(now);
             db.Changes.Note("Import.Interrupted", batch);
             await db.SaveChangesAsync(ct);

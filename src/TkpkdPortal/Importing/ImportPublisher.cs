@@ -51,16 +51,13 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
     }
 
     /// <summary>The rows that the staged ones replace stay for questions about the past.</summary>
-    public async Task SupersedeAsync(IEnumerable<long> replaced, CancellationToken ct)
-    {
-        foreach (var ids in replaced.Chunk(ChunkSize))
-        {
-            if (target.Kind.IsOfPersons())
-                await db.ListedPersons.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct);
-            else
-                await db.ListedHouseholds.Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct);
-        }
-    }
+    public Task SupersedeAsync(CancellationToken ct) => target.Kind.IsOfPersons()
+        ? db.ListedPersons.IgnoreQueryFilters([FilterNames.Published])
+            .Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && row.ChangeSetId != target.ChangeSetId && StagedPersons.Any(staged => staged.PersonListId == row.PersonListId))
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct)
+        : db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Published])
+            .Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && row.ChangeSetId != target.ChangeSetId && StagedHouseholds.Any(staged => staged.FamilyListId == row.FamilyListId))
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct);
 
     private IQueryable<ListedHousehold> StagedHouseholds =>
         db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking().Where(row => row.ChangeSetId == target.ChangeSetId);

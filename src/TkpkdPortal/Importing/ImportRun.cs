@@ -16,8 +16,8 @@ using TkpkdPortal.Settings;
 namespace TkpkdPortal.Importing;
 
 /// <summary>
-/// One import from its file to the register: read, judge, stage in chunks under an unpublished change set, publish in one transaction.
-/// A crash at any point leaves nothing that anybody can see.
+/// One import from its file to the register: read, judge, stage in chunks under an unpublished change set, publish in one transaction. An uploaded
+/// list waits between the two until a person has looked at its counts. A crash at any point leaves nothing that anybody can see.
 /// </summary>
 public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, OfficeClock clock, ImportCleanup cleanup, UserScope scope,
     ActingUser user, Recipients.RecipientRun recipients, CivilRegistry.AnswerRun answers)
@@ -30,9 +30,25 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
     public async Task RunAsync(long batchId, Stream content, Action<int, int?>? onProgress, CancellationToken ct)
     {
         var batch = await db.ImportBatches.SingleAsync(b => b.Id == batchId, ct);
+        await EndingWellAsync(batch, () => RunAsync(batch, content, onProgress, ct), ct);
+    }
+
+    /// <summary>Does what was decided about a judged upload: publishes it as its publisher, or removes what was staged.</summary>
+    public async Task EndAsync(long batchId, CancellationToken ct)
+    {
+        var batch = await db.ImportBatches.SingleAsync(b => b.Id == batchId, ct);
+        await EndingWellAsync(batch, () => batch.IsCancelRequested ? CancelAsync(batch, ct) : PublishAsync(batch, ct), ct);
+    }
+
+    private async Task EndingWellAsync(ImportBatch batch, Func<Task> work, CancellationToken ct)
+    {
         try
         {
-            await RunAsync(batch, content, onProgress, ct);
+            await work();
+        }
+        catch (ImportCancelledException)
+        {
+            await CancelAsync(await AnewAsync(batch, CancellationToken.None), CancellationToken.None);
         }
         catch (UnknownHeadingException unknown) when (batch.MayAwaitColumns)
         {
@@ -53,6 +69,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
 
     private async Task RunAsync(ImportBatch batch, Stream content, Action<int, int?>? onProgress, CancellationToken ct)
     {
+        await RefuseBesideAnotherAsync(batch, ct);
         batch.Start(clock.UtcNow);
         await db.SaveChangesAsync(ct);
         using var file = RecordFile.Open(content, await FinderAsync(batch, ct), batch.Sheet);
@@ -71,7 +88,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         var stager = new ImportStager(db, _rows, target, clock.Today);
         var tally = await StageAsync(batch, file, judge, stager, onProgress, ct);
         await JudgeSharedNumbersAsync(judge, stager, tally, ct);
-        batch.Judged(tally.Counts(stager, judge), clock.UtcNow);
+        batch.Judged(tally.Counts(stager, judge), stager.HasTestData, clock.UtcNow);
         if (batch.IsDryRun)
         {
             batch.EndDryRun(clock.UtcNow);
@@ -79,7 +96,27 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
             await db.SaveChangesAsync(ct);
             return;
         }
-        await PublishAsync(batch, target, stager, ct);
+        if (target.Kind.IsOfPersons())
+            await Publisher(target).BuildNewHouseholdsAsync(stager is { HasTestData: true, HasRealData: false }, () => KeepAliveAsync(batch, ct), ct);
+        if (!batch.IsPublishedByHand)
+        {
+            await PublishAsync(batch, ct);
+            return;
+        }
+        batch.AwaitPublisher();
+        db.Changes.Note("Import.Judged", batch, detail: batch.AuditDetail());
+        await db.SaveChangesAsync(ct);
+    }
+
+    // What waits was judged beside the list as it is now: another file of the list would change what it is new or changed against.
+    private async Task RefuseBesideAnotherAsync(ImportBatch batch, CancellationToken ct)
+    {
+        if (batch.IsDryRun || !batch.Kind.IsOfList())
+            return;
+        var kinds = ImportKinds.Codes.All.Where(kind => kind.IsOfList() && kind.ListOf() == batch.Kind.ListOf()).ToList();
+        if (await db.ImportBatches.IgnoreQueryFilters([FilterNames.Area]).Where(other => other.Id != batch.Id && other.State == ImportState.Judged && kinds.Contains(other.Kind))
+                .Select(other => new { other.Kind, other.ReleaseName }).FirstOrDefaultAsync(ct) is { } waiting)
+            throw new UnreadableFileException($"{waiting.Kind.Title(waiting.ReleaseName)} menunggu diterbitkan. Terbitkan atau batalkan dulu impor itu, lalu muat berkas ini lagi.");
     }
 
     // The profile that was asked for, or any that somebody has kept for this kind, the newest first.
@@ -135,6 +172,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
             judged.ForEach(row => tally.Add(row.Judged));
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await stager.StageAsync(judged, ct);
+            await StopIfCancelledAsync(batch, ct);
             batch.Progress(tally.Rows, file.EstimatedRecords, clock.UtcNow);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
@@ -154,12 +192,12 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         await transaction.CommitAsync(ct);
     }
 
-    private async Task PublishAsync(ImportBatch batch, StagingTarget target, ImportStager stager, CancellationToken ct)
+    private ImportPublisher Publisher(StagingTarget target) => new(db, _rows, target, clock.Today);
+
+    private async Task PublishAsync(ImportBatch batch, CancellationToken ct)
     {
-        var publisher = new ImportPublisher(db, _rows, target, clock.Today);
-        var isTestData = stager is { HasTestData: true, HasRealData: false };
-        if (target.Kind.IsOfPersons())
-            await publisher.BuildNewHouseholdsAsync(isTestData, () => KeepAliveAsync(batch, ct), ct);
+        var target = new StagingTarget(batch.Id, batch.AreaCode, batch.Kind, batch.Kind.ListOf(), batch.ReleaseId!.Value, batch.ChangeSetId!.Value, false);
+        var publisher = Publisher(target);
         var hash = await new RegisterContentHash(db, sealer).OfImportAsync(target.ChangeSetId, ct);
         if (!await user.StillHoldsAsync(Permission.ImportLists, batch.AreaCode, ct))
             throw new ImportRefusedException();
@@ -169,17 +207,32 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = clock.UtcNow;
         await publisher.ChangeKnownHouseholdsAsync(now, ct);
-        await publisher.SupersedeAsync(stager.Superseded, ct);
+        await publisher.SupersedeAsync(ct);
         var change = await db.ChangeSets.SingleAsync(c => c.Id == target.ChangeSetId, ct);
         change.BecomeKnown(now);
         (await db.ListReleases.IgnoreQueryFilters([FilterNames.Published]).SingleAsync(r => r.Id == target.ReleaseId, ct)).BecomeKnown(now);
-        if (stager.HasTestData)
+        if (batch.HasTestData)
             (await db.Offices.SingleAsync(ct)).MarkTestData();
         batch.Publish(hash, now);
         await SettleAsync(batch, ct);
         db.Changes.Note("Import.Published", batch, detail: batch.AuditDetail());
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
+    }
+
+    private async Task CancelAsync(ImportBatch batch, CancellationToken ct)
+    {
+        await cleanup.DiscardAsync(batch, ct);
+        batch.Cancel(clock.UtcNow);
+        db.Changes.Note("Import.Cancelled", batch);
+        await db.SaveChangesAsync(ct);
+    }
+
+    // The page that asks for it writes past this context.
+    private async Task StopIfCancelledAsync(ImportBatch batch, CancellationToken ct)
+    {
+        if (batch.UploadName is not null && await db.ImportBatches.AsNoTracking().AnyAsync(b => b.Id == batch.Id && b.IsCancelRequested, ct))
+            throw new ImportCancelledException();
     }
 
     // The rows have left the import in which they waited; one that waits again does so under its new reason, here.
@@ -200,13 +253,18 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
 
     private async Task FailAsync(ImportBatch batch, string message)
     {
-        // What the failed step had in hand must not be saved with the failure.
-        foreach (var entry in db.ChangeTracker.Entries().ToList())
-            entry.State = EntityState.Detached;
-        var failed = await db.ImportBatches.SingleAsync(b => b.Id == batch.Id);
+        var failed = await AnewAsync(batch, CancellationToken.None);
         await cleanup.DiscardAsync(failed, CancellationToken.None);
         failed.Fail(message, clock.UtcNow);
         db.Changes.Note("Import.Failed", failed, detail: AuditDetail.Of(("reason", message)));
         await db.SaveChangesAsync();
+    }
+
+    // What the step that broke off had in hand must not be saved with its end.
+    private Task<ImportBatch> AnewAsync(ImportBatch batch, CancellationToken ct)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().ToList())
+            entry.State = EntityState.Detached;
+        return db.ImportBatches.SingleAsync(b => b.Id == batch.Id, ct);
     }
 }

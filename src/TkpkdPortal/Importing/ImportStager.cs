@@ -20,11 +20,6 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
 
     private readonly Dictionary<int, RowNews> _news = [];
 
-    private readonly Dictionary<int, long> _superseded = [];
-
-    /// <summary>Ids of listed rows that the staged ones replace at publication.</summary>
-    public IReadOnlyCollection<long> Superseded => _superseded.Values;
-
     public bool HasTestData { get; private set; }
 
     public bool HasRealData { get; private set; }
@@ -57,7 +52,6 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
                 _findings.Add(new ImportFinding(target.BatchId, row, finding));
                 if (_news.ContainsKey(row))
                     _news[row] = RowNews.ForReview;
-                _superseded.Remove(row);
             }
             await RemoveStagedAsync(numbers, ct);
             await FlushAsync(ct);
@@ -130,11 +124,6 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         foreach (var (row, _) in fresh.Where(row => elsewhere.Contains(row.Item1.Judged.Number)))
             HoldForReview(row);
         fresh.RemoveAll(row => elsewhere.Contains(row.Item1.Judged.Number));
-        foreach (var (row, _) in fresh)
-        {
-            if (said(row.Judged) is { } before)
-                _superseded[row.Judged.Number] = before.Id;
-        }
         return fresh;
     }
 

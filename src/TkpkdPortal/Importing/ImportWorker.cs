@@ -49,18 +49,32 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, OfficeSettings off
         var services = scope.ServiceProvider;
         services.GetRequiredService<UserScope>().KeepHouse(office.Area);
         var db = services.GetRequiredService<PortalDbContext>();
-        var batch = await db.ImportBatches.Where(b => b.State == ImportState.Queued && b.UploadName != null).OrderBy(b => b.Id).FirstOrDefaultAsync(ct);
+        // What was judged and decided comes first: its list waits for it.
+        var batch = await db.ImportBatches.Where(b => b.UploadName != null
+                && (b.State == ImportState.Queued || (b.State == ImportState.AwaitingColumns && b.IsCancelRequested) || (b.State == ImportState.Judged && (b.PublisherId != null || b.IsCancelRequested))))
+            .OrderByDescending(b => b.State).ThenBy(b => b.Id).FirstOrDefaultAsync(ct);
         if (batch is null)
             return false;
-        var user = services.GetRequiredService<ActingUser>();
-        if (!await user.BecomeAsync(batch.UserId, osUser: null, ct) || !user.CanAt(ImportRights.For(batch.Kind), batch.AreaCode))
+        if (batch.IsCancelRequested)
         {
+            await services.GetRequiredService<ImportRun>().EndAsync(batch.Id, ct);
+            return true;
+        }
+        var user = services.GetRequiredService<ActingUser>();
+        if (!await user.BecomeAsync(batch.PublisherId ?? batch.UserId, osUser: null, ct) || !user.CanAt(ImportRights.For(batch.Kind), batch.AreaCode))
+        {
+            await services.GetRequiredService<ImportCleanup>().DiscardAsync(batch, ct);
             batch.Fail(ImportRefusedException.Sentence, clock.GetUtcNow().UtcDateTime);
             db.Changes.Note("Import.Refused", batch);
             await db.SaveChangesAsync(ct);
             return true;
         }
         user.LookWith(ImportRights.For(batch.Kind));
+        if (batch.IsDecided)
+        {
+            await services.GetRequiredService<ImportRun>().EndAsync(batch.Id, ct);
+            return true;
+        }
         await using var content = services.GetRequiredService<ImportIntake>().OpenUpload(batch);
         await services.GetRequiredService<ImportRun>().RunAsync(batch.Id, content, onProgress: null, ct);
         return true;

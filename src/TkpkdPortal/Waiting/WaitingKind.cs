@@ -9,6 +9,7 @@ public enum WaitingKind
     VisitReturned,
     VisitDraft,
     VisitWithHead,
+    ImportToPublish,
     ImportWithheld,
     RecipientsUnmatched,
     AidOverdue,
@@ -31,7 +32,7 @@ public static class WaitingWords
 {
     public static CodedValues<WaitingKind> Kinds { get; } = new(
         (WaitingKind.VisitToDecide, "Kunjungan untuk disetujui"), (WaitingKind.VisitReturned, "Kunjungan dikembalikan"), (WaitingKind.VisitDraft, "Draf kunjungan"),
-        (WaitingKind.VisitWithHead, "Kunjungan menunggu desa/kelurahan"), (WaitingKind.ImportWithheld, "Impor dengan baris tertahan"),
+        (WaitingKind.VisitWithHead, "Kunjungan menunggu desa/kelurahan"), (WaitingKind.ImportToPublish, "Impor untuk diterbitkan"), (WaitingKind.ImportWithheld, "Impor dengan baris tertahan"),
         (WaitingKind.RecipientsUnmatched, "Penerima yang tidak padan"), (WaitingKind.AidOverdue, "Bantuan lewat tanggal rencana"),
         (WaitingKind.ProgramProposed, "Program belum dilengkapi"), (WaitingKind.SubjectRequest, "Permohonan subjek data"),
         (WaitingKind.MatchDifference, "Beda dengan Dukcapil"), (WaitingKind.AnswerWithheld, "Jawaban dengan baris tertahan"),
@@ -44,7 +45,7 @@ public static class WaitingWords
     public static string Unit(this WaitingKind kind) => kind switch
     {
         WaitingKind.VisitToDecide or WaitingKind.VisitReturned or WaitingKind.VisitDraft or WaitingKind.VisitWithHead => "kunjungan",
-        WaitingKind.ImportWithheld or WaitingKind.RecipientsUnmatched or WaitingKind.AnswerWithheld => "berkas",
+        WaitingKind.ImportToPublish or WaitingKind.ImportWithheld or WaitingKind.RecipientsUnmatched or WaitingKind.AnswerWithheld => "berkas",
         WaitingKind.AidOverdue => "catatan bantuan",
         WaitingKind.ProposalToCheck => "usulan",
         WaitingKind.ProgramProposed => "program",
@@ -72,6 +73,7 @@ public static class WaitingWords
         WaitingKind.VisitReturned => "/kunjungan?status=Returned&saya=true",
         WaitingKind.VisitDraft => "/kunjungan?status=Draft&saya=true",
         WaitingKind.VisitWithHead => "/kunjungan?status=Submitted",
+        WaitingKind.ImportToPublish => "/impor?tampil=terbit",
         WaitingKind.ImportWithheld => "/impor?tampil=tertahan",
         WaitingKind.RecipientsUnmatched => "/impor?tampil=tak-padan",
         WaitingKind.AidOverdue => "/intervensi?lewat=true",
@@ -95,7 +97,7 @@ public static class WaitingWords
         WaitingKind.VisitToDecide => $"/periksa/{id}",
         WaitingKind.VisitReturned or WaitingKind.VisitDraft => $"/kunjungan/{id}",
         WaitingKind.VisitWithHead => $"/kunjungan/{id}",
-        WaitingKind.ImportWithheld => $"/impor/{id}",
+        WaitingKind.ImportToPublish or WaitingKind.ImportWithheld => $"/impor/{id}",
         WaitingKind.RecipientsUnmatched => $"/impor/{id}/tak-padan",
         WaitingKind.AidOverdue => $"/intervensi/{id}",
         WaitingKind.ProposalToCheck => $"/usulan/{id}",

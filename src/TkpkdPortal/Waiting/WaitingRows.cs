@@ -55,7 +55,11 @@ public static class WaitingRows
     /// proposal waits for somebody else.
     /// </summary>
     public static IQueryable<Proposal> ToCheck(PortalDbContext db, long userId, bool isHead) => db.Proposals.Where(proposal => proposal.Check == ProposalCheck.Waiting
-        && proposal.ProposedById != userId && (isHead || proposal.IsByHead));
+        && proposal.ProposedById != userId && proposal.IsByHead != isHead);
+
+    /// <summary>Judged lists that this person may publish: a large one waits for somebody other than its uploader.</summary>
+    public static IQueryable<ImportBatch> ToPublish(PortalDbContext db, long userId) => ImportRights.Batches(db, Permission.ImportLists).Where(batch => batch.State == ImportState.Judged
+        && batch.PublisherId == null && !batch.IsCancelRequested && (batch.UserId != userId || batch.Counts.Families <= ImportBatch.PublishedAloneUpTo));
 
     /// <summary>Imports with rows that were not loaded, unless the same list was loaded again since.</summary>
     public static IQueryable<ImportBatch> WithWithheldRows(PortalDbContext db, Permission right) => ImportRights.Batches(db, right).Where(batch => batch.State == ImportState.Published

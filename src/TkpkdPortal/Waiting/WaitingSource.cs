@@ -26,6 +26,7 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         new(WaitingKind.ObjectionToVerify, Permission.HandleObjections, (db, user, _) => Objections(db, WaitingRows.ObjectionsToVerify(db, user.Id), WaitingKind.ObjectionToVerify)),
         new(WaitingKind.ObjectionToAnswer, Permission.HandleObjections, (db, user, _) => Objections(db, WaitingRows.ObjectionsToAnswer(db, user.Id), WaitingKind.ObjectionToAnswer)),
         new(WaitingKind.HouseholdOffered, Permission.HandOverHouseholds, (db, _, _) => Offers(db)),
+        new(WaitingKind.ImportToPublish, Permission.ImportLists, (db, user, _) => Imports(WaitingRows.ToPublish(db, user.Id), WaitingKind.ImportToPublish)),
         new(WaitingKind.ImportWithheld, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db, Permission.ImportLists), WaitingKind.ImportWithheld)),
         new(WaitingKind.RecipientsUnmatched, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithUnmatchedRecipients(db), WaitingKind.RecipientsUnmatched)),
         new(WaitingKind.AidOverdue, Permission.RecordInterventions, (db, user, clock) => Overdue(db, user.OpdOf(Permission.RecordInterventions), clock.Today)),
@@ -117,8 +118,8 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
 
     private static IQueryable<WaitingItem> Imports(IQueryable<Domain.Imports.ImportBatch> batches, WaitingKind kind) =>
         from batch in batches
-        orderby batch.EndedAt, batch.Id
-        select new WaitingItem { Kind = kind, Id = batch.PublicId, Name = batch.ReleaseName, From = batch.FileName, SinceAt = batch.EndedAt };
+        orderby batch.EndedAt ?? batch.StartedAt, batch.Id
+        select new WaitingItem { Kind = kind, Id = batch.PublicId, Name = batch.ReleaseName, From = batch.FileName, SinceAt = batch.EndedAt ?? batch.StartedAt };
 
     private static IQueryable<WaitingItem> Overdue(PortalDbContext db, long? opdId, DateOnly today) =>
         from aid in WaitingRows.Overdue(db, opdId, today)

@@ -125,7 +125,10 @@ public sealed class EveryPageTests(Chromium chromium, DemoOffice office) : IClas
         await CheckAsync(analyst, "Kolom wajib yang belum dipilih");
         await UploadAsync(analyst, "Deliberation", $"musdes-{width}.csv",
             $"desa_kelurahan,id_keluarga,id_individu,desil,nama,nik,hubungan,hubungan_dengan_kepala_keluarga,hasil_musyawarah\nSeberang,64082391{width:0000},1,1,SITI UJI,,,Kepala Keluarga,Ya\n", asksColumns: false);
-        await ImportPage.WaitForEndAsync(analyst, hasScript: true, () => Task.CompletedTask);
+        await ImportPage.WaitForAsync(analyst, "Menunggu diterbitkan", hasScript: true, () => Task.CompletedTask);
+        await CheckAsync(analyst, "Periksa, lalu terbitkan");
+        await analyst.PressAsync("Terbitkan");
+        await ImportPage.WaitForAsync(analyst, "Dimuat", hasScript: true, () => Task.CompletedTask);
         await CheckAsync(analyst, "Ada nama desa atau kelurahan yang belum pasti");
         await analyst.FollowAsync("Pilih wilayah");
         await CheckAsync(analyst, "Belum pasti, biarkan menunggu");

@@ -91,7 +91,9 @@ public sealed class KeyboardTests(Chromium chromium)
             await analyst.TypeAsync("Tanggal rilis", "15/09/2023");
             await analyst.ChooseFileAsync("Berkas", new FilePayload { Name = "keluarga.csv", MimeType = "text/csv", Buffer = file });
             await analyst.PressAsync("Unggah dan periksa");
-            await ImportPage.WaitForEndAsync(analyst.Window, hasScript, () => analyst.FollowAsync("Perbarui"));
+            await ImportPage.WaitForAsync(analyst.Window, "Menunggu diterbitkan", hasScript, () => analyst.FollowAsync("Perbarui"));
+            await analyst.PressAsync("Terbitkan 1 baris");
+            await ImportPage.WaitForAsync(analyst.Window, "Dimuat", hasScript, () => analyst.FollowAsync("Perbarui"));
             await Assertions.Expect(analyst.Window.Main.GetByRole(AriaRole.Table, new() { Name = "Temuan per baris" })).ToContainTextAsync("Ditolak");
             var withheld = await analyst.DownloadAsync(() => analyst.PressAsync("baris tertahan"));
             Assert.EndsWith(".xlsx", withheld.SuggestedFilename, StringComparison.Ordinal);

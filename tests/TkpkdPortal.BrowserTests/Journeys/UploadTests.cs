@@ -27,7 +27,10 @@ public sealed class UploadTests(Chromium chromium)
             await window.Page.GetByLabel("Berkas", new() { Exact = true }).SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "keluarga.csv", MimeType = "text/csv", Buffer = file });
             await window.PressAsync("Unggah dan periksa");
 
-            await ImportPage.WaitForEndAsync(window, hasScript, () => window.Page.ReloadAsync());
+            await ImportPage.WaitForAsync(window, "Menunggu diterbitkan", hasScript, () => window.Page.ReloadAsync());
+            await window.SeesAsync("1 baris baru, 0 berubah dan 0 sama");
+            await window.PressAsync("Terbitkan 1 baris");
+            await ImportPage.WaitForAsync(window, "Dimuat", hasScript, () => window.Page.ReloadAsync());
             await window.SeesAsync("1 baris tertahan");
             var download = await window.Page.RunAndWaitForDownloadAsync(() => window.PressAsync("baris tertahan"));
             Assert.EndsWith(".xlsx", download.SuggestedFilename, StringComparison.Ordinal);

@@ -7,9 +7,9 @@ namespace TkpkdPortal.BrowserTests.Pages;
 public static class ImportPage
 {
     /// <summary>With script the page renews itself; without it the clerk asks again.</summary>
-    public static async Task WaitForEndAsync(Window window, bool hasScript, Func<Task> askAgain)
+    public static async Task WaitForAsync(Window window, string state, bool hasScript, Func<Task> askAgain)
     {
-        var done = window.Main.Locator(".tk-status").GetByText("Dimuat");
+        var done = window.Main.Locator(".tk-status").GetByText(state);
         await Assertions.Expect(window.Main.Locator(".tk-status")).ToBeVisibleAsync();
         for (var i = 0; i < 60 && !hasScript && !await done.IsVisibleAsync(); i++)
         {

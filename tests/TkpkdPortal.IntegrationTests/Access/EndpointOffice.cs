@@ -253,6 +253,8 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /pengguna/{id:guid}/tugas/{tugas:guid}" => async _ => await Get(await HeldAsync()),
         "POST /pengguna/{id:guid}/tugas/{tugas:guid}" => async _ => await Post(await HeldAsync(), ("LastDay", Day(1))),
         "POST /impor/baru" => _ => Task.FromResult(Upload()),
+        "POST /impor/{id:guid}/terbitkan" => async _ => await Post($"/impor/{await Portal.Scenario.JudgedImportAsync()}/terbitkan"),
+        "POST /impor/{id:guid}/batalkan" => async _ => await Post($"/impor/{await Portal.Scenario.JudgedImportAsync()}/batalkan"),
         "GET /impor/{id:guid}/kolom" => async _ => await Get($"/impor/{await Portal.Scenario.AwaitingColumnsAsync()}/kolom"),
         "POST /impor/{id:guid}/kolom/contoh" => async _ => await Post($"/impor/{await Portal.Scenario.AwaitingColumnsAsync()}/kolom/contoh", ("Heading", "1")),
         "POST /impor/{id:guid}/kolom" => async _ => await Post($"/impor/{await Portal.Scenario.AwaitingColumnsAsync()}/kolom", ("Heading", "1"), ("Name", $"Profil {Interlocked.Increment(ref _profiles)}")),

@@ -26,13 +26,13 @@ public sealed class CanaryTests : IDisposable
     [Fact]
     public async Task No_full_number_is_left_in_any_file_or_shown_on_any_page_after_imports_and_a_visit()
     {
-        var (analyst, enumerator, head) = await AccountsAsync();
+        var (analyst, publisher, enumerator, head) = await AccountsAsync();
         await ImportByVerbAsync();
         var portal = await ServedPortal.StartAsync(_data.FullPath, Office, _temp.FullPath);
         await using var kept = portal;
         var desk = await portal.SignInAsync(analyst);
 
-        await ImportByPageAsync(desk);
+        await ImportByPageAsync(desk, await portal.SignInAsync(publisher));
         await BreakOffAsync(desk);
         var household = await VisitAsync(await portal.SignInAsync(enumerator), await portal.SignInAsync(head));
 
@@ -56,10 +56,10 @@ public sealed class CanaryTests : IDisposable
         Assert.Empty(CanarySearch.Find([_data.FullPath, _temp.FullPath], All));
     }
 
-    private async Task<(Account, Account, Account)> AccountsAsync()
+    private async Task<(Account, Account, Account, Account)> AccountsAsync()
     {
         await using var portal = TestPortal.StartOn(_data.FullPath, Office);
-        return (await portal.Scenario.AccountAsync(Role.Analyst), await portal.Scenario.AccountAsync(Role.Enumerator, Village), await portal.Scenario.AccountAsync(Role.VillageHead, Village));
+        return (await portal.Scenario.AccountAsync(Role.Analyst), await portal.Scenario.AccountAsync(Role.Analyst), await portal.Scenario.AccountAsync(Role.Enumerator, Village), await portal.Scenario.AccountAsync(Role.VillageHead, Village));
     }
 
     private async Task ImportByVerbAsync()
@@ -77,21 +77,21 @@ public sealed class CanaryTests : IDisposable
         }
     }
 
-    private static async Task ImportByPageAsync(Visitor desk)
+    private static async Task ImportByPageAsync(Visitor desk, Visitor publisher)
     {
-        await UploadAsync(desk, "2022", $"keluarga {InName}.csv", Encoding.UTF8.GetBytes(Csv(Rows(Old))), "Dimuat");
-        await UploadAsync(desk, "2022", "keluarga.xlsx", await XlsxAsync(Rows(New)), "Dimuat");
-        await UploadAsync(desk, "2021", "rusak.csv", Encoding.UTF8.GetBytes(HalfwayCsv()), "Berhenti karena galat");
+        await UploadAsync(desk, publisher, "2022", $"keluarga {InName}.csv", Encoding.UTF8.GetBytes(Csv(Rows(Old))), "Dimuat");
+        await UploadAsync(desk, publisher, "2022", "keluarga.xlsx", await XlsxAsync(Rows(New)), "Dimuat");
+        await UploadAsync(desk, publisher, "2021", "rusak.csv", Encoding.UTF8.GetBytes(HalfwayCsv()), "Berhenti karena galat");
         var cut = await XlsxAsync(DamagedRows());
-        await UploadAsync(desk, "2021", "rusak.xlsx", cut[..(cut.Length / 2)], "Berhenti karena galat");
+        await UploadAsync(desk, publisher, "2021", "rusak.xlsx", cut[..(cut.Length / 2)], "Berhenti karena galat");
     }
 
-    private static async Task UploadAsync(Visitor desk, string release, string name, byte[] bytes, string end)
+    private static async Task UploadAsync(Visitor desk, Visitor publisher, string release, string name, byte[] bytes, string end)
     {
         using var file = new ByteArrayContent(bytes);
         var answer = await desk.UploadAsync("/impor/baru", name, file, ("Kind", "P3keFamilies"), ("ReleaseName", release), ("ReleasedOn", "15/09/2022"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var page = await ImportPage.EndedAsync(desk, answer.Location ?? "");
+        var page = await ImportPage.PublishedAsync(publisher, answer.Location ?? "");
         Assert.Contains(end, page.Text, StringComparison.Ordinal);
         Assert.Empty(CanarySearch.FormsIn(page.Bytes, All));
     }

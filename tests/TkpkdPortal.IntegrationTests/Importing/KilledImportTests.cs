@@ -38,22 +38,32 @@ public sealed class KilledImportTests(UndisturbedImport undisturbed) : IClassFix
     }
 
     [SharedFact]
-    public async Task An_upload_whose_portal_is_killed_while_it_is_checked_is_done_again_from_the_start_by_the_next_one()
+    public async Task An_upload_whose_portal_is_killed_while_it_is_checked_and_again_while_it_is_published_is_published_by_the_next_one()
     {
         using var data = undisturbed.EmptyOffice();
-        var analyst = await AnalystAsync(data.FullPath);
+        var (analyst, publisher) = await AnalystsAsync(data.FullPath);
+        var path = "";
         await using (var first = await ServedPortal.StartAsync(data.FullPath, UndisturbedImport.Office))
         {
             var visitor = await first.SignInAsync(analyst);
             using var file = new ByteArrayContent(await File.ReadAllBytesAsync(UndisturbedImport.FilePath));
             var answer = await visitor.UploadAsync("/impor/baru", "keluarga.csv", file, ("Kind", "P3keFamilies"), ("ReleaseName", "2023"), ("ReleasedOn", "15/09/2023"));
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            path = answer.Location!;
             await WaitAsync(data.FullPath, now => now.StagedRows > 1_000);
             await first.KillAsync();
         }
         var killed = await ProgressAsync(data.FullPath);
 
         await using (var second = await ServedPortal.StartAsync(data.FullPath, UndisturbedImport.Office))
+        {
+            await WaitAsync(data.FullPath, now => now.State is ImportState.Judged);
+            var visitor = await second.SignInAsync(publisher);
+            Assert.Equal(HttpStatusCode.Redirect, (await (await visitor.GetAsync(path)).SubmitAsync(ImportPage.PublishForm)).StatusCode);
+            await WaitAsync(data.FullPath, now => now.State is ImportState.Publishing or ImportState.Published);
+            await second.KillAsync();
+        }
+        await using (var third = await ServedPortal.StartAsync(data.FullPath, UndisturbedImport.Office))
             await WaitAsync(data.FullPath, now => now.State is ImportState.Published);
         await using var portal = TestPortal.StartOn(data.FullPath, UndisturbedImport.Office);
 
@@ -63,10 +73,10 @@ public sealed class KilledImportTests(UndisturbedImport undisturbed) : IClassFix
         Assert.Equal(undisturbed.ContentHash, await UndisturbedImport.ContentHashAsync(portal));
     }
 
-    private static async Task<Account> AnalystAsync(string data)
+    private static async Task<(Account, Account)> AnalystsAsync(string data)
     {
         await using var portal = TestPortal.StartOn(data, UndisturbedImport.Office);
-        return await portal.Scenario.AccountAsync(Role.Analyst);
+        return (await portal.Scenario.AccountAsync(Role.Analyst), await portal.Scenario.AccountAsync(Role.Analyst));
     }
 
     private static async Task<ImportProgress> ProgressAsync(string data)

@@ -121,7 +121,7 @@ internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<Import
         builder.ComplexProperty(b => b.Counts);
         builder.HasIndex(b => b.PublicId).IsUnique();
         builder.HasIndex(b => b.State);
-        builder.Ignore(b => b.IsInWork).Ignore(b => b.HasEnded).Ignore(b => b.MayAwaitColumns);
+        builder.Ignore(b => b.IsInWork).Ignore(b => b.HasEnded).Ignore(b => b.IsPublishedByHand).Ignore(b => b.NeedsSecondPerson).Ignore(b => b.IsDecided).Ignore(b => b.IsWholeUnpublished).Ignore(b => b.MayAwaitColumns);
     }
 }
 

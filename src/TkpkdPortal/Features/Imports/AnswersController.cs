@@ -15,12 +15,12 @@ namespace TkpkdPortal.Features.Imports;
 
 /// <summary>Answers of the civil registry on their way into the register, loaded and seen by its own officers only.</summary>
 [Route("pemadanan/jawaban"), RequirePermission(Permission.MatchCivilRegistry)]
-public sealed class AnswersController(PortalDbContext db) : PortalController
+public sealed class AnswersController(PortalDbContext db, ActingUser user) : PortalController
 {
     private const Permission Right = Permission.MatchCivilRegistry;
 
     [HttpGet("")]
-    public async Task<IActionResult> Answers(string? tampil, ListAsk ask, CancellationToken ct) => View(await ImportList.ForAsync(db, Right, tampil, ask, ct));
+    public async Task<IActionResult> Answers(string? tampil, ListAsk ask, CancellationToken ct) => View(await ImportList.ForAsync(db, user.Id, Right, tampil, ask, ct));
 
     [HttpGet("baru")]
     public IActionResult UploadAnswer() => View(new UploadForm { Kind = ImportKind.CivilRegistry });
@@ -38,7 +38,7 @@ public sealed class AnswersController(PortalDbContext db) : PortalController
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, int? halaman, CancellationToken ct) =>
-        await ImportDetails.ForAsync(db, Right, id, halaman, ct) is { } details ? View(details) : NotFound();
+        await ImportDetails.ForAsync(db, user.Id, Right, id, halaman, ct) is { } details ? View(details) : NotFound();
 
     /// <summary>Answers about nobody whom the register has.</summary>
     [HttpGet("{id:guid}/tak-padan")]

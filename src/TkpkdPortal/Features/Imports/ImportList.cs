@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
 using TkpkdPortal.Waiting;
@@ -12,14 +13,15 @@ namespace TkpkdPortal.Features.Imports;
 /// <summary>All imports, newest first, or those that somebody still has to deal with.</summary>
 public sealed record ImportList(string? Shown, string Path, ListAsk Ask, IReadOnlyList<ImportRow> Rows, Paging Paging)
 {
-    public const string Withheld = "tertahan", Unmatched = "tak-padan";
+    public const string ToPublish = "terbit", Withheld = "tertahan", Unmatched = "tak-padan";
 
     public ListTools Tools => new(Path, Ask, "Cari nama rilis atau berkas", ("terbaru", "Terbaru"), ("terlama", "Terlama"), ("tertahan", "Paling banyak tertahan")) { IsPersonal = false, Kept = [("tampil", Shown)] };
 
-    public static async Task<ImportList> ForAsync(PortalDbContext db, Permission right, string? shown, ListAsk ask, CancellationToken ct)
+    public static async Task<ImportList> ForAsync(PortalDbContext db, long userId, Permission right, string? shown, ListAsk ask, CancellationToken ct)
     {
         var batches = shown switch
         {
+            ToPublish when right is Permission.ImportLists => WaitingRows.ToPublish(db, userId),
             Withheld => WaitingRows.WithWithheldRows(db, right),
             Unmatched when right is Permission.ImportLists => WaitingRows.WithUnmatchedRecipients(db),
             _ => ImportRights.Batches(db, right),
@@ -36,7 +38,7 @@ public sealed record ImportList(string? Shown, string Path, ListAsk Ask, IReadOn
         var rows = await ordered.Skip(paging.Skip).Take(paging.PageSize)
             .Select(b => new ImportRow(b.PublicId, b.Kind, b.ReleaseName, b.FileName, b.State, b.CreatedAt, b.Counts.Rows, b.Counts.New, b.Counts.Changed, b.Counts.Same,
                 b.Counts.Review, b.Counts.Rejected, db.Users.Where(u => u.Id == b.UserId).Select(u => u.FullName).First())).ToListAsync(ct);
-        return new ImportList(shown is Withheld or Unmatched ? shown : null, right is Permission.ImportLists ? "/impor" : "/pemadanan/jawaban", ask, rows, paging);
+        return new ImportList(shown is ToPublish or Withheld or Unmatched ? shown : null, right is Permission.ImportLists ? "/impor" : "/pemadanan/jawaban", ask, rows, paging);
     }
 }
 
@@ -59,7 +61,27 @@ public sealed record ImportDetails(ImportBatch Batch, string User, IReadOnlyList
 
     public required IReadOnlyList<RecipientOverlap> Overlaps { get; init; }
 
-    public static async Task<ImportDetails?> ForAsync(PortalDbContext db, Permission right, Guid id, int? page, CancellationToken ct)
+    /// <summary>Who published it, or has decided to; null for a verb's file.</summary>
+    public string? Publisher { get; init; }
+
+    public bool IsOwn { get; init; }
+
+    public bool CanBeCancelled => Batch.UploadName is not null && !Batch.HasEnded && !Batch.IsCancelRequested && Batch.PublisherId is null;
+
+    /// <summary>"1.250 baris per detik, kira-kira 3 menit lagi"; null while there is nothing to go by.</summary>
+    public string? Pace
+    {
+        get
+        {
+            if (Batch is not { State: ImportState.Staging, StartedAt: { } started, AliveAt: { } alive, RecordsRead: > 0 } || (alive - started).TotalSeconds < 1)
+                return null;
+            var rate = Batch.RecordsRead / (alive - started).TotalSeconds;
+            var left = Batch.RecordsTotal is { } total && total > Batch.RecordsRead ? TimeSpan.FromSeconds((total - Batch.RecordsRead) / rate) : (TimeSpan?)null;
+            return $"{Indonesian.Number((long)rate)} baris per detik{(left is { } time ? $", kira-kira {Indonesian.TimeLeft(time)} lagi" : "")}";
+        }
+    }
+
+    public static async Task<ImportDetails?> ForAsync(PortalDbContext db, long userId, Permission right, Guid id, int? page, CancellationToken ct)
     {
         if (await ImportRights.Batches(db, right).AsNoTracking().SingleOrDefaultAsync(b => b.PublicId == id, ct) is not { } batch)
             return null;
@@ -70,6 +92,8 @@ public sealed record ImportDetails(ImportBatch Batch, string User, IReadOnlyList
             await findings.OrderBy(f => f.Level).ThenBy(f => f.Row).ThenBy(f => f.Id).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct), paging,
             [.. kinds.OrderBy(k => k.Level).ThenByDescending(k => k.Count).Select(k => (k.Kind, k.Level, k.Count))])
         {
+            Publisher = await db.Users.Where(u => u.Id == batch.PublisherId).Select(u => u.FullName).SingleOrDefaultAsync(ct),
+            IsOwn = batch.UserId == userId,
             Overlaps = await db.RecipientOverlaps.AsNoTracking().Where(overlap => overlap.BatchId == batch.Id).OrderBy(overlap => overlap.Id).ToListAsync(ct),
             CanFetchWithheld = await db.WithheldRows.AnyAsync(row => row.BatchId == batch.Id, ct),
             AwaitsAreas = batch is { Kind: ImportKind.Deliberation, State: ImportState.Published } && await db.WithheldRows.AnyAsync(row => row.BatchId == batch.Id && row.Level == FindingLevel.Review

@@ -13,12 +13,12 @@ using TkpkdPortal.Web.Presentation;
 namespace TkpkdPortal.Features.Imports;
 
 [Route("impor"), RequirePermission(Permission.ImportLists)]
-public sealed class ImportsController(PortalDbContext db) : PortalController
+public sealed class ImportsController(PortalDbContext db, ActingUser user) : PortalController
 {
     internal const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? tampil, ListAsk ask, CancellationToken ct) => View(await ImportList.ForAsync(db, Permission.ImportLists, tampil, ask, ct));
+    public async Task<IActionResult> Index(string? tampil, ListAsk ask, CancellationToken ct) => View(await ImportList.ForAsync(db, user.Id, Permission.ImportLists, tampil, ask, ct));
 
     [HttpGet("baru")]
     public IActionResult Upload() => View(new UploadForm());
@@ -39,7 +39,7 @@ public sealed class ImportsController(PortalDbContext db) : PortalController
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Details(Guid id, int? halaman, CancellationToken ct) =>
-        await ImportDetails.ForAsync(db, Permission.ImportLists, id, halaman, ct) is { } details ? View(details) : NotFound();
+        await ImportDetails.ForAsync(db, user.Id, Permission.ImportLists, id, halaman, ct) is { } details ? View(details) : NotFound();
 
     /// <summary>Rows that were not loaded, as they came, each with its reason. They hold full numbers, so fetching them is audited.</summary>
     [HttpPost("{id:guid}/tertahan")]

@@ -63,7 +63,8 @@ public sealed partial class TwinOffices : IAsyncLifetime
         var onSqlite = await principal.Visitor.SendAsync(first);
         var (questions, before) = (_tape.Left, SqlServer.Statements.Count);
 
-        LendPhotos();
+        LendFiles(paths => paths.Photos);
+        LendFiles(paths => paths.Uploads);
         using var client = ((TestServer)_onSqlServer!.Services.GetRequiredService<IServer>()).CreateClient();
         using var second = new HttpRequestMessage(method, path) { Content = sameContent };
         if (_cookies.Length > 0)
@@ -79,12 +80,10 @@ public sealed partial class TwinOffices : IAsyncLifetime
         return new Twin(onSqlite, questions, SqlServer.Statements.Count - before);
     }
 
-    private static string PhotosOf(TestPortal portal) => portal.Services.GetRequiredService<PortalPaths>().Photos;
-
     // The second office has the answers of the first, and needs the files that they name.
-    private void LendPhotos()
+    private void LendFiles(Func<PortalPaths, string> folder)
     {
-        var (from, to) = (PhotosOf(Office.Portal), PhotosOf(_onSqlServer!));
+        var (from, to) = (folder(Office.Portal.Services.GetRequiredService<PortalPaths>()), folder(_onSqlServer!.Services.GetRequiredService<PortalPaths>()));
         if (!Directory.Exists(from))
             return;
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))

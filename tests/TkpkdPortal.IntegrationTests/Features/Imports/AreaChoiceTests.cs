@@ -22,7 +22,7 @@ public sealed class AreaChoiceTests
 
         var choice = await analyst.GetAsync($"{first.Path}/wilayah");
         var chosen = await choice.SubmitAsync("form[action$='/wilayah']", ("Villages[kamelohbaroe]", "62.71.04.1004"));
-        var continued = await ImportPage.EndedAsync(analyst, chosen.Location ?? "");
+        var continued = await ImportPage.PublishedAsync(analyst, chosen.Location ?? "");
         var after = await analyst.GetAsync(first.Path);
 
         Assert.Contains("Ada nama desa atau kelurahan yang belum pasti", first.Page.Text, StringComparison.Ordinal);
@@ -76,6 +76,6 @@ public sealed class AreaChoiceTests
         using var file = new ByteArrayContent(SheetFile.Deliberation("SABANGAU", new SheetLine(Good, "KAMELOH BARU"), new SheetLine(Misspelt, "Kameloh Baroe"), new SheetLine(Unknown, "Seberang")));
         var answer = await analyst.UploadAsync("/impor/baru", "musdes.csv", file, ("Kind", "Deliberation"), ("ReleaseName", "2024"), ("ReleasedOn", "15/02/2024"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return (answer.Location ?? "", await ImportPage.EndedAsync(analyst, answer.Location ?? ""));
+        return (answer.Location ?? "", await ImportPage.PublishedAsync(analyst, answer.Location ?? ""));
     }
 }

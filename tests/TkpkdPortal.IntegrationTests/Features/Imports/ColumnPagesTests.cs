@@ -28,8 +28,8 @@ public sealed class ColumnPagesTests
         var waiting = await UntilAsync(analyst, path, "Cocokkan kolom");
         var page = await analyst.GetAsync($"{path}/kolom");
         var kept = await page.SubmitAsync("form[method=post][action$='/kolom']", ("Name", "Dinsos lama"));
-        var loaded = await ImportPage.EndedAsync(analyst, kept.Location ?? "");
-        var second = await ImportPage.EndedAsync(analyst, await UploadAsync(analyst, "2024", "627123000002"));
+        var loaded = await ImportPage.PublishedAsync(analyst, kept.Location ?? "");
+        var second = await ImportPage.PublishedAsync(analyst, await UploadAsync(analyst, "2024", "627123000002"));
 
         Assert.Contains("Menunggu kolom dicocokkan", waiting.Find(".tk-statuses").TextContent, StringComparison.Ordinal);
         Assert.Contains("SITI UJI", page.Text, StringComparison.Ordinal);

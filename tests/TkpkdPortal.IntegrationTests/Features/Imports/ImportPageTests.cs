@@ -53,17 +53,70 @@ public sealed class ImportPageTests
     }
 
     [Fact]
-    public async Task Two_analysts_who_load_the_same_release_at_once_both_get_an_answer_and_no_family_twice()
+    public async Task A_second_file_of_a_list_waits_until_the_first_is_published_and_no_family_stands_twice()
     {
         await using var portal = TestPortal.Start();
         var first = await portal.SignInAsync(await portal.Scenario.AccountAsync(Role.Analyst));
         var second = await portal.SignInAsync(await portal.Scenario.AccountAsync(Role.Analyst));
         var rows = Enumerable.Range(0, 600).Select(i => new FamilyRow($"6271231{i:00000}", "6271041004")).ToArray();
 
-        var pages = await Task.WhenAll(LoadAsync(first, rows), LoadAsync(second, rows));
+        var judged = await PathOfAsync(first, rows);
+        await ImportPage.EndedAsync(first, judged);
+        var refused = await LoadAsync(second, rows);
+        var loaded = await ImportPage.PublishedAsync(first, judged);
+        var again = await LoadAsync(second, rows);
 
-        Assert.All(pages, page => Assert.Contains("Dimuat", page.Find(".tk-statuses").TextContent, StringComparison.Ordinal));
+        Assert.Contains("P3KE 2023, keluarga menunggu diterbitkan. Terbitkan atau batalkan dulu impor itu", refused.Text, StringComparison.Ordinal);
+        Assert.All([loaded, again], page => Assert.Contains("Dimuat", page.Find(".tk-statuses").TextContent, StringComparison.Ordinal));
         Assert.Equal(600, await CountAsync(portal));
+    }
+
+    [Fact]
+    public async Task A_file_of_more_than_1000_families_is_published_by_a_second_person_whom_the_start_page_tells()
+    {
+        await using var portal = TestPortal.Start();
+        var uploader = await portal.SignInAsync(await portal.Scenario.AccountAsync(Role.Analyst));
+        var second = await portal.SignInAsync(await portal.Scenario.AccountAsync(Role.Analyst));
+        var path = await PathOfAsync(uploader, [.. Enumerable.Range(0, 1_001).Select(i => new FamilyRow($"6271231{i:00000}", "6271041004"))]);
+
+        var judged = await ImportPage.EndedAsync(uploader, path);
+        var told = (await second.GetAsync("/")).Text;
+        var alone = await uploader.PostAsync(path + "/terbitkan", [("__RequestVerificationToken", judged.Token!)]);
+        var before = await CountAsync(portal);
+        var waits = await uploader.GetAsync("/impor?tampil=terbit");
+        var published = await ImportPage.PublishedAsync(second, path);
+        var late = await second.PostAsync(path + "/batalkan", [("__RequestVerificationToken", (await second.GetAsync("/impor/baru")).Token!)]);
+
+        Assert.Contains("1.001 baris baru, 0 berubah dan 0 sama", judged.Text, StringComparison.Ordinal);
+        Assert.Contains("Menunggu orang kedua", judged.Text, StringComparison.Ordinal);
+        Assert.Null(judged.Document.QuerySelector(ImportPage.PublishForm));
+        Assert.Contains("Impor untuk diterbitkan", told, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, alone.StatusCode);
+        Assert.Contains("diterbitkan oleh orang kedua", alone.Text, StringComparison.Ordinal);
+        Assert.Equal(0, before);
+        Assert.Contains("Tidak ada impor yang menunggu Anda terbitkan", waits.Text, StringComparison.Ordinal);
+        Assert.Contains("diterbitkan oleh", published.Find(".tk-title").TextContent, StringComparison.Ordinal);
+        Assert.Equal(1_001, await CountAsync(portal));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_judged_file_that_is_taken_back_leaves_nothing_and_lets_the_next_one_in()
+    {
+        await using var portal = TestPortal.Start();
+        var analyst = await portal.SignInAsync(await portal.Scenario.AccountAsync(Role.Analyst));
+        var path = await PathOfAsync(analyst, [Good]);
+
+        var judged = await ImportPage.EndedAsync(analyst, path);
+        Assert.Equal(HttpStatusCode.Redirect, (await judged.SubmitAsync(ImportPage.CancelForm)).StatusCode);
+        var cancelled = await ImportPage.EndedAsync(analyst, path);
+        var left = await portal.Scenario.AsConsoleAsync(Permission.ImportLists, services => services.GetRequiredService<PortalDbContext>().ListedHouseholds.IgnoreQueryFilters().CountAsync());
+        var after = await LoadAsync(analyst, [Good]);
+
+        Assert.Contains("Dibatalkan, tidak ada yang dimuat", cancelled.Text, StringComparison.Ordinal);
+        Assert.Equal(0, left);
+        Assert.Contains("Dimuat", after.Find(".tk-statuses").TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await CountAsync(portal));
     }
 
     [Fact]
@@ -150,7 +203,7 @@ public sealed class ImportPageTests
         return await portal.Scenario.AccountAsync(Role.Analyst);
     }
 
-    private static async Task<Page> LoadAsync(Visitor analyst, FamilyRow[] rows, params (string, string)[] more) => await ImportPage.EndedAsync(analyst, await PathOfAsync(analyst, rows, more));
+    private static async Task<Page> LoadAsync(Visitor analyst, FamilyRow[] rows, params (string, string)[] more) => await ImportPage.PublishedAsync(analyst, await PathOfAsync(analyst, rows, more));
 
     private static async Task<string> PathOfAsync(Visitor analyst, FamilyRow[] rows, params (string, string)[] more)
     {

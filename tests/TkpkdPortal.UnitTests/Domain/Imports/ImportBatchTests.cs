@@ -24,7 +24,7 @@ public sealed class ImportBatchTests
         batch.Start(Now);
         batch.StageUnder(1, 2, new string('k', ImportBatch.HeadingsMaxLength + 1));
         batch.Progress(10, 20, Now);
-        batch.Judged(new() { Rows = 20 }, Now);
+        batch.Judged(new() { Rows = 20 }, hasTestData: false, Now);
         Assert.True(batch.IsInWork);
         Assert.Equal(ImportBatch.HeadingsMaxLength, batch.Headings?.Length);
 
@@ -43,7 +43,7 @@ public sealed class ImportBatchTests
         Refused(Batch(), batch => batch.BeginPublication(Now));
         Refused(Batch(), batch => batch.StageUnder(1, 2, ""));
         Refused(Batch(), batch => batch.Progress(1, null, Now));
-        Refused(Batch(), batch => batch.Judged(new(), Now));
+        Refused(Batch(), batch => batch.Judged(new(), hasTestData: false, Now));
         Refused(Batch("unggahan"), batch => batch.Interrupt(Now));
         Refused(Started(), batch => batch.Start(Now));
         Refused(Started(), batch => batch.Publish([1], Now));
@@ -85,6 +85,57 @@ public sealed class ImportBatchTests
 
         Assert.Equal((ImportState.Queued, null, null, null), (batch.State, batch.ReleaseId, batch.ChangeSetId, batch.StartedAt));
         batch.Start(Now);
+    }
+
+    [Theory]
+    [InlineData(ImportBatch.PublishedAloneUpTo, 1, null)]
+    [InlineData(ImportBatch.PublishedAloneUpTo + 1, 1, "orang kedua")]
+    [InlineData(ImportBatch.PublishedAloneUpTo + 1, 2, null)]
+    public void A_large_file_is_published_by_somebody_other_than_its_uploader(int families, long userId, string? refusal)
+    {
+        var batch = Judged(families);
+
+        var outcome = batch.ConfirmPublication(userId);
+
+        Assert.Equal((refusal is null, refusal is null), (outcome.IsAccepted, batch.IsDecided));
+        Assert.Contains(refusal ?? "", outcome.Refusal ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_decided_is_not_decided_again()
+    {
+        var published = Judged(1);
+        published.ConfirmPublication(1);
+        var cancelled = Judged(1);
+        cancelled.RequestCancel();
+
+        Assert.False(published.ConfirmPublication(2).IsAccepted);
+        Assert.False(published.RequestCancel().IsAccepted);
+        Assert.False(cancelled.ConfirmPublication(2).IsAccepted);
+        Assert.False(cancelled.RequestCancel().IsAccepted);
+        Assert.False(Published().RequestCancel().IsAccepted);
+        cancelled.Cancel(Now);
+        Assert.Equal((ImportState.Cancelled, Now, true), (cancelled.State, cancelled.EndedAt, cancelled.HasEnded));
+    }
+
+    [Fact]
+    public void An_upload_is_not_published_before_somebody_has_looked_at_it()
+    {
+        Refused(Started("unggahan"), batch => batch.BeginPublication(Now));
+        Refused(Judged(1), batch => batch.BeginPublication(Now));
+        Refused(Started(), batch => batch.AwaitPublisher());
+    }
+
+    [Fact]
+    public void An_interrupted_publication_goes_on_with_what_was_judged()
+    {
+        var batch = Judged(1);
+        batch.ConfirmPublication(1);
+        batch.BeginPublication(Now);
+
+        batch.Interrupt(Now);
+
+        Assert.Equal((ImportState.Judged, true, 2L), (batch.State, batch.IsDecided, batch.ChangeSetId));
     }
 
     [Fact]
@@ -136,6 +187,15 @@ public sealed class ImportBatchTests
     {
         var batch = Batch(upload);
         batch.Start(Now);
+        return batch;
+    }
+
+    private static ImportBatch Judged(int families)
+    {
+        var batch = Started("unggahan");
+        batch.StageUnder(1, 2, "");
+        batch.Judged(new() { Families = families }, hasTestData: false, Now);
+        batch.AwaitPublisher();
         return batch;
     }
 

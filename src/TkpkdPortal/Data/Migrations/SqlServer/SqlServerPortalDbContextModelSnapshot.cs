@@ -1534,9 +1534,15 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<bool>("HasTestData")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Headings")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
+
+                    b.Property<bool>("IsCancelRequested")
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsDryRun")
                         .HasColumnType("bit");
@@ -1549,6 +1555,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
 
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("PublisherId")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("RecordsRead")
                         .HasColumnType("int");
@@ -3221,7 +3230,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
 
                     b.HasIndex("RoundId");
 
-                    b.HasIndex("RoundTargetId");
+                    b.HasIndex("RoundTargetId")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN (1, 2)");
 
                     b.HasIndex("AreaCode", "State");
 

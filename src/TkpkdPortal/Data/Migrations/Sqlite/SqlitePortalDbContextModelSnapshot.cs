@@ -1478,9 +1478,15 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasTestData")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Headings")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsCancelRequested")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDryRun")
                         .HasColumnType("INTEGER");
@@ -1493,6 +1499,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
 
                     b.Property<Guid>("PublicId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PublisherId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("RecordsRead")
                         .HasColumnType("INTEGER");
@@ -3096,7 +3105,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
 
                     b.HasIndex("RoundId");
 
-                    b.HasIndex("RoundTargetId");
+                    b.HasIndex("RoundTargetId")
+                        .IsUnique()
+                        .HasFilter("\"State\" IN (1, 2)");
 
                     b.HasIndex("AreaCode", "State");
 
