@@ -127,11 +127,15 @@ public static class RoundScenario
     }
 
     /// <summary>A link to one RT for three days; answers its id and the code that is shown once.</summary>
-    public static Task<(Guid Id, string Code)> LinkAsync(this Scenario scenario, Guid round, string rt, string holder = "Budi Contoh") => scenario.AsConsoleAsync(Permission.ManageRounds, async services =>
+    public static async Task<(Guid Id, string Code)> LinkAsync(this Scenario scenario, Guid round, string rt, string holder = "Budi Contoh") =>
+        await scenario.LinkAsync(round, rt, await scenario.AccountAsync(Role.VillageHead, AreaCode.Parse(rt).AtLevel(AreaLevel.Village).Official), holder);
+
+    /// <summary>A link that this head of the village made, and answers for.</summary>
+    public static Task<(Guid Id, string Code)> LinkAsync(this Scenario scenario, Guid round, string rt, Account maker, string holder = "Budi Contoh") => scenario.AsConsoleAsync(Permission.ManageRounds, async services =>
     {
         var (db, code) = (services.GetRequiredService<PortalDbContext>(), LinkCode.New());
         Accept(NeighbourhoodLink.Make(await db.Rounds.SingleAsync(r => r.PublicId == round), AreaCode.Parse(rt), NeighbourhoodOffice.Rt, holder, 3, LinkDoor.HashOf(services.GetRequiredService<Sealer>(), code),
-            services.GetRequiredService<ActingUser>().Id, services.GetRequiredService<OfficeClock>().UtcNow, out var link));
+            maker.Id, services.GetRequiredService<OfficeClock>().UtcNow, out var link));
         db.NeighbourhoodLinks.Add(link!);
         await db.SaveChangesAsync();
         return (link!.PublicId, code);

@@ -75,8 +75,6 @@ public sealed class NeighbourhoodLink : IHasPublicId, IHasArea, IHasVersion, IHo
     /// <summary>It opens something now: in time, not revoked, and the households are still being visited.</summary>
     public bool IsOpen(VerificationRound round, DateTime at) => RevokedAt is null && at < ExpiresAt && round.Id == RoundId && round.State is RoundState.Running;
 
-    public void Use(DateTime at) => LastUsedAt = at;
-
     /// <summary>Ends at once; whoever has it open is shut out with the next step.</summary>
     public Outcome Revoke(long userId, DateTime at)
     {

@@ -191,6 +191,10 @@ public sealed class Proposal : IHasPublicId, IHasArea, IHasVersion, IHoldsPerson
         return Outcome.Accepted;
     }
 
+    /// <summary>What one head of the village proposes no other head of it checks, a stand-in neither.</summary>
+    public Outcome LetsCheck(bool isHeadThere) => IsByHead && isHeadThere
+        ? Outcome.Refuse("Usulan dari kepala desa atau lurah diperiksa Dinas Sosial atau Bappeda, bukan pemangku jabatan yang sama.") : Outcome.Accepted;
+
     private Outcome MayBeCheckedBy(long userId)
     {
         if (Check is not ProposalCheck.Waiting)

@@ -260,7 +260,7 @@ public sealed class RoundTarget : IHasPublicId, IHasArea, IHasVersion, IHoldsPer
     {
         if (!IsWithVillage)
             return NotWithVillage();
-        if (userId == VisitedById)
+        if (userId == VisitedById || userId == TypedById)
             return Outcome.Refuse(OwnWork);
         if (string.IsNullOrWhiteSpace(note))
             return Outcome.Refuse("Tulis mengapa hasil kunjungan tetap; catatan ini dibaca yang mengembalikan.");

@@ -1,5 +1,6 @@
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Welfare;
+using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Domain.Visits;
 
@@ -149,7 +150,14 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
     public void RecordedOnPhone(DateTime? at, VisitPosition? position) => (RecordedAt, Position) = (at, position ?? Position);
 
     /// <summary>Is typed by somebody from the paper on which its enumerator wrote it.</summary>
-    public void TypedFromPaper(long userId) => TypedById = userId;
+    public Outcome TypedFromPaper(long userId)
+    {
+        // Who began to type wrote part of it, and would be free to decide it if another name took the place.
+        if (TypedById is { } typist && typist != userId)
+            return Outcome.Refuse("Lembar ini sudah mulai diketik orang lain, dan orang itu yang menyelesaikannya.");
+        TypedById = userId;
+        return Outcome.Accepted;
+    }
 
     /// <summary>Whether somebody wrote it: the enumerator, or whoever typed it for him or her. Neither decides it.</summary>
     public bool IsWrittenBy(long userId) => userId == EnumeratorId || userId == TypedById;
@@ -186,13 +194,26 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
     public PhotoKinds PhotosTaken => _photos.Where(photo => photo.State is not PhotoState.Refused).Select(photo => photo.Kind).AsSet();
 
     /// <summary>What is still missing before the visit can be submitted, each with the form field it belongs to.</summary>
+    /// <summary>No list that is verified today is older; an earlier year is a slip.</summary>
+    public static DateOnly Earliest { get; } = new(2015, 1, 1);
+
+    /// <summary>Texts that others read and that are kept as they are: a NIK or KK number in one would lie there unsealed.</summary>
+    public static IEnumerable<MissingAnswer> WithNumbers(VisitAnswers answers) => new (string Field, string? Text)[]
+    {
+        (nameof(answers.Respondent), answers.Respondent), (nameof(answers.PresenceNote), answers.PresenceNote), (nameof(answers.ReasonText), answers.ReasonText), (nameof(answers.Note), answers.Note),
+        (nameof(answers.CorrectedHeadName), answers.CorrectedHeadName), (nameof(answers.CorrectedAddress), answers.CorrectedAddress),
+    }.Concat(answers.Extra.All.Select(answer => ($"Extra[{answer.Key}]", (string?)answer.Value)))
+        .Where(text => NumberBlot.Needed(text.Item2 ?? "")).Select(text => new MissingAnswer(text.Item1, NumberBlot.Complaint));
+
     public static IReadOnlyList<MissingAnswer> Missing(VisitAnswers answers, DateOnly today)
     {
-        var missing = new List<MissingAnswer>();
+        var missing = new List<MissingAnswer>(WithNumbers(answers));
         if (answers.VisitedOn is not { } day)
             missing.Add(new(nameof(VisitAnswers.VisitedOn), "Isi tanggal kunjungan"));
         else if (day > today)
             missing.Add(new(nameof(VisitAnswers.VisitedOn), "Tanggal kunjungan belum terjadi. Isi hari ini atau hari sebelumnya."));
+        else if (day < Earliest)
+            missing.Add(new(nameof(VisitAnswers.VisitedOn), $"Tanggal kunjungan paling awal {Indonesian.Date(Earliest)}. Periksa tahunnya."));
         if (answers.Presence is not { } presence)
         {
             missing.Add(new(nameof(VisitAnswers.Presence), "Pilih apakah keluarga ini ditemukan"));

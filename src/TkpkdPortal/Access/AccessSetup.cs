@@ -20,7 +20,7 @@ public static class AccessSetup
         services.AddScoped<ActingUser>();
         services.AddScoped<AccountFinder>();
         services.AddScoped<AssignmentDesk>();
-        services.AddScoped<Accounts>();
+        services.AddScoped<Accounts>().AddScoped<SearchLimit>();
         services.AddIdentityCore<PortalUser>(ConfigureIdentity).AddEntityFrameworkStores<PortalDbContext>().AddSignInManager()
             .AddDefaultTokenProviders().AddPasswordValidator<PasswordDenyList>().AddErrorDescriber<IndonesianIdentityErrors>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);

@@ -14,7 +14,7 @@ namespace TkpkdPortal.Access;
 /// Opens and closes accounts. A password is only ever chosen by its owner, over a link that works once; nobody does anything to the own
 /// account, and nobody to one that holds a role outside the areas in which the acting user manages accounts.
 /// </summary>
-public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, AssignmentDesk assignments, ActingUser acting, OfficeClock clock, IConfiguration configuration)
+public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, AssignmentDesk assignments, ActingUser acting, OfficeClock clock, PublicAddress address)
 {
     private const string ConsoleStays = "Akun konsol milik perintah di server; tugasnya tetap dan tidak bisa ditutup.";
 
@@ -124,8 +124,7 @@ public sealed class Accounts(PortalDbContext db, UserManager<PortalUser> users, 
     private async Task<string> SetupLinkAsync(PortalUser user)
     {
         var code = await users.GeneratePasswordResetTokenAsync(user);
-        var address = configuration["Portal:PublicUrl"] is { Length: > 0 } url ? url : (configuration["urls"] ?? "http://localhost:5080").Split(';')[0];
-        return $"{address.TrimEnd('/')}/akun/siapkan/{user.PublicId}?kode={WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(code))}";
+        return address.Of($"/akun/siapkan/{user.PublicId}?kode={WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(code))}");
     }
 
     /// <summary>The code of a link back in the form that Identity checks; an unreadable one is simply wrong.</summary>

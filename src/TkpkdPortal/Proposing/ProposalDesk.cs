@@ -83,6 +83,8 @@ public sealed class ProposalDesk(PortalDbContext db, ActingUser user, UserScope 
 
     public async Task<(Checking, Outcome)> ClearAsync(Proposal proposal, string? note, string? stamp, CancellationToken ct)
     {
+        if (LetsCheck(proposal) is { IsAccepted: false } notHere)
+            return (Checking.Refused, notHere);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var found = await similar.FindAsync(SoughtFamily.Of(proposal), ct);
         if (SimilarHousehold.StampOf(found) != stamp)
@@ -108,13 +110,17 @@ public sealed class ProposalDesk(PortalDbContext db, ActingUser user, UserScope 
 
     public async Task<(Checking, Outcome)> CloseAsDuplicateAsync(Proposal proposal, Guid? household, string? note, CancellationToken ct)
     {
+        if (LetsCheck(proposal) is { IsAccepted: false } notHere)
+            return (Checking.Refused, notHere);
         // Only one of those that are shown: the search alone looks past the area.
         var chosen = (await similar.FindAsync(SoughtFamily.Of(proposal), ct)).FirstOrDefault(one => one.Id == household);
         return proposal.CloseAsDuplicate(user.Id, chosen?.Key, note, clock.UtcNow) is { IsAccepted: false } refused ? (Checking.Refused, refused) : await SavedAsync(() => db.SaveChangesAsync(ct));
     }
 
     public async Task<(Checking, Outcome)> TurnDownAsync(Proposal proposal, string? note, CancellationToken ct) =>
-        proposal.TurnDown(user.Id, note, clock.UtcNow) is { IsAccepted: false } refused ? (Checking.Refused, refused) : await SavedAsync(() => db.SaveChangesAsync(ct));
+        LetsCheck(proposal) is { IsAccepted: false } notHere ? (Checking.Refused, notHere) : proposal.TurnDown(user.Id, note, clock.UtcNow) is { IsAccepted: false } refused ? (Checking.Refused, refused) : await SavedAsync(() => db.SaveChangesAsync(ct));
+
+    private Outcome LetsCheck(Proposal proposal) => proposal.LetsCheck(user.CanAt(Permission.ReviewVisits, proposal.AreaCode));
 
     private async Task<Household> HouseholdOfAsync(Proposal proposal, CancellationToken ct)
     {

@@ -36,7 +36,8 @@ public sealed record SoughtFamily(string HeadName, string AreaCode, string Addre
 
 /// <summary>
 /// Looks for a family in the whole register, past the own area: by its numbers and by the sound of its name everywhere, and in its own village also by
-/// one word of the name with the birth date or the address. What lies in another area is answered without its data (<see cref="SimilarHousehold"/>).
+/// one word of the name with the birth date or the address. What lies in another area is answered without its data (<see cref="SimilarHousehold"/>),
+/// and to whoever writes a proposal by its name alone: who may type again could try numbers and birth dates until one answers.
 /// </summary>
 public sealed class SimilarHouseholds(PortalDbContext db, UserScope scope)
 {
@@ -46,14 +47,21 @@ public sealed class SimilarHouseholds(PortalDbContext db, UserScope scope)
     // A name that so many bear tells nothing by itself.
     private const int MostOfAName = 200, MostOfAVillage = 400;
 
-    public async Task<IReadOnlyList<SimilarHousehold>> FindAsync(SoughtFamily sought, CancellationToken ct)
+    /// <summary>For whoever checks a proposal, and typed none of it.</summary>
+    public Task<IReadOnlyList<SimilarHousehold>> FindAsync(SoughtFamily sought, CancellationToken ct) => FindAsync(sought, (words, household) => Likeness.Of(sought, words, household), ct);
+
+    /// <summary>For whoever writes it: past the own area a whole name of two words or more, whatever else was typed.</summary>
+    public Task<IReadOnlyList<SimilarHousehold>> FindForProposerAsync(SoughtFamily sought, CancellationToken ct) =>
+        FindAsync(sought, (words, household) => scope.Covers(household.AreaCode) ? Likeness.Of(sought, words, household) : Likeness.OfName(words, household), ct);
+
+    private async Task<IReadOnlyList<SimilarHousehold>> FindAsync(SoughtFamily sought, Func<IReadOnlyList<string>, Household, Likeness?> compare, CancellationToken ct)
     {
         var words = NameWords.Of(sought.HeadName).Where(word => word.Length >= 2).Take(4).ToList();
         var ids = await WithNumbersAsync(sought, ct);
         ids.UnionWith(await WithNameAsync(words, ct));
         ids.UnionWith(await NeighboursAsync(AreaCode.Parse(sought.AreaCode).AtLevel(AreaLevel.Village), words, ct));
         var households = await db.Households.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Include(h => h.Members).Where(h => ids.Contains(h.Id)).ToListAsync(ct);
-        return [.. households.Select(household => Likeness.Of(sought, words, household)).OfType<Likeness>().OrderBy(like => like.Rank).ThenBy(like => like.Household.Id).Take(Most)
+        return [.. households.Select(household => compare(words, household)).OfType<Likeness>().OrderBy(like => like.Rank).ThenBy(like => like.Household.Id).Take(Most)
             .Select(like => SimilarHousehold.Of(like, scope.Covers(like.Household.AreaCode)))];
     }
 
@@ -104,6 +112,10 @@ internal sealed record Likeness(Household Household, Person Person, IReadOnlyLis
         var hasCard = sought.FamilyCardIndex is { } card && household.FamilyCardIndex is { } own && own.AsSpan().SequenceEqual(card);
         return household.Members.Select(member => Of(sought, words, household, member, hasCard, isNeighbour)).OfType<Likeness>().MinBy(like => like.Rank);
     }
+
+    /// <summary>Null for a household in which nobody bears the whole name.</summary>
+    public static Likeness? OfName(IReadOnlyList<string> words, Household household) =>
+        words.Count > 1 && household.Members.FirstOrDefault(member => words.All(NameWords.Of(member.Name).Contains)) is { } namesake ? new Likeness(household, namesake, ["nama"], 4, false) : null;
 
     private static Likeness? Of(SoughtFamily sought, IReadOnlyList<string> words, Household household, Person member, bool hasCard, bool isNeighbour)
     {

@@ -44,6 +44,7 @@ public static class PortalBuilder
             .AddSingleton(_ => AreaFiles.Load(Path.Combine(AppContext.BaseDirectory, "Assets", "areas")))
             .AddSingleton(services => OfficeSettings.From(builder.Configuration, services.GetRequiredService<AreaDirectory>()))
             .AddSingleton<OfficeClock>()
+            .AddSingleton<PublicAddress>()
             .AddPortalDatabase(builder.Configuration, paths)
             .AddPortalAccess(paths, builder.Environment)
             .AddImporting()

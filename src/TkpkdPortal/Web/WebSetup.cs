@@ -19,6 +19,9 @@ public static class WebSetup
     /// <summary>Limit of the pages behind the link of a head of an RT.</summary>
     public const string LinkUse = "tautan";
 
+    /// <summary>Limit of forms whose photos are held in memory while they arrive: the next one waits, and is not turned away.</summary>
+    public const string PhotoForms = "foto";
+
     public static IServiceCollection AddPortalWeb(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddControllersWithViews(options =>
@@ -85,9 +88,13 @@ public static class WebSetup
         LimitPerAddress(options, LinkUse, 120);
         // A code is drawn from fifty bits; this only keeps a guesser from burdening the portal.
         LimitPerAddress(options, CodeChecks, 60);
+        options.AddPolicy(PhotoForms, context => RateLimitPartition.GetConcurrencyLimiter(AddressOf(context),
+            _ => new ConcurrencyLimiterOptions { PermitLimit = 6, QueueLimit = 120 }));
     }
 
     private static void LimitPerAddress(RateLimiterOptions options, string policy, int perMinute) =>
-        options.AddPolicy(policy, context => RateLimitPartition.GetFixedWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "",
+        options.AddPolicy(policy, context => RateLimitPartition.GetFixedWindowLimiter(AddressOf(context),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
+
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 }

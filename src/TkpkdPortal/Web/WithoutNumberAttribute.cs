@@ -7,7 +7,7 @@ namespace TkpkdPortal.Web;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WithoutNumberAttribute : ValidationAttribute
 {
-    public WithoutNumberAttribute() => ErrorMessage = "Jangan tulis NIK atau nomor KK di isian ini";
+    public WithoutNumberAttribute() => ErrorMessage = NumberBlot.Complaint;
 
     public override bool IsValid(object? value) => !NumberBlot.Needed(value as string ?? "");
 }

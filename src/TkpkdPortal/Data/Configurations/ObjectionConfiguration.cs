@@ -20,6 +20,8 @@ internal sealed class ObjectionConfiguration : IEntityTypeConfiguration<Objectio
         builder.HasIndex(o => o.PublicId).IsUnique();
         builder.HasIndex(o => new { o.AreaCode, o.State });
         builder.HasIndex(o => o.HouseholdId);
+        // One at a time about a household: two who press at once are told apart here.
+        builder.HasIndex(o => o.RoundTargetId).IsUnique().HasFilter(FormattableString.Invariant($"\"{nameof(Objection.State)}\" IN ({(int)ObjectionState.Received}, {(int)ObjectionState.Verified})"));
         builder.HasOne<RoundTarget>().WithMany().HasForeignKey(o => o.RoundTargetId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<VerificationRound>().WithMany().HasForeignKey(o => o.RoundId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Household>().WithMany().HasForeignKey(o => o.HouseholdId).OnDelete(DeleteBehavior.Restrict);

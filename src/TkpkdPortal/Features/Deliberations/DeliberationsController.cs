@@ -13,7 +13,7 @@ using TkpkdPortal.Web;
 namespace TkpkdPortal.Features.Deliberations;
 
 /// <summary>Musyawarah: the village records its meeting, the list is frozen, and the minutes are fetched as they were made.</summary>
-public sealed class DeliberationsController(PortalDbContext db, DeliberationDesk desk, ActingUser user, AreaDirectory areas, OfficeClock clock, Accesses accesses) : PortalController
+public sealed class DeliberationsController(PortalDbContext db, DeliberationDesk desk, ActingUser user, AreaDirectory areas, OfficeClock clock, PublicAddress address, Accesses accesses) : PortalController
 {
     [HttpGet("verval/{id:guid}/musyawarah"), RequirePermission(Permission.ViewRounds)]
     public async Task<IActionResult> Index(Guid id, int? halaman, CancellationToken ct) =>
@@ -58,5 +58,5 @@ public sealed class DeliberationsController(PortalDbContext db, DeliberationDesk
 
     private Task<VerificationRound?> RoundAsync(Guid id, CancellationToken ct) => db.Rounds.Include(r => r.Waves).SingleOrDefaultAsync(r => r.PublicId == id, ct);
 
-    private string CheckAddress(string code) => Url.ActionLink(nameof(MinutesCheckController.Check), "MinutesCheck", new { code })!;
+    private string CheckAddress(string code) => address.Of(Url.Action(nameof(MinutesCheckController.Check), "MinutesCheck", new { code })!, Request);
 }

@@ -103,7 +103,7 @@ public sealed class FieldDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         var answers = AnswersOf(visit, body, faults);
         foreach (var fault in body.TooLong().Concat(Visit.Missing(answers, clock.Today)).Concat(questionnaire?.Missing(answers) ?? []))
             faults.TryAdd(NameOf(fault.Field), fault.Sentence);
-        foreach (var photo in body.Photos ?? [])
+        foreach (var photo in (body.Photos ?? []).OfType<FieldPhoto>())
         {
             if (Announce(visit, photo) is { IsAccepted: false } refused)
                 faults.TryAdd("photos", refused.Refusal!);

@@ -42,7 +42,7 @@ public sealed record FieldProposal
 
     /// <summary>Texts that hold a number, which would lie there unsealed.</summary>
     public IEnumerable<MissingAnswer> WithNumbers() => new (string Name, string? Text)[] { (nameof(HeadName), HeadName), (nameof(Address), Address), (nameof(Members), Members), (nameof(Reason), Reason) }
-        .Where(field => NumberBlot.Needed(field.Text ?? "")).Select(field => new MissingAnswer(field.Name, "Jangan tulis NIK atau nomor KK di isian ini"));
+        .Where(field => NumberBlot.Needed(field.Text ?? "")).Select(field => new MissingAnswer(field.Name, NumberBlot.Complaint));
 }
 
 /// <summary>What the phone is told of a proposal that arrived.</summary>

@@ -42,7 +42,7 @@ public sealed class HouseholdsController(PortalDbContext db, ActingUser user, Ar
     public IActionResult FindByNumber() => View(new NumberSearchForm());
 
     [HttpPost("nomor"), RequirePermission(Permission.SearchByNumber)]
-    public async Task<IActionResult> FindByNumber(NumberSearchForm form, [FromServices] Sealer sealer, CancellationToken ct)
+    public async Task<IActionResult> FindByNumber(NumberSearchForm form, [FromServices] Sealer sealer, [FromServices] SearchLimit limit, CancellationToken ct)
     {
         if (!form.TryRead(out var nik, out var card))
             ModelState.AddModelError(nameof(form.Number), form.Complaint());
@@ -50,9 +50,10 @@ public sealed class HouseholdsController(PortalDbContext db, ActingUser user, Ar
         ModelState.SetModelValue(nameof(form.Number), null, null);
         if (!ModelState.IsValid)
             return Incomplete(nameof(FindByNumber), form.WithoutNumber());
+        if (await limit.SearchAsync(SearchLimit.NumberSearched, area: null, ct) is { IsAccepted: false } tooMany)
+            return await RefusedAsync(db, tooMany, nameof(FindByNumber), form.WithoutNumber());
         form.Found = await HouseholdSearch.ByNumberAsync(db, sealer, nik, card, ct);
         accesses.Note(form.Found.Select(row => row.Id), AccessChannel.NumberSearch);
-        await db.Changes.RecordAsync(db, "Number.Searched", detail: AuditDetail.Of(("found", form.Found.Count)), ct: ct);
         return View(form.WithoutNumber());
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Interventions;
 
@@ -10,7 +11,7 @@ public sealed class StepForm
 
     public DateOnly? On { get; set; }
 
-    [Display(Name = "Bukti"), StringLength(Intervention.EvidenceMaxLength)]
+    [Display(Name = "Bukti"), StringLength(Intervention.EvidenceMaxLength), WithoutNumber]
     public string? Evidence { get; set; }
 
     [Display(Name = "Alasan"), StringLength(Intervention.ReasonMaxLength)]

@@ -10,6 +10,9 @@ namespace TkpkdPortal.Features.Objections;
 /// <summary>Records objections and takes their steps; upholding one moves its target in the same save. A step answers null where somebody else took one at the same moment.</summary>
 public sealed class ObjectionDesk(PortalDbContext db, ActingUser user, OfficeClock clock)
 {
+    private static readonly Outcome IsOpenAlready =
+        Outcome.Refuse("Sanggahan tentang keluarga ini sudah dicatat dan belum dijawab. Tambahkan keterangannya saat sanggahan itu diperiksa.");
+
     /// <summary>What can be objected to: the newest open round in which the household is.</summary>
     public async Task<ObjectedTarget?> FindAsync(Guid household, CancellationToken ct) =>
         await (from target in db.RoundTargets
@@ -22,7 +25,7 @@ public sealed class ObjectionDesk(PortalDbContext db, ActingUser user, OfficeClo
     public async Task<(Outcome, Objection?)> RecordAsync(ObjectedTarget about, ObjectionForm form, CancellationToken ct)
     {
         if (await db.Objections.AnyAsync(o => o.RoundTargetId == about.TargetId && (o.State == ObjectionState.Received || o.State == ObjectionState.Verified), ct))
-            return (Outcome.Refuse("Sanggahan tentang keluarga ini sudah dicatat dan belum dijawab. Tambahkan keterangannya saat sanggahan itu diperiksa."), null);
+            return (IsOpenAlready, null);
         var target = await db.RoundTargets.SingleAsync(t => t.Id == about.TargetId, ct);
         var round = await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == target.RoundId, ct);
         var outcome = Objection.Record(target, round, new ObjectionTerms(form.Kind!.Value, form.ObjectorName, form.Relation!.Value, form.Channel!.Value, form.Statement!, form.ReceivedOn!.Value), clock.Today, user.Id, clock.UtcNow,
@@ -30,8 +33,15 @@ public sealed class ObjectionDesk(PortalDbContext db, ActingUser user, OfficeClo
         if (objection is null)
             return (outcome, null);
         db.Objections.Add(objection);
-        await db.SaveChangesAsync(ct);
-        return (outcome, objection);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return (outcome, objection);
+        }
+        catch (DbUpdateException exception) when (db.IsUniqueViolation(exception))
+        {
+            return (IsOpenAlready, null);
+        }
     }
 
     public Task<Outcome?> VerifyAsync(Objection objection, ObjectionDecisionForm form, CancellationToken ct) => SaveAsync(objection.Verify(user.Id, form.Finding, clock.UtcNow), ct);

@@ -82,8 +82,9 @@ public sealed record ProposalDetails(Proposal Proposal, VerificationRound Round,
         if (await db.Proposals.SingleOrDefaultAsync(p => p.PublicId == id, ct) is not { } proposal)
             return null;
         var isWaiting = proposal.Check is ProposalCheck.Waiting;
-        var mayCheck = isWaiting && user.CanAt(Permission.CheckProposals, proposal.AreaCode);
-        var found = isWaiting ? await similar.FindAsync(SoughtFamily.Of(proposal), ct) : [];
+        var mayCheck = isWaiting && user.CanAt(Permission.CheckProposals, proposal.AreaCode) && proposal.ProposedById != user.Id
+            && proposal.LetsCheck(user.CanAt(Permission.ReviewVisits, proposal.AreaCode)).IsAccepted;
+        var found = !isWaiting ? [] : mayCheck ? await similar.FindAsync(SoughtFamily.Of(proposal), ct) : await similar.FindForProposerAsync(SoughtFamily.Of(proposal), ct);
         var household = (proposal.HouseholdId ?? proposal.DuplicateOfId) is { } key ? await db.Households.AsNoTracking().Where(h => h.Id == key).Select(h => new { h.PublicId, h.HeadName }).SingleOrDefaultAsync(ct) : null;
         return new ProposalDetails(proposal, await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == proposal.RoundId, ct), await NameOfAsync(db, proposal.ProposedById, ct))
         {
@@ -93,7 +94,7 @@ public sealed record ProposalDetails(Proposal Proposal, VerificationRound Round,
             HouseholdName = household?.HeadName,
             Found = found,
             Siblings = isWaiting ? await SiblingsAsync(db, proposal, ct) : [],
-            MayCheck = mayCheck && proposal.ProposedById != user.Id,
+            MayCheck = mayCheck,
             Form = new CheckForm { Stamp = SimilarHousehold.StampOf(found), Version = proposal.Version },
         };
     }

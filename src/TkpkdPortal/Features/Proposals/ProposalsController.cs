@@ -17,7 +17,7 @@ namespace TkpkdPortal.Features.Proposals;
 
 /// <summary>Families that are on no list: proposed after a search for doubles, checked by somebody else, and followed to the decree.</summary>
 [Route("usulan")]
-public sealed class ProposalsController(PortalDbContext db, ProposalDesk desk, SimilarHouseholds similar, VisitNumbers numbers, ActingUser user, AreaDirectory areas, OfficeClock clock, Accesses accesses) : PortalController
+public sealed class ProposalsController(PortalDbContext db, ProposalDesk desk, SimilarHouseholds similar, VisitNumbers numbers, ActingUser user, AreaDirectory areas, OfficeClock clock, Accesses accesses, SearchLimit limit) : PortalController
 {
     private const string Purpose = "Pencarian ganda untuk usulan baru";
 
@@ -46,7 +46,9 @@ public sealed class ProposalsController(PortalDbContext db, ProposalDesk desk, S
             return Again(page);
         if (form.Read(desk, numbers, clock.Today, ModelState) is not { } terms)
             return Incomplete(nameof(Form), page);
-        var found = await similar.FindAsync(SoughtFamily.Of(terms), ct);
+        if (await limit.SearchAsync(SearchLimit.ProposalSearched, AreaCode.Parse(terms.AreaCode), ct) is { IsAccepted: false } tooMany)
+            return await RefusedAsync(db, tooMany, nameof(Form), page);
+        var found = await similar.FindForProposerAsync(SoughtFamily.Of(terms), ct);
         if (form.Step != ProposalForm.Send || form.Stamp != SimilarHousehold.StampOf(found))
             return Shown(page, terms, found);
         return await SentAsync(page, terms, found.Count, ct);

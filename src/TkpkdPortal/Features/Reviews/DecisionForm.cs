@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Reviews;
 
@@ -17,7 +18,7 @@ public sealed record DecisionForm : IValidatableObject
     [Required(ErrorMessage = "Pilih setujui atau kembalikan")]
     public Decision? Decision { get; set; }
 
-    [Display(Name = "Catatan"), StringLength(Visit.TextMaxLength)]
+    [Display(Name = "Catatan"), StringLength(Visit.TextMaxLength), WithoutNumber]
     public string? Note { get; set; }
 
     public int VisitVersion { get; set; }

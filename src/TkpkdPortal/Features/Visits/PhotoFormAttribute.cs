@@ -24,8 +24,14 @@ internal sealed class PhotoFormAttribute : Attribute, IAsyncAuthorizationFilter,
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var request = context.HttpContext.Request;
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data" || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and < 100 } boundary)
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
             return;
+        if (!type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and < 100 } boundary)
+        {
+            // What this does not read, the framework would, by way of a readable file on the disk.
+            context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
+            return;
+        }
         if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = PhotoLimits.MostOfAForm;
         try

@@ -70,6 +70,8 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         foreach (var field in VisitFields.All.Where(field => form.Choose.GetValueOrDefault(field.Name) == VisitFields.TakeSaved))
             field.Copy(form, page.Form);
         var answers = Read(page.Visit, form, errors);
+        foreach (var (field, sentence) in Visit.WithNumbers(answers))
+            errors.AddModelError($"{nameof(VisitPage.Form)}.{field}", sentence);
         if (errors.ErrorCount > 0)
             return Saving.Incomplete;
         Refusal = await rounds.MayBeWrittenAsync(page.Visit, ct);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
@@ -47,7 +48,7 @@ public sealed class VisitsController(PortalDbContext db, VisitDesk desk, ActingU
             : View("Read", page);
     }
 
-    [HttpPost("{id:guid}"), RequirePermission(Permission.RecordVisits), PhotoForm]
+    [HttpPost("{id:guid}"), RequirePermission(Permission.RecordVisits), PhotoForm, EnableRateLimiting(WebSetup.PhotoForms)]
     public async Task<IActionResult> Form(Guid id, [Bind(Prefix = nameof(VisitPage.Form))] VisitForm form, CancellationToken ct)
     {
         if (await VisitPage.ForAsync(db, id, ct) is not { } page || !page.Visit.IsWrittenBy(user.Id))

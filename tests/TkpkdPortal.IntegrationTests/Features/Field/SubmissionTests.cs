@@ -26,6 +26,23 @@ public sealed class SubmissionTests
         Assert.Equal((-2.2, 12.5, 1), (saved.Position?.Latitude, saved.Position?.Accuracy, saved.NoticeNumber));
     }
 
+    [Theory]
+    [InlineData("note"), InlineData("respondent"), InlineData("correctedAddress"), InlineData("correctedHeadName")]
+    public async Task A_number_in_a_text_is_refused_at_its_field_and_kept_nowhere(string field)
+    {
+        await using var portal = TestPortal.Start();
+        var household = (await portal.FamiliesAsync(1))[0];
+        var phone = await portal.PhoneAsync(await portal.Scenario.AccountAsync(Role.Enumerator, FieldOffice.Village));
+        var body = FieldPhone.Visit(household, 0);
+        body[field] = "NIK 6271 9903 0280 0001";
+
+        var reply = await phone.SubmitAsync(Guid.CreateVersion7(), 1, body);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, reply.StatusCode);
+        Assert.Contains("Jangan tulis NIK", reply.Json.GetProperty("fields").GetProperty(field).GetString(), StringComparison.Ordinal);
+        Assert.Equal(0, await portal.AskAsync(db => db.Visits.CountAsync()));
+    }
+
     [Fact]
     public async Task A_repeat_gets_the_first_answer_and_another_body_none()
     {

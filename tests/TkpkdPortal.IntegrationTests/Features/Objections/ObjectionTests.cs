@@ -59,6 +59,20 @@ public sealed class ObjectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_several_that_are_recorded_at_once_about_a_household_one_stands()
+    {
+        var household = await _portal.Scenario.AgreedHouseholdAsync(Village);
+        var petugas = await SignInAsync(Role.Enumerator, Village);
+        var page = await petugas.GetAsync($"/sanggahan/baru/{household}");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => page.SubmitAsync("main form", ("Kind", "AgainstInclusion"), ("Relation", "Neighbour"), ("Channel", "Office"), ("Statement", $"Rumahnya sudah dijual {i}."))));
+
+        Assert.Single(answers, answer => answer.StatusCode is HttpStatusCode.Redirect);
+        Assert.Equal(5, answers.Count(answer => answer.StatusCode is HttpStatusCode.UnprocessableEntity && answer.Text.Contains("belum dijawab", StringComparison.Ordinal)));
+        Assert.Equal(1, await _portal.AskAsync(db => db.Objections.CountAsync()));
+    }
+
+    [Fact]
     public async Task After_ten_working_days_it_is_late_in_the_list_and_among_what_waits()
     {
         var id = await _portal.Scenario.ObjectionAsync(Village);

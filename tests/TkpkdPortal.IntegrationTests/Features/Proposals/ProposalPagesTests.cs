@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TkpkdPortal.Access;
 using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Rounds;
@@ -88,20 +89,38 @@ public sealed class ProposalPagesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Lain Sekali", OtherNik, "NIK")]
-    [InlineData("Muhamad Yusran", null, "nama")]
-    public async Task Of_a_family_elsewhere_only_initials_and_the_village_are_told(string name, string? nik, string same)
+    [InlineData(OtherNik, "06/05/1975")]
+    [InlineData(null, "01/01/1990")]
+    public async Task Of_a_family_elsewhere_only_initials_and_the_village_are_told_whatever_number_and_date_were_typed(string? nik, string born)
     {
         await _portal.Scenario.RoundAsync(true, Village[..8]);
 
-        var page = await SeekAsync(("Form.HeadName", name), ("Form.Nik", nik), ("Form.BirthDate", "06/05/1975"));
+        var page = await SeekAsync(("Form.HeadName", "Muhamad Yusran"), ("Form.Nik", nik), ("Form.BirthDate", born));
 
         var row = page.Document.QuerySelectorAll("tbody tr")[1].TextContent;
         Assert.Contains("M••• Y•••", row, StringComparison.Ordinal);
         Assert.Contains("Hubungi lurah", row, StringComparison.Ordinal);
-        Assert.Contains(same, row, StringComparison.Ordinal);
+        Assert.DoesNotContain("NIK", row, StringComparison.Ordinal);
+        Assert.DoesNotContain("tanggal", row, StringComparison.Ordinal);
         foreach (var secret in new[] { "YUSRAN", "MAHIR", "1975" })
             Assert.DoesNotContain(secret, row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Numbers_cannot_be_tried_until_one_answers()
+    {
+        await _portal.Scenario.RoundAsync(true, Village[..8]);
+
+        var page = await SeekAsync(("Form.HeadName", "Lain Sekali"), ("Form.Nik", OtherNik), ("Form.BirthDate", "06/05/1975"));
+        for (var tried = 1; tried < SearchLimit.MostInMinute; tried++)
+            await SeekAsync(("Form.HeadName", "Lain Sekali"));
+        var refused = await SeekAsync(("Form.HeadName", "Lain Sekali"), ("Form.Reason", "Rumah roboh"));
+
+        Assert.Contains("Tidak ada keluarga yang mirip", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Terlalu banyak pencarian", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Rumah roboh", refused.Find("[name='Form.Reason']").TextContent, StringComparison.Ordinal);
+        Assert.Equal(SearchLimit.MostInMinute, await _portal.AskAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == SearchLimit.ProposalSearched && entry.UserId == _enumerator.Id)));
     }
 
     [Fact]

@@ -148,6 +148,53 @@ public sealed class NeighbourhoodLinkTests : IAsyncLifetime
         Assert.Equal((120, HttpStatusCode.TooManyRequests), (statuses.Count(status => status is HttpStatusCode.OK), statuses[^1]));
     }
 
+    [Fact]
+    public async Task A_link_ends_with_the_duty_of_whoever_made_it()
+    {
+        var maker = await _portal.Scenario.AccountAsync(Role.VillageHead, Village);
+        var (_, code) = await _portal.Scenario.LinkAsync(_round, Rt, maker);
+        var ketua = await EnterAsync(code);
+        Assert.Equal(HttpStatusCode.OK, (await ketua.GetAsync("/rt")).StatusCode);
+
+        await _portal.Scenario.EndAssignmentsAsync(maker);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await ketua.GetAsync("/rt")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await EnterWithAsync(code)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Those_who_use_a_link_all_at_once_do_not_keep_its_maker_from_taking_it_back()
+    {
+        var (id, code) = await _portal.Scenario.LinkAsync(_round, Rt, _head);
+        var lurah = await _portal.SignInAsync(_head);
+        var page = await lurah.GetAsync($"/verval/{_round}/tautan");
+
+        var entering = Enumerable.Range(0, 8).Select(_ => EnterWithAsync(code)).ToList();
+        var taken = await page.SubmitAsync($"form[action$='{id}/cabut']");
+        var entered = await Task.WhenAll(entering);
+
+        Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+        Assert.All(entered, one => Assert.True(one.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.NotFound, one.StatusCode.ToString()));
+        Assert.Equal(HttpStatusCode.NotFound, (await EnterWithAsync(code)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Answers_of_one_link_are_not_taken_for_those_of_another_that_was_opened_since()
+    {
+        var (_, one) = await _portal.Scenario.LinkAsync(_round, Rt);
+        var (_, other) = await _portal.Scenario.LinkAsync(_round, "62.71.04.1004.001.002.");
+        var ketua = await EnterAsync(one);
+        var page = await ketua.GetAsync("/rt");
+        await (await ketua.GetAsync("/rt")).SubmitAsync("form[action='/rt/tutup']");
+        await (await ketua.GetAsync("/rt")).SubmitAsync("form[action='/rt/buka']", ("kode", other));
+
+        var refused = await page.SubmitAsync("form[action='/rt']", ("Families[0].Answer", "Moved"), ("Missing[0].Name", "Lupa Contoh"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("membuka tautan lain", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await _portal.AskAsync(db => db.NeighbourhoodHints.CountAsync()));
+    }
+
     private async Task<Visitor> EnterAsync(string code)
     {
         var visitor = _portal.Visitor();

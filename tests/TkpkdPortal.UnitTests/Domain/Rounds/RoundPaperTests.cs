@@ -39,6 +39,9 @@ public sealed class RoundPaperTests
     {
         var given = GivenRound.In("Draft");
         given.Visit!.TypedFromPaper(Typist);
+        // Nor does somebody who goes on with it take the first one's place.
+        Assert.Contains("mulai diketik orang lain", given.Visit.TypedFromPaper(Typist + 1).Refusal, StringComparison.Ordinal);
+        Assert.True(given.Visit.TypedFromPaper(Typist).IsAccepted);
         Assert.Null(given.Take("Submit").Refusal);
 
         Assert.Contains("Anda tulis sendiri", given.Visit.Approve(Typist, Given.Now).Refusal, StringComparison.Ordinal);

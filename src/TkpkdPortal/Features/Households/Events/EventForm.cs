@@ -21,7 +21,7 @@ public sealed record EventForm
 
     public Guid? NewHeadId { get; set; }
 
-    [Display(Name = "Nama"), StringLength(HouseholdFacts.NameMaxLength)]
+    [Display(Name = "Nama"), StringLength(HouseholdFacts.NameMaxLength), WithoutNumber]
     public string? Name { get; set; }
 
     [Display(Name = "NIK"), StringLength(40)]

@@ -31,7 +31,7 @@ public sealed record HandOverDecisionForm : IValidatableObject
     [Required(ErrorMessage = "Pilih terima atau tolak")]
     public HandOverDecision? Decision { get; set; }
 
-    [Display(Name = "Alamat"), StringLength(HouseholdFacts.AddressMaxLength)]
+    [Display(Name = "Alamat"), StringLength(HouseholdFacts.AddressMaxLength), WithoutNumber]
     public string? Address { get; set; }
 
     [Display(Name = "RT"), Range(1, 999)]

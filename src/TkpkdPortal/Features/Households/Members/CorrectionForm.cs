@@ -10,7 +10,7 @@ namespace TkpkdPortal.Features.Households.Members;
 /// <summary>What the civil registry says of a person; an empty field is not known.</summary>
 public sealed record CorrectionForm
 {
-    [Display(Name = "Nama"), Required(ErrorMessage = "Tulis nama"), StringLength(HouseholdFacts.NameMaxLength)]
+    [Display(Name = "Nama"), Required(ErrorMessage = "Tulis nama"), StringLength(HouseholdFacts.NameMaxLength), WithoutNumber]
     public string? Name { get; set; }
 
     [Display(Name = "NIK"), StringLength(40)]

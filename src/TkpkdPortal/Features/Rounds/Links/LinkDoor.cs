@@ -27,11 +27,20 @@ public sealed class LinkDoor(PortalDbContext db, UserScope scope, Sealer sealer,
             return null;
         var hash = HashOf(sealer, code);
         var link = await db.NeighbourhoodLinks.IgnoreQueryFilters([FilterNames.Area]).SingleOrDefaultAsync(l => l.CodeHash == hash, ct);
-        if (link is null || !link.IsOpen(await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == link.RoundId, ct), clock.UtcNow))
+        if (link is null || !link.IsOpen(await db.Rounds.AsNoTracking().SingleAsync(r => r.Id == link.RoundId, ct), clock.UtcNow) || !await IsAnsweredForAsync(link, ct))
             return null;
         scope.SeeNeighbourhood(AreaCode.Parse(link.AreaCode), $"tautan {link.PublicId:N}");
         scope.IsReadOnly = isReadOnly;
         return link;
+    }
+
+    // Whoever made it answers for it, and only as long as he or she may make one.
+    private async Task<bool> IsAnsweredForAsync(NeighbourhoodLink link, CancellationToken ct)
+    {
+        var today = clock.Today;
+        var held = await db.Assignments.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(a => a.UserId == link.MadeById && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)
+            && db.Users.Any(u => u.Id == a.UserId && u.DisabledAt == null)).ToListAsync(ct);
+        return held.Exists(a => a.Role.Grants(Permission.AssignTargets) && AreaCode.Parse(a.AreaCode).Contains(AreaCode.Parse(link.AreaCode)));
     }
 
     /// <summary>The families of the RT in the round: who heads them and where they live, and what the link has said of them.</summary>
@@ -60,18 +69,22 @@ public sealed class LinkDoor(PortalDbContext db, UserScope scope, Sealer sealer,
         var said = await db.NeighbourhoodHints.Where(hint => hint.LinkId == page.Link.Id && hint.HouseholdId != null).ToDictionaryAsync(hint => hint.HouseholdId!.Value, ct);
         var families = page.Families.ToDictionary(family => family.Id, family => family.Key);
         var count = 0;
-        foreach (var answer in form.Families.Where(answer => families.ContainsKey(answer.Id)).DistinctBy(answer => answer.Id))
+        foreach (var answer in form.Families.Where(answer => answer is not null && families.ContainsKey(answer.Id)).DistinctBy(answer => answer.Id))
             count += Take(page.Link, said, families[answer.Id], answer) ? 1 : 0;
         var room = NeighbourhoodHint.MostMissing - page.Missing.Count;
-        foreach (var missed in form.Missing.Where(one => !string.IsNullOrWhiteSpace(one.Name)).Take(room))
+        foreach (var missed in form.Missing.Where(one => !string.IsNullOrWhiteSpace(one?.Name)).Take(room))
         {
             db.NeighbourhoodHints.Add(NeighbourhoodHint.OfMissing(page.Link, missed.Name!, missed.Detail, clock.UtcNow));
             count++;
         }
-        page.Link.Use(clock.UtcNow);
         await db.SaveChangesAsync(ct);
+        await UseAsync(page.Link, ct);
         return count;
     }
+
+    /// <summary>Past the row's version: nobody who uses a link keeps its maker from taking it back.</summary>
+    public Task UseAsync(NeighbourhoodLink link, CancellationToken ct) =>
+        db.NeighbourhoodLinks.Where(l => l.Id == link.Id && l.RevokedAt == null).ExecuteUpdateAsync(l => l.SetProperty(one => one.LastUsedAt, clock.UtcNow), ct);
 
     private bool Take(NeighbourhoodLink link, Dictionary<long, NeighbourhoodHint> said, long household, FamilyAnswer answer)
     {

@@ -14,7 +14,7 @@ namespace TkpkdPortal.Features.Rounds.Links;
 /// in by POST and gets a cookie for these pages alone.
 /// </summary>
 [AllowAnonymous, Route("rt"), EnableRateLimiting(WebSetup.LinkUse)]
-public sealed class LinkDoorController(PortalDbContext db, LinkDoor door, IHostEnvironment environment, OfficeClock clock) : PortalController
+public sealed class LinkDoorController(LinkDoor door, IHostEnvironment environment) : PortalController
 {
     private string Cookie => environment.WantsSecureCookies() ? "__Secure-tkpkd-rt" : "tkpkd-rt";
 
@@ -38,8 +38,7 @@ public sealed class LinkDoorController(PortalDbContext db, LinkDoor door, IHostE
     {
         if (await door.OpenAsync(kode, isReadOnly: false, ct) is not { } link)
             return Closed();
-        link.Use(clock.UtcNow);
-        await db.SaveChangesAsync(ct);
+        await door.UseAsync(link, ct);
         Response.Cookies.Append(Cookie, Security.LinkCode.Read(kode)!, Bound());
         return RedirectToAction(nameof(Open));
     }
@@ -50,6 +49,8 @@ public sealed class LinkDoorController(PortalDbContext db, LinkDoor door, IHostE
         if (await door.OpenAsync(Request.Cookies[Cookie], isReadOnly: false, ct) is not { } link)
             return Closed();
         var page = await door.PageAsync(link, ct);
+        if (form.Link != link.PublicId)
+            ModelState.AddModelError("", "Peramban ini sekarang membuka tautan lain. Buka lagi tautan RT yang dimaksud, lalu isi di sana.");
         if (!ModelState.IsValid)
             return Incomplete("Families", page with { Form = form.WithSpare() });
         var count = await door.SaveAsync(page, form, ct);

@@ -13,7 +13,7 @@ namespace TkpkdPortal.Features.Rounds.Links;
 
 /// <summary>The head of the village gives heads of RT and RW a link for a few days, sees when it was used and what came of it, and takes it back.</summary>
 [Route("verval/{id:guid}/tautan"), RequirePermission(Permission.AssignTargets)]
-public sealed class LinksController(PortalDbContext db, ActingUser user, AreaDirectory areas, Sealer sealer, OfficeClock clock) : PortalController
+public sealed class LinksController(PortalDbContext db, ActingUser user, AreaDirectory areas, Sealer sealer, OfficeClock clock, PublicAddress address) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, CancellationToken ct) => await FindAsync(id, ct) is { } round ? View(await PageAsync(round, new LinkForm(), ct)) : NotFound();
@@ -31,7 +31,7 @@ public sealed class LinksController(PortalDbContext db, ActingUser user, AreaDir
             return await RefusedAsync(db, outcome, nameof(Index), page, round);
         db.NeighbourhoodLinks.Add(link);
         await db.SaveChangesAsync(ct);
-        return View("Made", new MadeLink(round, link, $"{Url.ActionLink(nameof(LinkDoorController.Open), "LinkDoor")}#{code}"));
+        return View("Made", new MadeLink(round, link, $"{address.Of(Url.Action(nameof(LinkDoorController.Open), "LinkDoor")!, Request)}#{code}"));
     }
 
     [HttpPost("{tautan:guid}/cabut")]
@@ -39,6 +39,7 @@ public sealed class LinksController(PortalDbContext db, ActingUser user, AreaDir
     {
         if (await FindAsync(id, ct) is not { } round || await db.NeighbourhoodLinks.SingleOrDefaultAsync(l => l.PublicId == tautan && l.RoundId == round.Id, ct) is not { } link)
             return NotFound();
+        // Whoever uses it at this moment does not stand in the way: its use is noted past the row.
         if (link.Revoke(user.Id, clock.UtcNow) is { IsAccepted: false } refused)
             return await RefusedAsync(db, refused, nameof(Index), await PageAsync(round, new LinkForm(), ct), round);
         await db.SaveChangesAsync(ct);

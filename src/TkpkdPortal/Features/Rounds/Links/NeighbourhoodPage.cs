@@ -24,6 +24,9 @@ public sealed record AnswersForm
 {
     private const int Spare = 2;
 
+    /// <summary>The link whose page was answered: another may have been opened in the same browser since.</summary>
+    public Guid Link { get; set; }
+
     public List<FamilyAnswer> Families { get; set; } = [];
 
     public List<MissedFamily> Missing { get; set; } = [];
@@ -37,7 +40,7 @@ public sealed record AnswersForm
     /// <summary>Two empty lines for families that are missed; more come with each saving.</summary>
     public AnswersForm WithSpare()
     {
-        Missing = [.. Missing.Where(one => !string.IsNullOrWhiteSpace(one.Name) || !string.IsNullOrWhiteSpace(one.Detail)), .. Enumerable.Range(0, Spare).Select(_ => new MissedFamily())];
+        Missing = [.. Missing.Where(one => one is not null).Where(one => !string.IsNullOrWhiteSpace(one.Name) || !string.IsNullOrWhiteSpace(one.Detail)), .. Enumerable.Range(0, Spare).Select(_ => new MissedFamily())];
         return this;
     }
 }

@@ -5,13 +5,14 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Rounds.Sheets;
 
 /// <summary>Forms on paper for those who visit without a phone: an RT at a time.</summary>
 [Route("verval/{id:guid}/formulir"), RequirePermission(Permission.PrintForms)]
-public sealed class FormSheetsController(PortalDbContext db, SheetDesk desk) : PortalController
+public sealed class FormSheetsController(PortalDbContext db, SheetDesk desk, PublicAddress address) : PortalController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(Guid id, CancellationToken ct) => await RoundAsync(id, ct) is { } round ? View(await desk.ListAsync(round, ct)) : NotFound();
@@ -25,5 +26,5 @@ public sealed class FormSheetsController(PortalDbContext db, SheetDesk desk) : P
     private Task<VerificationRound?> RoundAsync(Guid id, CancellationToken ct) =>
         db.Rounds.AsNoTracking().SingleOrDefaultAsync(r => r.PublicId == id && r.State != RoundState.Preparation && r.State != RoundState.Finished, ct);
 
-    private string AddressOf(string code) => Url.ActionLink("Index", "PaperVisits", new { kode = code })!;
+    private string AddressOf(string code) => address.Of(Url.Action("Index", "PaperVisits", new { kode = code })!, Request);
 }

@@ -13,14 +13,14 @@ public sealed record StepForm
 
     public List<Guid> Ids { get; set; } = [];
 
-    [Display(Name = "Alasan"), StringLength(RoundTarget.NoteMaxLength)]
+    [Display(Name = "Alasan"), StringLength(RoundTarget.NoteMaxLength), WithoutNumber]
     public string? Note { get; set; }
 }
 
 /// <summary>Number and day of the decree, as its paper has them.</summary>
 public sealed record DecreeForm
 {
-    [Display(Name = "Nomor SK"), Required, StringLength(Decree.NumberMaxLength)]
+    [Display(Name = "Nomor SK"), Required, StringLength(Decree.NumberMaxLength), WithoutNumber]
     public string? Number { get; set; }
 
     [Required(ErrorMessage = "Isi tanggal SK, misalnya 14/12/2026.")]

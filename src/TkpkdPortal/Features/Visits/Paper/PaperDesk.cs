@@ -69,8 +69,8 @@ public sealed class PaperDesk(PortalDbContext db, ActingUser user, RoundVisits r
             target.Take(visit, call.Questionnaire);
             db.Visits.Add(visit);
         }
-        visit.TypedFromPaper(user.Id);
-        return await SaveAsync(visit, ct);
+        Refusal = visit.TypedFromPaper(user.Id);
+        return Refusal.IsAccepted ? await SaveAsync(visit, ct) : null;
     }
 
     private async Task<Guid?> SaveAsync(Visit visit, CancellationToken ct)
