@@ -106,11 +106,11 @@ public static class ColumnProposal
     public static IReadOnlyDictionary<string, int> Of(FileLayout layout, IReadOnlyList<string> headings, IReadOnlyList<RawRecord> rows)
     {
         var likenesses = from column in layout.Columns
-                     from at in Enumerable.Range(0, headings.Count)
-                     let likeness = Likeness(column, headings[at], rows.Select(row => CellText.Clean(row[at].Text)).Where(text => text.Length > 0).Take(200).ToList())
-                     where likeness >= Enough
-                     orderby likeness descending, layout.Needed.Contains(column) descending, at
-                     select (column, at);
+                         from at in Enumerable.Range(0, headings.Count)
+                         let likeness = Likeness(column, headings[at], rows.Select(row => CellText.Clean(row[at].Text)).Where(text => text.Length > 0).Take(200).ToList())
+                         where likeness >= Enough
+                         orderby likeness descending, layout.Needed.Contains(column) descending, at
+                         select (column, at);
         var chosen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (column, at) in likenesses)
         {

@@ -128,9 +128,9 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         orderby aid.On, aid.Id
         select new WaitingItem { Kind = WaitingKind.AidOverdue, Id = aid.PublicId, Name = household.HeadName, AreaCode = aid.AreaCode, From = program.Name, Since = aid.On };
 
+    // A program that a file opened is as old as the first aid that the file brought under it.
     private static IQueryable<WaitingItem> Proposed(PortalDbContext db, long? opdId) =>
         from program in WaitingRows.Proposed(db, opdId)
-        // A program that a file opened is as old as the first aid that the file brought under it.
         let since = db.Interventions.Where(aid => aid.ProgramId == program.Id).Min(aid => (DateTime?)aid.RecordedAt)
         orderby since, program.Id
         select new WaitingItem { Kind = WaitingKind.ProgramProposed, Id = program.PublicId, Name = program.Name, SinceAt = since };

@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.RateLimiting;
 using TkpkdPortal.Access;
-using TkpkdPortal.Data;
-using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Rounds.Links;
