@@ -33,7 +33,7 @@ public sealed class StartPageTests
             }
         }
 
-        Assert.Equal(18, opened.Count);
+        Assert.Equal(19, opened.Count);
         Assert.All(opened, kind => Assert.NotEqual((kind.Key, 0), (kind.Key, kind.Value)));
     }
 
@@ -166,6 +166,7 @@ public sealed class StartPageTests
         await scenario.ImportRecipientsAsync("Triwulan II", new RecipientLine("6271990302800001", digits) { Opd = "Disnaker", Program = "Pelatihan las", Period = "Triwulan II" });
         await scenario.AidAsync(await scenario.ProgramAsync("Disnaker"), await scenario.HouseholdInAsync(Village));
         await scenario.SubjectRequestAsync();
+        await scenario.JudgedImportAsync();
         await scenario.OfferAsync(await scenario.HouseholdInAsync(Elsewhere), Village);
         await scenario.ImportAnswersAsync("November", new DateOnly(2026, 11, 20), new AnswerLine("Meninggal") { Nik = "6271990302800001" }, new AnswerLine("Mungkin") { Nik = "6271990302800007" });
         await scenario.ObjectionAsync(ObjectionVillage);
