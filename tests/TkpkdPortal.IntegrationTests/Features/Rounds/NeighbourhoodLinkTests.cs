@@ -179,6 +179,22 @@ public sealed class NeighbourhoodLinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answers_that_arrive_all_at_once_are_all_kept()
+    {
+        var (_, code) = await _portal.Scenario.LinkAsync(_round, Rt);
+        var pages = new List<Page>();
+        for (var phone = 0; phone < 6; phone++)
+            pages.Add(await (await EnterAsync(code)).GetAsync("/rt"));
+
+        var saved = await Task.WhenAll(pages.Select((page, phone) => page.SubmitAsync("form[action='/rt']", ("Families[0].Answer", "Moved"), ("Families[0].Detail", $"ke {phone}"), ("Missing[0].Name", $"Lupa {phone}"))));
+
+        Assert.All(saved, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
+        var said = await _portal.AskAsync(db => db.NeighbourhoodHints.AsNoTracking().ToListAsync());
+        Assert.Equal(Enumerable.Range(0, 6).Select(phone => $"Lupa {phone}"), said.Where(hint => hint.HouseholdId is null).Select(hint => hint.FamilyName).Order(StringComparer.Ordinal));
+        Assert.Single(said, hint => hint.HouseholdId is not null);
+    }
+
+    [Fact]
     public async Task Answers_of_one_link_are_not_taken_for_those_of_another_that_was_opened_since()
     {
         var (_, one) = await _portal.Scenario.LinkAsync(_round, Rt);

@@ -17,6 +17,8 @@ namespace TkpkdPortal.Features.Rounds.Links;
 /// </summary>
 public sealed class LinkDoor(PortalDbContext db, UserScope scope, Sealer sealer, AccessQueue seen, OfficeClock clock)
 {
+    private const int Attempts = 4;
+
     public static byte[] HashOf(Sealer sealer, string code) => sealer.KeyedHash("tautan:" + code);
 
     /// <summary>The link that the code opens now, its RT being the scope from here on; null otherwise, with a scope that sees nothing.</summary>
@@ -66,12 +68,29 @@ public sealed class LinkDoor(PortalDbContext db, UserScope scope, Sealer sealer,
     /// <summary>Keeps what was said of each family where it is anything new, and the families that are missed; answers how many.</summary>
     public async Task<int> SaveAsync(NeighbourhoodPage page, AnswersForm form, CancellationToken ct)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TakeAsync(page, form, ct);
+            }
+            catch (DbUpdateException exception) when (attempt < Attempts && (exception is DbUpdateConcurrencyException || db.IsUniqueViolation(exception)))
+            {
+                // The same link was answered on another phone at this moment: what is said here comes after it.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<int> TakeAsync(NeighbourhoodPage page, AnswersForm form, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var said = await db.NeighbourhoodHints.Where(hint => hint.LinkId == page.Link.Id && hint.HouseholdId != null).ToDictionaryAsync(hint => hint.HouseholdId!.Value, ct);
         var families = page.Families.ToDictionary(family => family.Id, family => family.Key);
         var count = 0;
         foreach (var answer in form.Families.Where(answer => answer is not null && families.ContainsKey(answer.Id)).DistinctBy(answer => answer.Id))
             count += Take(page.Link, said, families[answer.Id], answer) ? 1 : 0;
-        var room = NeighbourhoodHint.MostMissing - page.Missing.Count;
+        var room = NeighbourhoodHint.MostMissing - await db.NeighbourhoodHints.CountAsync(hint => hint.LinkId == page.Link.Id && hint.HouseholdId == null, ct);
         foreach (var missed in form.Missing.Where(one => !string.IsNullOrWhiteSpace(one?.Name)).Take(room))
         {
             db.NeighbourhoodHints.Add(NeighbourhoodHint.OfMissing(page.Link, missed.Name!, missed.Detail, clock.UtcNow));
@@ -79,6 +98,7 @@ public sealed class LinkDoor(PortalDbContext db, UserScope scope, Sealer sealer,
         }
         await db.SaveChangesAsync(ct);
         await UseAsync(page.Link, ct);
+        await transaction.CommitAsync(ct);
         return count;
     }
 
