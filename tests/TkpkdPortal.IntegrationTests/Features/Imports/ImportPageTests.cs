@@ -89,6 +89,8 @@ public sealed class ImportPageTests
 
         Assert.Contains("1.001 baris baru, 0 berubah dan 0 sama", judged.Text, StringComparison.Ordinal);
         Assert.Contains("Menunggu orang kedua", judged.Text, StringComparison.Ordinal);
+        Assert.Contains("Akan dimuat, ditandai", judged.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Akan dimuat", published.Text, StringComparison.Ordinal);
         Assert.Null(judged.Document.QuerySelector(ImportPage.PublishForm));
         Assert.Contains("Impor untuk diterbitkan", told, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, alone.StatusCode);
