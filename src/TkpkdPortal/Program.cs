@@ -1,5 +1,6 @@
 using TkpkdPortal.Backups;
 using TkpkdPortal.Demo;
+using TkpkdPortal.Doubles;
 using TkpkdPortal.Features.Health;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Photos;
@@ -16,6 +17,7 @@ try
 {
     var builder = PortalBuilder.Create(args is ["serve", .. var rest] ? rest : args);
     builder.Services.AddHostedService<ImportWorker>();
+    builder.Services.AddHostedService<DoubleWorker>();
     builder.Services.AddHostedService<DemoWorker>();
     builder.Services.AddHostedService<BackupWorker>();
     builder.Services.AddHostedService<AccessWriter>();

@@ -10,13 +10,17 @@ switch (args)
         return await ImportBenchmark.RunAsync(Measured.Count(families), Runs(rest));
     case ["pages", var families, .. var rest]:
         return await PagesBenchmark.RunAsync(Measured.Count(families), rest is [var only] ? only : null);
+    case ["doubles", var persons]:
+        return await DoublesBenchmark.RunAsync(Measured.Count(persons));
     // What the benchmarks start as processes of their own, so that time and memory are theirs alone.
     case ["write-paper", var pages, var file]:
         return PapersBenchmark.Write(Measured.Count(pages), file);
+    case ["doubles-of", var persons]:
+        return DoublesBenchmark.Of(Measured.Count(persons));
     case ["serve-bare", var database]:
         return await BareServer.ServeAsync(database);
     default:
-        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | pages FAMILIES [ONLY]");
+        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | pages FAMILIES [ONLY] | doubles PERSONS");
         return 2;
 }
 

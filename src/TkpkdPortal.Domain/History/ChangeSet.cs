@@ -52,4 +52,7 @@ public enum ChangeSource
     FamilyEvent = 5,
     HandOver = 6,
     Proposal = 7,
+
+    /// <summary>Two records of one family became one, or two again.</summary>
+    Merge = 8,
 }

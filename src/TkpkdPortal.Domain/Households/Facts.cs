@@ -19,6 +19,13 @@ internal static class Facts<T>
             property.SetValue(to, property.GetValue(from));
     }
 
+    /// <summary>Sets all facts back; under which change the row stands goes on.</summary>
+    public static void Restore(T from, T to)
+    {
+        foreach (var property in Properties.Where(property => !Housekeeping.Contains(property.Name)))
+            property.SetValue(to, property.GetValue(from));
+    }
+
     public static bool Same(T a, T b) => Properties.Where(property => !Housekeeping.Contains(property.Name))
         .All(property => StructuralComparisons.StructuralEqualityComparer.Equals(property.GetValue(a), property.GetValue(b)));
 }

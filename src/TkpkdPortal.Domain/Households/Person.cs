@@ -51,6 +51,28 @@ public sealed class Person : PersonFacts, IHasPublicId, IHasArea, IHasVersion, I
         CorrectedOn = on;
     }
 
+    /// <summary>The same person under the same ids, after it had become one with somebody by mistake.</summary>
+    internal static Person Again(PersonVersion before)
+    {
+        var person = new Person { Id = before.PersonId };
+        Facts<PersonFacts>.Copy(before, person);
+        return person;
+    }
+
+    internal void Restore(PersonVersion before) => Facts<PersonFacts>.Restore(before, this);
+
+    /// <summary>What is not known of this person is taken from another record of it; the number comes sealed anew.</summary>
+    internal void Fill(Person other, IndexedNumber? nik)
+    {
+        if (Nik is null && nik is not null)
+        {
+            Identify(nik);
+            (CivilMatch, CivilMatchOn, MatchesCivilRegistry) = (other.CivilMatch, other.CivilMatchOn, other.MatchesCivilRegistry);
+        }
+        (Sex, BirthDate, MaritalStatus) = (Sex ?? other.Sex, BirthDate ?? other.BirthDate, MaritalStatus ?? other.MaritalStatus);
+        (Occupation, Education) = (Occupation ?? other.Occupation, Education ?? other.Education);
+    }
+
     internal void Marry() => MaritalStatus = People.MaritalStatus.Married;
 
     /// <summary>Puts the row under the change that brought it; only the writer of changes calls this.</summary>

@@ -74,6 +74,9 @@ public enum AccessChannel
 
     /// <summary>Named in the annex of a decree.</summary>
     DecreeAnnex = 20,
+
+    /// <summary>Beside another family that may be the same.</summary>
+    DoubleCheck = 21,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -87,5 +90,6 @@ public static class AccessWords
         (AccessChannel.Worklist, "Daftar kerja di ponsel"), (AccessChannel.Photo, "Foto kunjungan"), (AccessChannel.Minutes, "Berita acara musyawarah"),
         (AccessChannel.DuplicateSearch, "Pencarian ganda untuk usulan baru"),
         (AccessChannel.NeighbourhoodLink, "Tautan ketua RT, nama dan alamat"), (AccessChannel.Objection, "Sanggahan"),
-        (AccessChannel.FormSheet, "Formulir kunjungan di kertas"), (AccessChannel.DecreeAnnex, "Lampiran SK"));
+        (AccessChannel.FormSheet, "Formulir kunjungan di kertas"), (AccessChannel.DecreeAnnex, "Lampiran SK"),
+        (AccessChannel.DoubleCheck, "Pemeriksaan data ganda"));
 }

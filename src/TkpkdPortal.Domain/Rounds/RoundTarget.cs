@@ -292,6 +292,14 @@ public sealed class RoundTarget : IHasPublicId, IHasArea, IHasVersion, IHoldsPer
         return Outcome.Accepted;
     }
 
+    /// <summary>It was cancelled as a double by mistake and stands where it stood.</summary>
+    public void TakeBackCancelling(VerificationState former, bool wasWithVillage)
+    {
+        if (State is not VerificationState.Cancelled)
+            throw new InvalidOperationException("Only what was cancelled is taken back.");
+        (State, CancelReason, IsWithVillage) = (former, null, wasWithVillage);
+    }
+
     private Outcome CannotGoOn(VerificationRound round, VerificationState needed, string spoken)
     {
         if (!round.State.IsOpen())

@@ -5,6 +5,7 @@ using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Auditing;
 using TkpkdPortal.Domain.CivilRegistry;
+using TkpkdPortal.Domain.Doubles;
 using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
@@ -125,6 +126,14 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<CivilRegistryAnswer> CivilRegistryAnswers => Set<CivilRegistryAnswer>();
 
+    public DbSet<DoubleSearch> DoubleSearches => Set<DoubleSearch>();
+
+    public DbSet<DoubleRules> DoubleRules => Set<DoubleRules>();
+
+    public DbSet<DoublePair> DoublePairs => Set<DoublePair>();
+
+    public DbSet<HouseholdMerge> HouseholdMerges => Set<HouseholdMerge>();
+
     public DbSet<CoordinationMeeting> Meetings => Set<CoordinationMeeting>();
 
     public DbSet<MacroFigure> MacroFigures => Set<MacroFigure>();
@@ -190,6 +199,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<CivilRegistryAnswer>(builder);
         FilterByArea<HouseholdAccess>(builder);
         FilterByArea<SubjectRequest>(builder);
+        FilterByArea<DoubleSearch>(builder);
 
         // Seen from the village that gives and from the one that takes, and from nowhere between.
         builder.Entity<HandOver>().HasQueryFilter(FilterNames.Area, row =>
@@ -201,6 +211,18 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
             || (string.Compare(row.ToAreaCode, Scope.From2) >= 0 && string.Compare(row.ToAreaCode, Scope.To2) < 0)
             || (string.Compare(row.ToAreaCode, Scope.From3) >= 0 && string.Compare(row.ToAreaCode, Scope.To3) < 0)
             || (string.Compare(row.ToAreaCode, Scope.From4) >= 0 && string.Compare(row.ToAreaCode, Scope.To4) < 0));
+
+        // Two families that may be one are seen from where either lives; what lies elsewhere of them is shown by initials.
+        builder.Entity<DoublePair>().HasQueryFilter(FilterNames.Area, row =>
+            (string.Compare(row.FirstAreaCode, Scope.From1) >= 0 && string.Compare(row.FirstAreaCode, Scope.To1) < 0)
+            || (string.Compare(row.FirstAreaCode, Scope.From2) >= 0 && string.Compare(row.FirstAreaCode, Scope.To2) < 0)
+            || (string.Compare(row.FirstAreaCode, Scope.From3) >= 0 && string.Compare(row.FirstAreaCode, Scope.To3) < 0)
+            || (string.Compare(row.FirstAreaCode, Scope.From4) >= 0 && string.Compare(row.FirstAreaCode, Scope.To4) < 0)
+            || (string.Compare(row.SecondAreaCode, Scope.From1) >= 0 && string.Compare(row.SecondAreaCode, Scope.To1) < 0)
+            || (string.Compare(row.SecondAreaCode, Scope.From2) >= 0 && string.Compare(row.SecondAreaCode, Scope.To2) < 0)
+            || (string.Compare(row.SecondAreaCode, Scope.From3) >= 0 && string.Compare(row.SecondAreaCode, Scope.To3) < 0)
+            || (string.Compare(row.SecondAreaCode, Scope.From4) >= 0 && string.Compare(row.SecondAreaCode, Scope.To4) < 0));
+        builder.Entity<DoubleDecision>().HasQueryFilter(FilterNames.Area, row => DoublePairs.Any(pair => pair.Id == row.PairId));
 
         // Photos lie where their visit lies, which a move takes along; through its own filters.
         builder.Entity<VisitPhoto>().HasQueryFilter(FilterNames.Area, row => Visits.Any(visit => visit.Id == row.VisitId));

@@ -1,6 +1,7 @@
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Auditing;
+using TkpkdPortal.Domain.Doubles;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Security;
 
@@ -37,4 +38,12 @@ public static class RangeQueries
         || (string.Compare(offer.ToAreaCode, scope.From2) >= 0 && string.Compare(offer.ToAreaCode, scope.To2) < 0)
         || (string.Compare(offer.ToAreaCode, scope.From3) >= 0 && string.Compare(offer.ToAreaCode, scope.To3) < 0)
         || (string.Compare(offer.ToAreaCode, scope.From4) >= 0 && string.Compare(offer.ToAreaCode, scope.To4) < 0));
+
+    /// <summary>Pairs of families of which either lives in the area.</summary>
+    public static IQueryable<DoublePair> In(this IQueryable<DoublePair> pairs, AreaCode area)
+    {
+        var range = AreaRange.Of(area);
+        return pairs.Where(pair => (string.Compare(pair.FirstAreaCode, range.From) >= 0 && string.Compare(pair.FirstAreaCode, range.To) < 0)
+            || (string.Compare(pair.SecondAreaCode, range.From) >= 0 && string.Compare(pair.SecondAreaCode, range.To) < 0));
+    }
 }

@@ -1,6 +1,7 @@
 using TkpkdPortal.Documents.Pdf;
 using TkpkdPortal.Features.Account;
 using TkpkdPortal.Features.Deliberations;
+using TkpkdPortal.Features.Doubles;
 using TkpkdPortal.Features.Field;
 using TkpkdPortal.Features.Health;
 using TkpkdPortal.Features.Home;
@@ -58,6 +59,7 @@ public static class FeatureSetup
         services.AddScoped<EventDesk>();
         services.AddScoped<HandOverDesk>();
         services.AddScoped<CorrectionDesk>();
+        services.AddScoped<DecisionDesk>();
         services.AddScoped<HomeTasks>();
         services.AddScoped<FigureDesk>();
         services.AddScoped<HomeFigures>();

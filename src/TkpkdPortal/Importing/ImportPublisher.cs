@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.Bulk;
+using TkpkdPortal.Domain.Doubles;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
@@ -102,10 +103,22 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
             : (await StagedHouseholds.Where(row => ids.Contains(row.HouseholdId)).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId);
         var changes = await RegisterChange.OfAsync(db, households, now, ct);
         var elsewhere = await KnownElsewhereAsync(households, said, ct);
+        var echoes = await MergedKeysAsync(ids, ct);
         foreach (var household in households)
-            changes.Of(household, () => Apply(household, said[household.Id], elsewhere));
+            changes.Of(household, () => Apply(household, WithoutEchoes(said[household.Id], echoes), elsewhere));
         await changes.WriteAsync(db, _bulk, target.ChangeSetId, ct);
     }
+
+    // A list that still names a family twice, after its two records were merged: the id of the record that stayed speaks, the other fills in for whom that one does not name.
+    private static IEnumerable<ListedRow> WithoutEchoes(IEnumerable<ListedRow> said, HashSet<string> echoes)
+    {
+        var rows = said.ToList();
+        return echoes.Count == 0 ? rows : rows.Where(row => !echoes.Contains(row.FamilyListId) || !rows.Exists(other => !echoes.Contains(other.FamilyListId) && (row as ListedPerson)?.PersonId == (other as ListedPerson)?.PersonId));
+    }
+
+    private async Task<HashSet<string>> MergedKeysAsync(List<long> ids, CancellationToken ct) =>
+        [.. await db.HouseholdMerges.Where(merge => merge.UndoneAt == null && ids.Contains(merge.StayingId)).SelectMany(merge => merge.Rows).Where(row => row.Table == MergedTable.ListKey)
+            .Join(db.ListKeys.Where(key => key.List == target.List), row => row.RowId, key => key.Id, (row, key) => key.FamilyListId).ToListAsync(ct)];
 
     private void Apply(Household household, IEnumerable<ListedRow> said, HashSet<long> elsewhere)
     {

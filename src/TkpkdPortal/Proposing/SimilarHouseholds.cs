@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Doubles;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Rounds;
@@ -103,8 +104,6 @@ public sealed class SimilarHouseholds(PortalDbContext db, UserScope scope)
 /// <summary>In what a household is like the family that is sought, and how near it comes.</summary>
 internal sealed record Likeness(Household Household, Person Person, IReadOnlyList<string> Same, int Rank, bool HasSameNik)
 {
-    private static readonly HashSet<string> OfAnyAddress = new(StringComparer.Ordinal) { "JL", "JALAN", "GG", "GANG", "RT", "RW", "NO", "DESA", "KEL", "DUSUN" };
-
     /// <summary>Null for a household that only shares a word with it.</summary>
     public static Likeness? Of(SoughtFamily sought, IReadOnlyList<string> words, Household household)
     {
@@ -125,7 +124,7 @@ internal sealed record Likeness(Household Household, Person Person, IReadOnlyLis
         var hasNik = sought.NikIndex is { } nik && member.NikIndex is { } index && index.AsSpan().SequenceEqual(nik);
         var isBornThen = sought.BirthDate is { } day && member.BirthDate == day;
         var mayBeBornThen = sought.BirthDate is null || member.BirthDate is null || isBornThen;
-        var livesThere = isNeighbour && IsLike(sought.Address, household.Address);
+        var livesThere = isNeighbour && AddressWords.AreLike(sought.Address, household.Address);
         var rank = hasNik ? 0 : hasCard && (member.IsHead || shared > 0) ? 1
             : isNamesake && isBornThen ? 2
             : isNamesake && isNeighbour ? 3
@@ -136,16 +135,6 @@ internal sealed record Likeness(Household Household, Person Person, IReadOnlyLis
         string?[] same = [hasNik ? "NIK" : null, hasCard ? "nomor KK" : null, shared == 0 ? null : isNamesake && own.Count == words.Count ? "nama" : "sebagian nama", isBornThen ? "tanggal lahir" : null, livesThere ? "alamat" : null];
         return new Likeness(household, member, [.. same.OfType<string>()], near, hasNik);
     }
-
-    // More than half of the words of the shorter one; what every address has does not count.
-    private static bool IsLike(string one, string other)
-    {
-        var (a, b) = (WordsOf(one), WordsOf(other));
-        return a.Count > 0 && b.Count > 0 && a.Count(b.Contains) * 2 > Math.Min(a.Count, b.Count);
-    }
-
-    private static HashSet<string> WordsOf(string address) =>
-        [.. new string([.. address.Select(c => char.IsLetterOrDigit(c) ? char.ToUpperInvariant(c) : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimStart('0')).Where(word => word.Length > 0 && !OfAnyAddress.Contains(word))];
 }
 
 /// <summary>
@@ -170,6 +159,7 @@ public sealed record SimilarHousehold(long Key, Guid Id, bool IsOwn, AreaCode Vi
             : new(household.Id, household.PublicId, false, village, InitialsOf(household.HeadName), InitialsOf(person.Name), null, null, null, null, null, like.Same, like.HasSameNik);
     }
 
-    private static string InitialsOf(string name) =>
+    /// <summary>What whoever does not see the area learns of a name.</summary>
+    public static string InitialsOf(string name) =>
         string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => $"{char.ToUpperInvariant(word[0])}•••"));
 }

@@ -63,6 +63,12 @@ public enum Permission
     /// <summary>Look for doubles of a proposal that somebody else made, and clear it, close it as a double or turn it down.</summary>
     CheckProposals,
 
+    /// <summary>Search the register for families that stand in it twice, and set by what they are told.</summary>
+    SeekDoubles,
+
+    /// <summary>See families of the own area that may be one, and decide whether they are.</summary>
+    DecideDoubles,
+
     /// <summary>See objections of the own area and how far they are.</summary>
     ViewObjections,
 

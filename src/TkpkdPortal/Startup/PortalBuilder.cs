@@ -3,6 +3,7 @@ using TkpkdPortal.Backups;
 using TkpkdPortal.Data;
 using TkpkdPortal.Demo;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Doubles;
 using TkpkdPortal.Exporting;
 using TkpkdPortal.Features;
 using TkpkdPortal.Importing;
@@ -55,6 +56,7 @@ public static class PortalBuilder
             .AddWaiting()
             .AddVisiting()
             .AddProposing()
+            .AddDoubles()
             .AddPortalWeb(builder.Configuration, builder.Environment)
             .AddFeatures()
             .AddDemo(builder.Configuration, builder.Environment)

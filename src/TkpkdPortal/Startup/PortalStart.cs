@@ -1,5 +1,6 @@
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.Sqlite;
+using TkpkdPortal.Doubles;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
@@ -25,6 +26,7 @@ public static class PortalStart
         scope.ServiceProvider.GetRequiredService<UserScope>().KeepHouse(services.GetRequiredService<OfficeSettings>().Area);
         await scope.ServiceProvider.GetRequiredService<DatabaseStart>().RunAsync(ct);
         await scope.ServiceProvider.GetRequiredService<ImportCleanup>().RecoverAsync(isAlone, ct);
+        await scope.ServiceProvider.GetRequiredService<DoubleSearchDesk>().RecoverAsync(isAlone, ct);
     }
 }
 

@@ -7,7 +7,7 @@ public static class VerbTable
 {
     private const int WrongUsage = 2;
 
-    private static readonly string[] Names = ["migrate", "demo", "import", "report", "user", "backup", "restore", "audit", "help", "--help", "-h", "-?"];
+    private static readonly string[] Names = ["migrate", "demo", "import", "doubles", "report", "user", "backup", "restore", "audit", "help", "--help", "-h", "-?"];
 
     public static bool Find(string[] args) => args is [var first, ..] && (Names.Contains(first) || (first == "serve" && args.Skip(1).Any(arg => arg is "--help" or "-h")));
 
@@ -28,6 +28,7 @@ public static class VerbTable
         MigrateVerb.Command(),
         DemoVerb.Command(),
         ImportVerb.Command(),
+        DoublesVerb.Command(),
         ReportVerb.Command(),
         UserVerb.Command(),
         BackupVerb.Command(),

@@ -3,12 +3,15 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Doubles;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Doubles;
 using TkpkdPortal.Features.Households.Events;
 using TkpkdPortal.Features.Rounds.Letters;
 using TkpkdPortal.Features.Rounds.Steps;
@@ -27,7 +30,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public const string HeadName = "SITI UJI";
 
     private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/{visit", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit:guid}/{revision", " /lapangan/kunjungan/{visit:guid}/foto", " /lapangan/kunjungan/{visit:guid}/buang", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
-        " /program/{id:guid}/", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
+        " /program/{id:guid}/", " /kualitas-data/ganda/{id", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
         "/surat-tugas/{village", " /surat-tugas/{id", "POST /verval/{id:guid}/formulir", "POST /kunjungan/kertas"];
 
     private Account _enumerator = null!;
@@ -88,7 +91,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /impor/profil" or "GET /intervensi" or "GET /program" or "GET /program/baru"
-            or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
+            or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /kualitas-data/ganda" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -103,6 +106,21 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /dasbor/unduh" => _ => Post("/dasbor/unduh?tabel=verval", Export),
         "GET /dasbor/bantuan/unduh" => _ => Get("/dasbor/bantuan/unduh?tabel=wilayah"),
         "POST /dasbor/bantuan/unduh" => _ => Post("/dasbor/bantuan/unduh?tabel=wilayah", Export),
+        "POST /kualitas-data/ganda/pencarian" => async _ =>
+        {
+            // One search at a time; here it is asked for by everybody.
+            await Portal.Scenario.AsConsoleAsync(Permission.SeekDoubles, services => services.GetRequiredService<PortalDbContext>().DoubleSearches.ExecuteDeleteAsync());
+            return await Post("/kualitas-data/ganda/pencarian");
+        },
+        "POST /kualitas-data/ganda/pencarian/{search:guid}/batal" => async _ => await Post($"/kualitas-data/ganda/pencarian/{await DoubleSearchAsync()}/batal"),
+        "GET /kualitas-data/ganda/{id:guid}" => async _ => await Get($"/kualitas-data/ganda/{await DoubleAsync()}"),
+        "POST /kualitas-data/ganda/{id:guid}" => async _ =>
+        {
+            var path = $"/kualitas-data/ganda/{await DoubleAsync()}";
+            var page = await Principals.First(one => one.Account?.Role is Role.Analyst).Visitor.GetAsync(path);
+            return await Post(path, ("Form.Answer", "Different"), ("Form.Note", "Dua keluarga."), ("Form.Stamp", page.Find("input[name='Form.Stamp']").GetAttribute("value")!));
+        },
+        "POST /kualitas-data/ganda/{id:guid}/cabut" => async _ => await Post($"/kualitas-data/ganda/{await DoubleAsync(isDecided: true)}/cabut", ("Undo.Note", "Keliru."), ("Undo.Version", "0")),
         "GET /pemadanan/unduh" => _ => Get("/pemadanan/unduh"),
         "POST /pemadanan/unduh" => _ => Post("/pemadanan/unduh", Export),
         "GET /pemadanan/{id:guid}" => async _ => await Get($"/pemadanan/{await DifferenceAsync()}"),
@@ -227,7 +245,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /pengguna/berkas" => _ => Task.FromResult(UploadTo("/pengguna/berkas", "pengguna.csv", System.Text.Encoding.UTF8.GetBytes("pos_el,nama,peran,wilayah\nrekan@uji.invalid,Rekan Uji,Pimpinan,\n"))),
         "POST /pengguna/berkas/simpan" => _ => Post("/pengguna/berkas/simpan", ("AsFile", "false"),
             ("Rows", $$"""[{"Row":2,"Email":"berkas-{{Interlocked.Increment(ref _links)}}@uji.invalid","FullName":"Rekan Uji","Role":"Pimpinan","Area":"","Opd":"","From":"","Until":""}]""")),
-        "POST /kunjungan/cari" or "POST /usulan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /privasi/permohonan/cari"
+        "POST /kunjungan/cari" or "POST /usulan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /kualitas-data/ganda/cari" or "POST /privasi/permohonan/cari"
             => _ => Post(endpoint["POST ".Length..], ("nama", "Juhransyah")),
         "POST /impor/{id:guid}/tak-padan/cari" => _ => Post($"/impor/{_recipients}/tak-padan/cari", ("nama", "Juhransyah")),
         "POST /pemadanan/jawaban/{id:guid}/tak-padan/cari" => async _ => await Post($"/pemadanan/jawaban/{(await AnswerAsync()).PublicId}/tak-padan/cari", ("nama", "Juhransyah")),
@@ -529,6 +547,31 @@ public sealed class EndpointOffice : IAsyncLifetime
     {
         var number = Interlocked.Increment(ref _profiles);
         return (await Portal.Scenario.ImportDeliberationAsync($"Muskel {number}", new DateOnly(2024, 2, 14), "", new SheetLine($"6271235{number:00000}", "Seberang") { Nik = "6271990302800001" })).PublicId;
+    }
+
+    private Task<Guid> DoubleSearchAsync() => Portal.Scenario.AsConsoleAsync(Permission.SeekDoubles, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        await db.DoubleSearches.ExecuteDeleteAsync();
+        var (_, search) = await services.GetRequiredService<DoubleSearchDesk>().AskAsync(isWhole: false, isForWorker: false, default);
+        return search!.PublicId;
+    });
+
+    // The family beside another of its village; decided, it has a decision to take back.
+    private async Task<Guid> DoubleAsync(bool isDecided = false)
+    {
+        var other = await Portal.Scenario.HouseholdInAsync(Village);
+        return await Portal.Scenario.AsConsoleAsync(Permission.DecideDoubles, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            var ids = await db.Households.Where(h => h.PublicId == Household || h.PublicId == other).OrderBy(h => h.Id).Select(h => h.Id).ToListAsync();
+            var pair = new DoublePair(0, new FoundDouble(ids[0], ids[1], 1, 2, DoubleKind.Family, 80, [new ScorePart(DoublePart.SameName, 40)]), Neighbourhood, Village + ".", 0, DateTime.UtcNow);
+            if (isDecided)
+                pair.KeepApart(services.GetRequiredService<ActingUser>().Id, "Dua keluarga.", DateTime.UtcNow);
+            db.DoublePairs.Add(pair);
+            await db.SaveChangesAsync();
+            return pair.PublicId;
+        });
     }
 
     private async Task<Guid> DifferenceAsync()

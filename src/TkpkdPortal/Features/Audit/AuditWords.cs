@@ -14,6 +14,10 @@ public static class AuditWords
         ["CoordinationMeeting"] = "Rakor",
         ["Decree"] = "SK penetapan",
         ["Deliberation"] = "Musyawarah",
+        ["Merge"] = "Penggabungan catatan ganda",
+        ["DoublePair"] = "Pasangan ganda",
+        ["DoubleSearch"] = "Pencarian ganda",
+        ["HouseholdMerge"] = "Penggabungan catatan ganda",
         ["HandOver"] = "Serah terima",
         ["Household"] = "Keluarga",
         ["Import"] = "Impor",
@@ -51,6 +55,13 @@ public static class AuditWords
         ["Account.Loaded"] = "Akun dimuat dari berkas",
         ["Account.Reopened"] = "Akun dibuka lagi",
         ["Audit.Verified"] = "Rantai audit diperiksa",
+        ["Double.Merged"] = "Dua catatan satu keluarga digabung",
+        ["Double.SearchAsked"] = "Pencarian ganda diantrekan",
+        ["Double.SearchCancelled"] = "Pencarian ganda dibatalkan",
+        ["Double.SearchFailed"] = "Pencarian ganda berhenti",
+        ["Double.SearchInterrupted"] = "Pencarian ganda terputus",
+        ["Double.Sought"] = "Ganda dicari",
+        ["Double.Undone"] = "Penggabungan dicabut",
         ["Deliberation.Frozen"] = "Daftar musyawarah dibekukan",
         ["Form.Printed"] = "Formulir kunjungan dicetak",
         ["Import.AreasChosen"] = "Wilayah baris yang menunggu dipilih",
@@ -132,12 +143,12 @@ public static class AuditWords
 
     /// <summary>What the page offers to choose from, in the order of its words.</summary>
     public static IReadOnlyList<(string Value, string Label)> AllActions { get; } = [.. Actions.Select(action => (action.Key, action.Value))
-        .Concat(Things.Where(thing => thing.Key is not ("Import" or "Manual" or "Household" or "Person" or "ImportBatch"))
+        .Concat(Things.Where(thing => thing.Key is not ("Import" or "Manual" or "Household" or "Person" or "ImportBatch" or "Merge"))
             .SelectMany(thing => Changes.Where(change => change.Key is not "Deleted").Select(change => ($"{thing.Key}.{change.Key}", $"{thing.Value} {change.Value}"))))
         .OrderBy(action => action.Item2, StringComparer.Ordinal)];
 
     public static IReadOnlyList<(string Value, string Label)> AllThings { get; } =
-        [.. Things.Where(thing => thing.Key is not ("Import" or "Manual")).Select(thing => (thing.Key, thing.Value)).OrderBy(thing => thing.Value, StringComparer.Ordinal)];
+        [.. Things.Where(thing => thing.Key is not ("Import" or "Manual" or "Merge")).Select(thing => (thing.Key, thing.Value)).OrderBy(thing => thing.Value, StringComparer.Ordinal)];
 
     public static bool Knows(string action) => Actions.ContainsKey(action);
 

@@ -41,6 +41,9 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
     /// <summary>The proposal with which the household came into the register; null for one of a list.</summary>
     public HouseholdOrigin? Proposed { get; init; }
 
+    /// <summary>The record that this one went into, where that is seen.</summary>
+    public Guid? MergedInto { get; init; }
+
     public static async Task<HouseholdDetails?> ForAsync(PortalDbContext db, OfficeClock clock, Guid id, DateOnly? per, CancellationToken ct)
     {
         // Who may see the household is decided by where it lies now; what it said in the past may have lain elsewhere.
@@ -60,6 +63,7 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
             Aid = await AidLine.OfAsync(db, current.Id, at, ct),
             History = await HistoryLine.OfAsync(db, current.Id, at, ct),
             LatestVisit = await VisitLine.LatestAsync(db, current.Id, at, ct),
+            MergedInto = await db.HouseholdMerges.Where(merge => merge.LeavingId == current.Id && merge.UndoneAt == null).Join(db.Households, merge => merge.StayingId, h => h.Id, (merge, h) => (Guid?)h.PublicId).FirstOrDefaultAsync(ct),
             Proposed = await HouseholdOrigin.OfAsync(db, current.Id, ct),
             Hints = day is null ? [.. (await HintLine.OfAsync(db, [current.Id], ct))[current.Id]] : [],
             MayBeObjected = day is null && await db.RoundTargets.AnyAsync(t => t.HouseholdId == current.Id && (t.State == VerificationState.AgreedInDeliberation || t.State == VerificationState.VerifiedByDistrict

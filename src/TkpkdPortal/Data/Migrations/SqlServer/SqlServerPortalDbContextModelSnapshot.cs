@@ -737,6 +737,385 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.ToTable("CivilRegistryAnswers");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.DoubleDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("PairId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PairId");
+
+                    b.ToTable("DoubleDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.DoublePair", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("FirstAreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FirstPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("RulesNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SecondAreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("SecondPersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Score");
+
+                    b.ToTable("DoublePairs");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.DoubleRules", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SetAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("SetById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Weights", "TkpkdPortal.Domain.Doubles.DoubleRules.Weights#DoubleWeights", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("BirthDigit")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("CommonMost")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("CommonStep")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("NearKin")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("NearName")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("OtherBirth")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("OtherKin")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("OtherMember")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("OtherMembersMost")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("OtherNik")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("OtherSex")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("PartOfName")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SameAddress")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SameBirth")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SameHouse")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SameKin")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SameName")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SameNewYear")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SameSex")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SameVillage")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SameYear")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("SwappedBirth")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Threshold")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("DoubleRules", (string)null);
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.DoubleSearch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AliveAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FailureMessage")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsCancelAsked")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("New")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonsRead")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PersonsTotal")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("RulesNumber")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("int");
+
+                    b.Property<int>("StepsTotal")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TooCommon")
+                        .HasColumnType("int");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.ToTable("DoubleSearches");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.HouseholdMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LeavingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PairId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("StayingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("UndoneById")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeavingId");
+
+                    b.HasIndex("PairId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("StayingId");
+
+                    b.ToTable("HouseholdMerges");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.MergedRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("Former")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("MergeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("int")
+                        .HasColumnName("MergedTable");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.ToTable("MergedRows", (string)null);
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.History.ChangeSet", b =>
                 {
                     b.Property<long>("Id")
@@ -4396,6 +4775,45 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.DoubleDecision", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Doubles.DoublePair", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.HouseholdMerge", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("LeavingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Doubles.DoublePair", null)
+                        .WithMany()
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("StayingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.MergedRow", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Doubles.HouseholdMerge", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Households.FamilyEvent", b =>
                 {
                     b.HasOne("TkpkdPortal.Domain.Households.Household", null)
@@ -4873,6 +5291,16 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.DoublePair", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.HouseholdMerge", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Households.Household", b =>

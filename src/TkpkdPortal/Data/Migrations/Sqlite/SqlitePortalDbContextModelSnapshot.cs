@@ -711,6 +711,370 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.ToTable("CivilRegistryAnswers");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.DoubleDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PairId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PairId");
+
+                    b.ToTable("DoubleDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.DoublePair", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstAreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RulesNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecondAreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<long>("SecondId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SecondPersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("SecondId");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique();
+
+                    b.HasIndex("State", "Score");
+
+                    b.ToTable("DoublePairs");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.DoubleRules", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SetById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Weights", "TkpkdPortal.Domain.Doubles.DoubleRules.Weights#DoubleWeights", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("BirthDigit")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("CommonMost")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("CommonStep")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("NearKin")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("NearName")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("OtherBirth")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("OtherKin")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("OtherMember")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("OtherMembersMost")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("OtherNik")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("OtherSex")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("PartOfName")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SameAddress")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SameBirth")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SameHouse")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SameKin")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SameName")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SameNewYear")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SameSex")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SameVillage")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SameYear")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("SwappedBirth")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Threshold")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("DoubleRules", (string)null);
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.DoubleSearch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AliveAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureMessage")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Found")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCancelAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWhole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("New")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonsRead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonsTotal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RulesNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StepsDone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("StepsTotal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TooCommon")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("State");
+
+                    b.ToTable("DoubleSearches");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.HouseholdMerge", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LeavingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PairId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StayingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoneById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeavingId");
+
+                    b.HasIndex("PairId");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("StayingId");
+
+                    b.ToTable("HouseholdMerges");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.MergedRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Former")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MergeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Table")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("MergedTable");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MergeId");
+
+                    b.ToTable("MergedRows", (string)null);
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.History.ChangeSet", b =>
                 {
                     b.Property<long>("Id")
@@ -4237,6 +4601,45 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.DoubleDecision", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Doubles.DoublePair", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.HouseholdMerge", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("LeavingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Doubles.DoublePair", null)
+                        .WithMany()
+                        .HasForeignKey("PairId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TkpkdPortal.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("StayingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.MergedRow", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Doubles.HouseholdMerge", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Households.FamilyEvent", b =>
                 {
                     b.HasOne("TkpkdPortal.Domain.Households.Household", null)
@@ -4714,6 +5117,16 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.DoublePair", b =>
+                {
+                    b.Navigation("Decisions");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Doubles.HouseholdMerge", b =>
+                {
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Households.Household", b =>
