@@ -77,7 +77,7 @@ public sealed class Scenario(TestPortal portal)
             await db.SaveChangesAsync();
             batch.Start(now);
             batch.StageUnder(release.Id, change.Id, "");
-            batch.Judged(new ImportCounts(), hasTestData: false, now);
+            batch.Judged(new ImportCounts(), hasTestData: false, hasRealData: false, now);
             batch.AwaitPublisher();
             db.ImportBatches.Add(batch);
             await db.SaveChangesAsync();

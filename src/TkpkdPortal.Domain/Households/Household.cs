@@ -83,10 +83,46 @@ public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, 
         };
     }
 
+    /// <summary>
+    /// Takes from a list that named the household only after another one had: what the register does not know yet, and nothing else. The difference
+    /// stays to be seen until somebody decides it.
+    /// </summary>
+    public void FillFrom(ListedHousehold row)
+    {
+        if (DecileCode is null)
+            TakeRank(row.DecileCode, row.ReleaseId, null);
+        StuntingRisk ??= row.StuntingRisk;
+        if (Address.Length == 0 && !Verified.HasFlag(HouseholdField.Address))
+            Address = row.Address;
+        // A list that has the family in another village describes another house.
+        if (IsInVillageOf(row))
+            Housing = Housing.FilledFrom(row.Housing);
+    }
+
+    public void FillFrom(ListedPerson row) => StuntingRisk ??= row.StuntingRisk;
+
+    /// <summary>The number of the card on which a list has the head, where the register knows none.</summary>
+    public void FillFamilyCard(IndexedNumber familyCard)
+    {
+        if (FamilyCard is null && !Verified.HasFlag(HouseholdField.FamilyCard))
+            (FamilyCard, FamilyCardIndex, FamilyCardAbsence) = (familyCard.Number, familyCard.Index, null);
+    }
+
+    /// <summary>The number of a new card, from the list that named the household first; one that a visit has seen stays.</summary>
+    public void TakeFamilyCard(IndexedNumber familyCard)
+    {
+        if (!Verified.HasFlag(HouseholdField.FamilyCard) && (FamilyCardIndex is null || !FamilyCardIndex.AsSpan().SequenceEqual(familyCard.Index)))
+            (FamilyCard, FamilyCardIndex, FamilyCardAbsence) = (familyCard.Number, familyCard.Index, null);
+    }
+
+    /// <summary>Fills what the register does not know of a member, and leaves what it knows.</summary>
+    public static void FillMember(Person member, PersonDetails details) => member.Fill(details);
+
     /// <summary>What a row of a persons file says of the household it belongs to.</summary>
     public void TakeFrom(ListedPerson row)
     {
-        TakeRank(row.DecileCode, row.ReleaseId, row.StuntingRisk is true ? true : StuntingRisk ?? row.StuntingRisk);
+        // The members of DTSEN say nothing of the family's rank; its own row does.
+        TakeRank(row.DecileCode == 0 ? DecileCode : row.DecileCode, row.DecileCode == 0 ? DecileReleaseId : row.ReleaseId, row.StuntingRisk is true ? true : StuntingRisk ?? row.StuntingRisk);
         if (Address.Length == 0)
             Address = row.Address;
     }
@@ -179,7 +215,7 @@ public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, 
     private bool IsInVillageOf(ListedHousehold row) =>
         Areas.AreaCode.Parse(AreaCode).AtLevel(AreaLevel.Village) == Areas.AreaCode.Parse(row.AreaCode).AtLevel(AreaLevel.Village);
 
-    private void TakeRank(byte decileCode, long releaseId, bool? stuntingRisk)
+    private void TakeRank(byte? decileCode, long? releaseId, bool? stuntingRisk)
     {
         (DecileCode, DecileReleaseId) = (decileCode, releaseId);
         StuntingRisk = stuntingRisk ?? StuntingRisk;

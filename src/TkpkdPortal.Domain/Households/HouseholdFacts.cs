@@ -29,7 +29,7 @@ public abstract class HouseholdFacts
     /// <summary>Members in the register, in persons (jiwa).</summary>
     public int MemberCount { get; protected set; }
 
-    /// <summary>Rank in the newest release that names the household, as <see cref="WelfareDecile.Code"/>.</summary>
+    /// <summary>Rank in the newest release of the list that named the household first, as <see cref="WelfareDecile.Code"/>.</summary>
     public byte? DecileCode { get; protected set; }
 
     public long? DecileReleaseId { get; protected set; }

@@ -108,6 +108,27 @@ public sealed class Person : PersonFacts, IHasPublicId, IHasArea, IHasVersion, I
         TakeRest(isCorrected ? details with { Sex = null, BirthDate = null, MaritalStatus = null, MatchesCivilRegistry = null } : details);
     }
 
+    /// <summary>Takes only what is not known; what the civil registry put right is known, also where it is empty.</summary>
+    internal void Fill(PersonDetails details)
+    {
+        if (CorrectedOn is not null)
+        {
+            TakeRest(new PersonDetails(Name, Relationship) { Occupation = Occupation ?? details.Occupation, Education = Education ?? details.Education });
+            return;
+        }
+        if (Nik is null && details.Nik is { } nik)
+            Identify(nik);
+        TakeRest(new PersonDetails(Name, Relationship)
+        {
+            Sex = Sex ?? details.Sex,
+            BirthDate = BirthDate ?? details.BirthDate,
+            MaritalStatus = MaritalStatus ?? details.MaritalStatus,
+            Occupation = Occupation ?? details.Occupation,
+            Education = Education ?? details.Education,
+            MatchesCivilRegistry = MatchesCivilRegistry ?? details.MatchesCivilRegistry,
+        });
+    }
+
     private void TakeNumber(PersonDetails details)
     {
         if (details.Nik is { } nik)

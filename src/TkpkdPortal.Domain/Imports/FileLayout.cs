@@ -1,4 +1,5 @@
 using TkpkdPortal.Domain.Imports.CivilRegistry;
+using TkpkdPortal.Domain.Imports.Dtsen;
 using TkpkdPortal.Domain.Imports.P3ke;
 using TkpkdPortal.Domain.Imports.Recipients;
 using TkpkdPortal.Domain.Imports.Sheets;
@@ -23,6 +24,7 @@ public sealed record FileLayout(string Title, IReadOnlyList<string> Columns, IRe
     {
         ImportKind.Recipients => RecipientColumn.All,
         ImportKind.CivilRegistry => AnswerColumn.All,
+        ImportKind.DtsenFamilies or ImportKind.DtsenPersons => DtsenColumn.Of(kind),
         ImportKind.Deliberation => SheetColumn.Deliberation,
         ImportKind.Verification => SheetColumn.Verification,
         _ => P3keColumn.Of(kind),
@@ -33,6 +35,8 @@ public sealed record FileLayout(string Title, IReadOnlyList<string> Columns, IRe
         ImportKind.Recipients => [RecipientColumn.Opd, RecipientColumn.Program, RecipientColumn.Year, RecipientColumn.Period, RecipientColumn.Nik,
             RecipientColumn.Name, RecipientColumn.AreaCode],
         ImportKind.CivilRegistry => [AnswerColumn.Nik, AnswerColumn.Name, AnswerColumn.Match],
+        ImportKind.DtsenFamilies => [DtsenColumn.FamilyCard, DtsenColumn.HeadName, DtsenColumn.Address, DtsenColumn.DistrictCode, DtsenColumn.VillageCode, DtsenColumn.NationalDecile],
+        ImportKind.DtsenPersons => [DtsenColumn.Nik, DtsenColumn.FamilyCard, DtsenColumn.PersonName, DtsenColumn.BirthDate, DtsenColumn.Relationship],
         ImportKind.P3keFamilies => [P3keColumn.FamilyId, P3keColumn.AreaCode, P3keColumn.Decile, P3keColumn.Address, P3keColumn.HeadName, P3keColumn.Nik,
             P3keColumn.Stunting],
         ImportKind.Deliberation => [P3keColumn.Village, P3keColumn.FamilyId, P3keColumn.PersonId, P3keColumn.Decile, P3keColumn.PersonName, P3keColumn.Nik, P3keColumn.Relationship,

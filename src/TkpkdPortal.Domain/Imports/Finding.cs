@@ -30,6 +30,8 @@ public static class FindingKind
     public const string AreaToChoose = "WILAYAH_PERLU_DIPILIH";
     public const string FamilyIdBlank = "ID_KELUARGA_KOSONG";
     public const string FamilyIdDuplicate = "ID_KELUARGA_GANDA";
+    public const string FamilyCardInvalid = "KK_TIDAK_SAH";
+    public const string FamilyCardDoubtful = "KK_MERAGUKAN";
     public const string PersonIdBlank = "ID_INDIVIDU_KOSONG";
     public const string PersonIdDuplicate = "ID_INDIVIDU_GANDA";
     public const string AreaFormat = "KODE_WILAYAH_FORMAT";

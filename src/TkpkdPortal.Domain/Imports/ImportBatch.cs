@@ -87,6 +87,9 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
     /// <summary>Holds rows with numbers that no person has.</summary>
     public bool HasTestData { get; private set; }
 
+    /// <summary>Holds rows with numbers that a person may have.</summary>
+    public bool HasRealData { get; private set; }
+
     /// <summary>Sealed upload in the data directory; null for a file that a verb reads where it lies.</summary>
     public string? UploadName { get; init; }
 
@@ -185,10 +188,10 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
         (RecordsRead, RecordsTotal, AliveAt) = (recordsRead, recordsTotal, at);
     }
 
-    public void Judged(ImportCounts counts, bool hasTestData, DateTime at)
+    public void Judged(ImportCounts counts, bool hasTestData, bool hasRealData, DateTime at)
     {
         Require(State is ImportState.Staging, "Rows are counted once, before publication.");
-        (Counts, HasTestData, AliveAt) = (counts, hasTestData, at);
+        (Counts, HasTestData, HasRealData, AliveAt) = (counts, hasTestData, hasRealData, at);
     }
 
     public void AwaitPublisher()

@@ -24,10 +24,24 @@ public sealed class JudgedRow(int number)
 
     public string PersonId { get; set; } = "";
 
+    /// <summary>KK number, where the file has one that is possible; DTSEN calls a family by it.</summary>
+    public FamilyCardNumber? FamilyCard { get; set; }
+
     /// <summary>Village code, with the RT and RW that the address names.</summary>
     public AreaCode Area { get; set; }
 
+    /// <summary>The code of the village as the list writes it, where that is not the one of Kemendagri.</summary>
+    public string? SourceAreaCode { get; set; }
+
     public WelfareDecile Decile { get; set; }
+
+    /// <summary>Rank within the province and within the regency, in the lists that give it.</summary>
+    public WelfareDecile? ProvincialDecile { get; set; }
+
+    public WelfareDecile? RegencyDecile { get; set; }
+
+    /// <summary>Members (jiwa) that a row of families states.</summary>
+    public int? MemberCount { get; set; }
 
     public string Address { get; set; } = "";
 
@@ -58,14 +72,14 @@ public sealed class JudgedRow(int number)
     /// <summary>What a sheet says beyond a list; null for a list.</summary>
     public SheetTerms? Statement { get; set; }
 
-    /// <summary>KK number, where the file has one that is possible.</summary>
-    public FamilyCardNumber? FamilyCard { get; set; }
-
     /// <summary>The village as it was written, where no code says which.</summary>
     public string AreaText { get; set; } = "";
 
     /// <summary>Texts that stand in no value list, by column: kept so that two rows that differ in them are not called the same.</summary>
     public List<(string Column, string Text)> UnknownTexts { get; } = [];
+
+    /// <summary>What the list says beyond the canonical set, by column, for the same reason.</summary>
+    public List<(string Column, string Text)> OtherTexts { get; } = [];
 
     public void Add(FindingLevel level, string kind, string? column, string message) => _findings.Add(new Finding(level, kind, column, message));
 
@@ -83,6 +97,7 @@ public sealed class JudgedRow(int number)
             BirthDate?.ToString("yyyy-MM-dd", culture), Code(MaritalStatus), Code(Occupation), Code(Education), Code(h.Tenure), Flag(h.HasSavings),
             Code(h.Roof), Code(h.Wall), Code(h.Floor), Code(h.Lighting), Code(h.CookingFuel), Code(h.DrinkingWater), Code(h.Toilet),
             ((int)Aid).ToString(culture), Flag(StuntingRisk), .. UnknownTexts.Select(unknown => $"{unknown.Column}={unknown.Text}"),
+            .. OtherTexts.Select(other => $"{other.Column}={other.Text}"), .. Statement is not null || (FamilyCard is null && SourceAreaCode is null) ? [] : Beyond(culture),
             .. Statement is { } said ? StatementValues(said) : [],
         ];
         return string.Join('\u001f', values);
@@ -90,6 +105,8 @@ public sealed class JudgedRow(int number)
 
     private string?[] StatementValues(SheetTerms said) =>
         ["sheet", Flag(said.Agreed), said.HeldOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Code(said.Presence), Flag(said.MeetsCriteria), said.Reason, said.Note, said.NameBefore, Flag(said.IsNikCorrected), FamilyCard?.Digits, said.Housing.ToString()];
+
+    private string?[] Beyond(System.Globalization.CultureInfo culture) => [SourceAreaCode, ProvincialDecile?.Label, RegencyDecile?.Label, MemberCount?.ToString(culture)];
 
     private static string? Flag(bool? value) => value switch { true => "1", false => "0", null => null };
 

@@ -1,4 +1,5 @@
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Imports.Dtsen;
 using TkpkdPortal.Domain.Imports.P3ke;
 using TkpkdPortal.Domain.Imports.Sheets;
 using TkpkdPortal.Domain.People;
@@ -26,8 +27,9 @@ public abstract class ListJudge(AreaDirectory areas, int dataYear, ColumnMap col
     protected AreaDirectory Areas => areas;
 
     /// <summary>Who judges a kind of file, against the area of the office or of the part of it that the user loads lists for.</summary>
-    public static ListJudge For(ImportKind kind, AreaDirectory areas, AreaCode office, int dataYear, ColumnMap columns) => kind switch
+    public static ListJudge For(ImportKind kind, AreaDirectory areas, BpsCodes bpsCodes, AreaCode office, int dataYear, ColumnMap columns) => kind switch
     {
+        ImportKind.DtsenFamilies or ImportKind.DtsenPersons => new DtsenJudge(areas, bpsCodes, office, kind, dataYear, columns),
         ImportKind.Deliberation => new DeliberationJudge(areas, office, dataYear, columns),
         ImportKind.Verification => new VerificationJudge(areas, office, dataYear, columns),
         _ => new P3keJudge(areas, office, kind, dataYear, columns),

@@ -4,7 +4,7 @@ namespace TkpkdPortal.Domain.Lists;
 /// One issue of a list, such as "P3KE 2023": every figure names the release it comes from and its date. What a release says
 /// of a household is never changed afterwards.
 /// </summary>
-public sealed class ListRelease : IHasPublicId
+public sealed class ListRelease : IHasPublicId, IHasVersion
 {
     public const int NameMaxLength = 100;
 
@@ -14,6 +14,7 @@ public sealed class ListRelease : IHasPublicId
     {
         PublicId = Guid.CreateVersion7();
         (List, Name, ReleasedOn, DataYear) = (list, name.Trim(), releasedOn, dataYear);
+        Terms = new ReleaseTerms { Owner = list.Owner(), LegalBasis = list.LegalBasis() };
     }
 
     public long Id { get; private set; }
@@ -31,6 +32,22 @@ public sealed class ListRelease : IHasPublicId
 
     /// <summary>Since when the first import of the release is published; until then nobody sees it.</summary>
     public DateTime? KnownFrom { get; private set; }
+
+    /// <summary>Who set the list up, by which rule, and by which record it was handed over.</summary>
+    public ReleaseTerms Terms { get; private set; } = ReleaseTerms.None;
+
+    public int Version { get; private set; }
+
+    /// <summary>States origin and hand-over; what the release says of families does not change by it.</summary>
+    public Outcome State(ReleaseTerms terms, DateOnly today)
+    {
+        if (terms.HandedOverOn > today)
+            return Outcome.Refuse("Tanggal berita acara serah terima belum lewat.");
+        if (string.IsNullOrWhiteSpace(terms.HandOverNumber) != (terms.HandedOverOn is null))
+            return Outcome.Refuse("Nomor dan tanggal berita acara serah terima diisi bersama, atau keduanya dikosongkan.");
+        Terms = terms;
+        return Outcome.Accepted;
+    }
 
     public void BecomeKnown(DateTime utc) => KnownFrom ??= utc;
 

@@ -10,4 +10,10 @@ public enum ListedAid
     Bst = 1 << 2,
     Pkh = 1 << 3,
     Sembako = 1 << 4,
+
+    /// <summary>Health insurance whose contribution the state pays (PBI JKN).</summary>
+    NationalInsurance = 1 << 5,
+
+    /// <summary>The same, paid by the region (PBI Pemda).</summary>
+    RegionalInsurance = 1 << 6,
 }

@@ -24,12 +24,16 @@ public abstract class ListedRow : IHasArea, IHoldsPersonalData
     /// <summary>The change set whose row replaced this one.</summary>
     public long? SupersededById { get; set; }
 
+    /// <summary>
+    /// The household of the register that the row means; 0 for a family of DTSEN whose members have not come, and for members whose family has not:
+    /// only both together tell which one it is.
+    /// </summary>
     public long HouseholdId { get; set; }
 
     /// <summary>Record number in the file, as a spreadsheet shows it.</summary>
     public int RowNumber { get; init; }
 
-    /// <summary>The list's id of the family (id_keluarga_P3KE).</summary>
+    /// <summary>The list's id of the family: id_keluarga_P3KE, and for DTSEN, which has none but the KK number, the keyed hash of that number.</summary>
     public required string FamilyListId { get; init; }
 
     public required string AreaCode { get; init; }
@@ -70,12 +74,28 @@ public abstract class ListedRow : IHasArea, IHoldsPersonalData
 public sealed class ListedHousehold : ListedRow
 {
     public Welfare.Housing Housing { get; init; } = Welfare.Housing.Unknown;
+
+    /// <summary>The KK number, in the lists that have it.</summary>
+    public SealedNumber? FamilyCard { get; init; }
+
+    public byte[]? FamilyCardIndex { get; init; }
+
+    /// <summary>The village's code as the list writes it (BPS), where that is not Kemendagri's.</summary>
+    public string? SourceAreaCode { get; init; }
+
+    /// <summary>Rank within the province and within the regency; <see cref="ListedRow.DecileCode"/> is the national one.</summary>
+    public byte? ProvincialDecileCode { get; init; }
+
+    public byte? RegencyDecileCode { get; init; }
+
+    /// <summary>Members (jiwa) that the row itself states.</summary>
+    public int? StatedMembers { get; init; }
 }
 
 /// <summary>What a release says of one person.</summary>
 public sealed class ListedPerson : ListedRow
 {
-    /// <summary>The list's id of the person (id_individu).</summary>
+    /// <summary>The list's id of the person: id_individu, and for DTSEN the keyed hash of the NIK.</summary>
     public required string PersonListId { get; init; }
 
     public long PersonId { get; set; }

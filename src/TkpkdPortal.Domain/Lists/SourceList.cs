@@ -30,4 +30,31 @@ public static class SourceListNames
 
     /// <summary>The list whose family ids a source uses: sheets of the office name the families of P3KE by its ids.</summary>
     public static SourceList KeysOf(this SourceList list) => list is SourceList.Deliberation or SourceList.Verification ? SourceList.P3ke : list;
+
+    public static string FullName(this SourceList list) => list switch
+    {
+        SourceList.P3ke => "Pensasaran Percepatan Penghapusan Kemiskinan Ekstrem",
+        SourceList.Dtsen => "Data Tunggal Sosial dan Ekonomi Nasional",
+        SourceList.Deliberation => "Hasil musyawarah desa atau kelurahan",
+        SourceList.Verification => "Hasil verifikasi dan validasi",
+        _ => throw new ArgumentOutOfRangeException(nameof(list)),
+    };
+
+    /// <summary>Who sets the list up; a release may state otherwise.</summary>
+    public static string Owner(this SourceList list) => list switch
+    {
+        SourceList.P3ke => "Kemenko PMK",
+        SourceList.Dtsen => "BPS",
+        SourceList.Deliberation or SourceList.Verification => "Pemerintah daerah",
+        _ => throw new ArgumentOutOfRangeException(nameof(list)),
+    };
+
+    /// <summary>The rule by which it exists when nobody states another: rules change, so each release keeps its own.</summary>
+    public static string LegalBasis(this SourceList list) => list switch
+    {
+        SourceList.P3ke => "Kepmenko PMK 30/2022",
+        SourceList.Dtsen => "Inpres 4/2025",
+        SourceList.Deliberation or SourceList.Verification => "Inpres 8/2025",
+        _ => throw new ArgumentOutOfRangeException(nameof(list)),
+    };
 }

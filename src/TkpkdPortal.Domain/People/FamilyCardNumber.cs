@@ -12,6 +12,9 @@ public readonly record struct FamilyCardNumber
 
     public string Digits => _digits ?? throw new InvalidOperationException("An empty KK number has no digits.");
 
+    /// <summary>Digits 5–6 are 99, as in <see cref="Nik.IsSynthetic"/>: the family is invented.</summary>
+    public bool IsSynthetic => Digits.AsSpan(4, 2).SequenceEqual("99");
+
     public string Mask => PersonalNumberMask.Of(Digits);
 
     public static bool TryParse(string? typed, out FamilyCardNumber number)

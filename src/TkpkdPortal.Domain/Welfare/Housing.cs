@@ -25,6 +25,20 @@ public sealed record Housing
     public ToiletFacility? Toilet { get; init; }
 
     public static Housing Unknown { get; } = new();
+
+    /// <summary>The same, with what is unknown taken from elsewhere.</summary>
+    public Housing FilledFrom(Housing other) => new()
+    {
+        Tenure = Tenure ?? other.Tenure,
+        HasSavings = HasSavings ?? other.HasSavings,
+        Roof = Roof ?? other.Roof,
+        Wall = Wall ?? other.Wall,
+        Floor = Floor ?? other.Floor,
+        Lighting = Lighting ?? other.Lighting,
+        CookingFuel = CookingFuel ?? other.CookingFuel,
+        DrinkingWater = DrinkingWater ?? other.DrinkingWater,
+        Toilet = Toilet ?? other.Toilet,
+    };
 }
 
 /// <summary>House tenure, list C.</summary>

@@ -15,7 +15,10 @@ public readonly record struct WelfareDecile
     /// <summary>Stored form: 1–10, and 99 for "4+", so that it sorts last.</summary>
     public byte Code { get; }
 
-    public string Label => Code == AboveFourCode ? "4+" : Code.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The row of a member whose family row has not come yet has no rank.</summary>
+    public bool IsKnown => Code != 0;
+
+    public string Label => Code == AboveFourCode ? "4+" : !IsKnown ? "belum diketahui" : Code.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public static bool TryParse(string cleaned, out WelfareDecile decile)
     {
@@ -29,7 +32,7 @@ public readonly record struct WelfareDecile
     }
 
     public static WelfareDecile FromCode(byte code) =>
-        code is (>= 1 and <= 10) or AboveFourCode ? new WelfareDecile(code) : throw new ArgumentOutOfRangeException(nameof(code));
+        code is (>= 0 and <= 10) or AboveFourCode ? new WelfareDecile(code) : throw new ArgumentOutOfRangeException(nameof(code));
 
     /// <summary>The customary word for the band; a label of the list, not a finding about the family.</summary>
     public string Band => Code switch

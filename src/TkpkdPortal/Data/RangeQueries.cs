@@ -3,6 +3,7 @@ using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Auditing;
 using TkpkdPortal.Domain.Doubles;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Data;
@@ -31,6 +32,9 @@ public static class RangeQueries
         var end = letters[..^1] + (char)(letters[^1] + 1);
         return tokens.Where(token => string.Compare(token.Word, letters) >= 0 && string.Compare(token.Word, end) < 0);
     }
+
+    /// <summary>Families of a list behind the one with the id, for a walk in the order of ids.</summary>
+    public static IQueryable<ListedHousehold> Behind(this IQueryable<ListedHousehold> rows, string familyListId) => rows.Where(row => string.Compare(row.FamilyListId, familyListId) > 0);
 
     /// <summary>Hand-overs to an area of the scope; the Area filter shows those that leave one as well.</summary>
     public static IQueryable<HandOver> ComingInto(this IQueryable<HandOver> offers, UserScope scope) => offers.Where(offer =>

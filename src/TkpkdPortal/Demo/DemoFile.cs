@@ -101,9 +101,9 @@ internal static class DemoFile
 
     private static string Receives(DemoFamily family, ListedAid aid) => HousingWords.YesNo(family.Aid.HasFlag(aid));
 
-    private static MemoryStream Write(ImportKind kind, IEnumerable<IReadOnlyDictionary<string, string>> rows)
+    internal static MemoryStream Write(ImportKind kind, IEnumerable<IReadOnlyDictionary<string, string>> rows)
     {
-        var columns = P3keColumn.Of(kind);
+        var columns = FileLayout.Of(kind).Columns;
         var stream = new MemoryStream();
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
         writer.WriteLine(string.Join(',', columns));

@@ -12,13 +12,15 @@ namespace TkpkdPortal.Demo;
 /// Fills a database with an invented office: accounts, a list loaded months ago, visits in all states, programs and aid, a meeting next week.
 /// Each part is skipped where it stands already, so that a fill that was cut off goes on at the next start.
 /// </summary>
-public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaDirectory areas, OfficeSettings office, OfficeClock clock)
+public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaDirectory areas, BpsCodes bpsCodes, OfficeSettings office, OfficeClock clock)
 {
     public const int DefaultSeed = 2024;
 
     private const string Analyst = "bappeda" + DemoAccounts.Domain, ReleaseName = "2023";
 
-    private static readonly DateOnly ReleasedOn = new(2023, 9, 15);
+    private const int NewInTheSecondList = 25;
+
+    private static readonly DateOnly ReleasedOn = new(2023, 9, 15), SecondReleasedOn = new(2025, 7, 31);
 
     public DemoStory Story(int? families) => DemoStory.Of(office.Area, areas, families);
 
@@ -63,6 +65,9 @@ public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaD
         var families = new DemoFamilies(story, seed, ReleasedOn.Year).Make();
         await LoadAsync(ImportKind.P3keFamilies, "p3ke_keluarga_2023.csv", () => DemoFile.Families(families, areas, story.FaultyRows), Days(-80), onProgress, ct);
         await LoadAsync(ImportKind.P3kePersons, "p3ke_individu_2023.csv", () => DemoFile.Persons(families, areas), Days(-79), onProgress, ct);
+        if (story.HasSecondList)
+            await LoadSecondAsync(story, families, seed, onProgress, ct);
+        await StateOriginsAsync(ct);
         var round = new DemoRound(stage, story, today);
         await round.OpenAsync(ct);
         await new DemoVisits(stage, story, seed, today).MakeAsync((done, total) => onProgress?.Invoke("Kunjungan", done, total), ct);
@@ -78,13 +83,39 @@ public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaD
         await new DemoRequests(stage, story, today).MakeAsync(clock.UtcNow, ct);
     }
 
-    private async Task LoadAsync(ImportKind kind, string fileName, Func<Stream> file, DateTime at, Action<string, int, int?>? onProgress, CancellationToken ct) =>
+    // Before the round opens, so that no visit finds the register changed under it.
+    private async Task LoadSecondAsync(DemoStory story, IReadOnlyList<DemoFamily> families, int seed, Action<string, int, int?>? onProgress, CancellationToken ct)
+    {
+        var others = new DemoFamilies(story, seed + 1, ReleasedOn.Year).Make().Where((_, i) => i % NewInTheSecondList == 0).ToList();
+        var list = new DemoSecondList(families, others, areas, bpsCodes);
+        var listed = list.Make();
+        await LoadAsync(ImportKind.DtsenFamilies, "dtsen_keluarga_2025.csv", () => list.FamiliesFile(listed), Days(-78), onProgress, ct, "2025", SecondReleasedOn);
+        await LoadAsync(ImportKind.DtsenPersons, "dtsen_anggota_2025.csv", () => DemoSecondList.MembersFile(listed), Days(-77), onProgress, ct, "2025", SecondReleasedOn);
+    }
+
+    private Task StateOriginsAsync(CancellationToken ct) => stage.AsAsync(Analyst, Permission.ImportLists, Days(-76), async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        foreach (var release in await db.ListReleases.Where(release => release.Terms.HandOverNumber == null).ToListAsync(ct))
+        {
+            release.State(release.Terms with
+            {
+                HandOverNumber = $"050/{release.Id}/BAST/{release.ReleasedOn.Year}",
+                HandedOverOn = release.ReleasedOn.AddDays(7),
+                Recipient = "Bappeda",
+                Purpose = "Verifikasi dan validasi lapangan, penetapan sasaran, dan pemadanan bantuan",
+            }, clock.Today);
+        }
+        await db.SaveChangesAsync(ct);
+    }, ct);
+
+    private async Task LoadAsync(ImportKind kind, string fileName, Func<Stream> file, DateTime at, Action<string, int, int?>? onProgress, CancellationToken ct, string releaseName = ReleaseName, DateOnly? releasedOn = null) =>
         await stage.AsAsync(Analyst, Permission.ImportLists, at, async services =>
         {
             var db = services.GetRequiredService<PortalDbContext>();
             if (await db.ImportBatches.AnyAsync(batch => batch.Kind == kind && batch.State == ImportState.Published, ct))
                 return;
-            var batch = await services.GetRequiredService<ImportIntake>().QueueAsync(new ImportOrder(kind, fileName, ReleaseName, ReleasedOn), ct);
+            var batch = await services.GetRequiredService<ImportIntake>().QueueAsync(new ImportOrder(kind, fileName, releaseName, releasedOn ?? ReleasedOn), ct);
             await using var content = file();
             await services.GetRequiredService<ImportRun>().RunAsync(batch.Id, content, (read, total) => onProgress?.Invoke(ImportKinds.Words.Label(kind), read, total), ct);
         }, ct);

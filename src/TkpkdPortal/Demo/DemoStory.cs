@@ -37,6 +37,9 @@ public sealed record DemoStory(AreaCode Office, IReadOnlyList<DemoPlace> Places)
     /// <summary>The round in which the families under verification are visited; without one they are visited all the same.</summary>
     public DemoRoundStory? Round { get; init; }
 
+    /// <summary>DTSEN has come as well, and tells part of the same families otherwise.</summary>
+    public bool HasSecondList { get; init; }
+
     /// <summary>The families under verification were met once before, so that two rounds can be compared.</summary>
     public bool HasEarlierRound { get; init; }
 

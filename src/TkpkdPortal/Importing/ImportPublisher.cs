@@ -53,12 +53,17 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
 
     /// <summary>The rows that the staged ones replace stay for questions about the past.</summary>
     public Task SupersedeAsync(CancellationToken ct) => target.Kind.IsOfPersons()
-        ? db.ListedPersons.IgnoreQueryFilters([FilterNames.Published])
-            .Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && row.ChangeSetId != target.ChangeSetId && StagedPersons.Any(staged => staged.PersonListId == row.PersonListId))
-            .ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct)
-        : db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Published])
-            .Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && row.ChangeSetId != target.ChangeSetId && StagedHouseholds.Any(staged => staged.FamilyListId == row.FamilyListId))
-            .ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct);
+        ? ReplacedPersons.ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct)
+        : ReplacedHouseholds.ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct);
+
+    /// <summary>Ids of the rows that the staged ones replace.</summary>
+    public Task<List<long>> ReplacedAsync(CancellationToken ct) => target.Kind.IsOfPersons() ? ReplacedPersons.Select(row => row.Id).ToListAsync(ct) : ReplacedHouseholds.Select(row => row.Id).ToListAsync(ct);
+
+    private IQueryable<ListedPerson> ReplacedPersons => db.ListedPersons.IgnoreQueryFilters([FilterNames.Published])
+        .Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && row.ChangeSetId != target.ChangeSetId && StagedPersons.Any(staged => staged.PersonListId == row.PersonListId));
+
+    private IQueryable<ListedHousehold> ReplacedHouseholds => db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Published])
+        .Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && row.ChangeSetId != target.ChangeSetId && StagedHouseholds.Any(staged => staged.FamilyListId == row.FamilyListId));
 
     private IQueryable<ListedHousehold> StagedHouseholds =>
         db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking().Where(row => row.ChangeSetId == target.ChangeSetId);

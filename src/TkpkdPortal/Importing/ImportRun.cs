@@ -19,7 +19,7 @@ namespace TkpkdPortal.Importing;
 /// One import from its file to the register: read, judge, stage in chunks under an unpublished change set, publish in one transaction. An uploaded
 /// list waits between the two until a person has looked at its counts. A crash at any point leaves nothing that anybody can see.
 /// </summary>
-public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, OfficeClock clock, ImportCleanup cleanup, UserScope scope,
+public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, BpsCodes bpsCodes, OfficeClock clock, ImportCleanup cleanup, UserScope scope,
     ActingUser user, Recipients.RecipientRun recipients, CivilRegistry.AnswerRun answers)
 {
     private const int ChunkSize = 500;
@@ -84,11 +84,11 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
             return;
         }
         var target = await OpenTargetAsync(batch, file, ct);
-        var judge = ListJudge.For(batch.Kind, areas, AreaCode.Parse(batch.AreaCode), batch.DataYear, file.Columns);
+        var judge = ListJudge.For(batch.Kind, areas, bpsCodes, AreaCode.Parse(batch.AreaCode), batch.DataYear, file.Columns);
         var stager = new ImportStager(db, _rows, target, clock.Today);
         var tally = await StageAsync(batch, file, judge, stager, onProgress, ct);
         await JudgeSharedNumbersAsync(judge, stager, tally, ct);
-        batch.Judged(tally.Counts(stager, judge), stager.HasTestData, clock.UtcNow);
+        batch.Judged(tally.Counts(stager, judge), stager.HasTestData, stager.HasRealData, clock.UtcNow);
         if (batch.IsDryRun)
         {
             batch.EndDryRun(clock.UtcNow);
@@ -96,7 +96,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
             await db.SaveChangesAsync(ct);
             return;
         }
-        if (target.Kind.IsOfPersons())
+        if (target.Kind.IsOfPersons() && !target.Kind.IsDtsen())
             await Publisher(target).BuildNewHouseholdsAsync(stager is { HasTestData: true, HasRealData: false }, () => KeepAliveAsync(batch, ct), ct);
         if (!batch.IsPublishedByHand)
         {
@@ -168,7 +168,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         foreach (var chunk in file.Rows().Chunk(ChunkSize))
         {
             ct.ThrowIfCancellationRequested();
-            var judged = chunk.Select(record => new StagedRow(judge.Judge(record), record)).ToList();
+            var judged = chunk.Select(record => new StagedRow(batch.Kind.IsDtsen() ? _rows.WithKeyedIds(judge.Judge(record)) : judge.Judge(record), record)).ToList();
             judged.ForEach(row => tally.Add(row.Judged));
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await stager.StageAsync(judged, ct);
@@ -198,6 +198,13 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
     {
         var target = new StagingTarget(batch.Id, batch.AreaCode, batch.Kind, batch.Kind.ListOf(), batch.ReleaseId!.Value, batch.ChangeSetId!.Value, false);
         var publisher = Publisher(target);
+        var pairing = new Dtsen.DtsenPairing(db, _rows, target, clock.Today);
+        if (target.Kind.IsDtsen())
+        {
+            // Beside the register as it is now, not as it was while the file was judged; what a pairing left that broke off is made anew.
+            await pairing.ForgetAsync(ct);
+            await pairing.PairAsync(await publisher.ReplacedAsync(ct), batch is { HasTestData: true, HasRealData: false }, () => Task.CompletedTask, ct);
+        }
         var hash = await new RegisterContentHash(db, sealer).OfImportAsync(target.ChangeSetId, ct);
         if (!await user.StillHoldsAsync(Permission.ImportLists, batch.AreaCode, ct))
             throw new ImportRefusedException();
@@ -206,8 +213,16 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var now = clock.UtcNow;
-        await publisher.ChangeKnownHouseholdsAsync(now, ct);
         await publisher.SupersedeAsync(ct);
+        if (target.Kind.IsDtsen())
+        {
+            await pairing.LinkAsync(ct);
+            await new Dtsen.DtsenPublisher(db, _rows, target, clock.Today).ChangeKnownHouseholdsAsync(now, ct);
+        }
+        else
+        {
+            await publisher.ChangeKnownHouseholdsAsync(now, ct);
+        }
         var change = await db.ChangeSets.SingleAsync(c => c.Id == target.ChangeSetId, ct);
         change.BecomeKnown(now);
         (await db.ListReleases.IgnoreQueryFilters([FilterNames.Published]).SingleAsync(r => r.Id == target.ReleaseId, ct)).BecomeKnown(now);

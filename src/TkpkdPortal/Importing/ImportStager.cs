@@ -64,8 +64,8 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
             _findings.Add(new ImportFinding(target.BatchId, row.Judged.Number, finding));
         if (!row.Judged.IsAccepted && !target.IsDryRun)
             _withheld.Add(rows.Withheld(row, target, row.Judged.IsRejected ? FindingLevel.Error : FindingLevel.Review));
-        if (row.Judged is { IsAccepted: true, Nik: { } nik })
-            (HasTestData, HasRealData) = (HasTestData || nik.IsSynthetic, HasRealData || !nik.IsSynthetic);
+        if (row.Judged.IsAccepted && (row.Judged.Nik?.IsSynthetic ?? row.Judged.FamilyCard?.IsSynthetic) is { } isSynthetic)
+            (HasTestData, HasRealData) = (HasTestData || isSynthetic, HasRealData || !isSynthetic);
     }
 
     private async Task StageFamiliesAsync(List<StagedRow> accepted, CancellationToken ct)
@@ -96,6 +96,8 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
             return;
         var keys = await HouseholdsOfAsync(fresh, ct);
         await _bulk.InsertAsync(keys.New, ct);
+        if (target.Kind.IsDtsen())
+            await new Dtsen.MemberPlaces(db, target).GiveAsync(fresh.ConvertAll(row => row.Staged.Judged), ct);
         var persons = await PersonsOfAsync(fresh, keys, ct);
         var (listedId, personId) = (await _bulk.ReserveIdsAsync<ListedPerson>(ct), await NextPersonIdAsync(ct));
         await _bulk.InsertAsync([.. fresh.Select((row, i) =>
@@ -120,7 +122,8 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
                 continue;
             fresh.Add((row, hash));
         }
-        var elsewhere = await KnownElsewhereAsync(fresh, ct);
+        // DTSEN names families again that another list has named: it is paired with the register, not parted from it.
+        var elsewhere = target.Kind.IsDtsen() ? [] : await KnownElsewhereAsync(fresh, ct);
         foreach (var (row, _) in fresh.Where(row => elsewhere.Contains(row.Item1.Judged.Number)))
             HoldForReview(row);
         fresh.RemoveAll(row => elsewhere.Contains(row.Item1.Judged.Number));
@@ -162,6 +165,9 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         var known = await db.ListKeys.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking()
             .Where(key => key.List == target.KeyList && ids.Contains(key.FamilyListId)).ToListAsync(ct);
         var keys = new HouseholdKeys(known);
+        // A family of DTSEN finds its household only when both its files are there.
+        if (target.Kind.IsDtsen())
+            return keys;
         var (householdId, keyId) = (await NextHouseholdIdAsync(ct), await _bulk.ReserveIdsAsync<ListKey>(ct));
         foreach (var (row, _) in fresh)
         {
@@ -184,6 +190,8 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         var ids = fresh.Select(row => row.Staged.Judged.PersonId).ToList();
         var listed = await db.ListedPersons.AsNoTracking().Where(row => ids.Contains(row.PersonListId) && row.SupersededById == null)
             .Select(row => new { row.PersonListId, row.PersonId }).Distinct().ToListAsync(ct);
+        if (target.Kind.IsDtsen())
+            return new KnownPersons(listed.ToLookup(row => row.PersonListId, row => row.PersonId), []);
         var households = fresh.Select(row => keys.Of(row.Staged)).Where(id => !keys.IsNew(id)).Distinct().ToList();
         // A head whom an event named is not the one that the families file brought.
         var heads = await db.Persons.AsNoTracking().Where(person => households.Contains(person.HouseholdId) && person.Relationship == Relationship.Head

@@ -12,7 +12,8 @@ internal sealed class HouseholdKeys(IEnumerable<ListKey> known)
 
     public List<ListKey> New { get; } = [];
 
-    public long Of(StagedRow row) => _households[row.Judged.FamilyId];
+    /// <summary>0 for a family that no list has placed yet, in a list that names it in two files.</summary>
+    public long Of(StagedRow row) => _households.GetValueOrDefault(row.Judged.FamilyId);
 
     public bool IsNew(long householdId) => _newHouseholds.Contains(householdId);
 
@@ -27,7 +28,10 @@ internal sealed class HouseholdKeys(IEnumerable<ListKey> known)
     }
 }
 
-/// <summary>Which person of the register a row of persons means: the one that the list named before, or the head that a families file brought.</summary>
+/// <summary>
+/// Which person of the register a row of persons means: the one that the list named before, or the head that a families file brought. A list that
+/// knows its persons by their numbers brings no heads: it is paired with the register before publication.
+/// </summary>
 internal sealed class KnownPersons(ILookup<string, long> byListId, Dictionary<long, long> heads)
 {
     public long? Find(JudgedRow row, long householdId)

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
@@ -11,12 +12,22 @@ internal sealed class ListedRows(Sealer sealer)
 {
     public byte[] HashOf(JudgedRow row) => sealer.KeyedHash("row:" + row.Canonical());
 
+    /// <summary>
+    /// A list that calls families and persons by their numbers is kept under keyed hashes of them, since ids of lists are stored and compared in plain.
+    /// </summary>
+    public JudgedRow WithKeyedIds(JudgedRow row)
+    {
+        (row.FamilyId, row.PersonId) = (KeyedId("family:", row.FamilyId), KeyedId("person:", row.PersonId));
+        return row;
+    }
+
     public byte[] IndexOf(Nik nik) => sealer.IndexOf(nik);
 
     public ListedHousehold Household(StagedRow staged, StagingTarget target, byte[] hash, long id, long householdId)
     {
         var (row, publicId) = (staged.Judged, Guid.CreateVersion7());
         var nik = row.Nik is { } number ? sealer.Seal(number, SealedField.ListedHouseholdNik, publicId) : null;
+        var card = row.FamilyCard is { } written ? sealer.Seal(written, SealedField.ListedHouseholdFamilyCard, publicId) : null;
         return new ListedHousehold
         {
             Id = id,
@@ -40,6 +51,12 @@ internal sealed class ListedRows(Sealer sealer)
             Aid = row.Aid,
             StuntingRisk = row.StuntingRisk,
             Housing = row.Housing,
+            FamilyCard = card?.Number,
+            FamilyCardIndex = card?.Index,
+            SourceAreaCode = row.SourceAreaCode,
+            ProvincialDecileCode = row.ProvincialDecile?.Code,
+            RegencyDecileCode = row.RegencyDecile?.Code,
+            StatedMembers = row.MemberCount,
             ContentHash = hash,
             SealedRaw = sealer.Seal(RawCells.Pack(staged.Raw), SealedField.ListedHouseholdRaw, publicId),
         };
@@ -132,6 +149,13 @@ internal sealed class ListedRows(Sealer sealer)
         var isSame = person.NikIndex is not null && row.NikIndex is not null && person.NikIndex.AsSpan().SequenceEqual(row.NikIndex);
         return isSame ? DetailsOf(row, person.PublicId) with { Nik = new IndexedNumber(person.Nik!, person.NikIndex!) } : DetailsOf(row, person.PublicId);
     }
+
+    /// <summary>The card's number, sealed anew for the household's own row.</summary>
+    public IndexedNumber? FamilyCardOf(ListedHousehold row, Guid householdId) => row.FamilyCard is { } card
+        && FamilyCardNumber.TryParse(sealer.Open(card.Bytes, SealedField.ListedHouseholdFamilyCard, row.PublicId), out var number)
+            ? sealer.Seal(number, SealedField.HouseholdFamilyCard, householdId) : null;
+
+    private string KeyedId(string kind, string id) => id.Length == 0 ? "" : Base64Url.EncodeToString(sealer.KeyedHash(kind + id));
 
     private IndexedNumber? Reseal(ListedRow row, Guid personId)
     {

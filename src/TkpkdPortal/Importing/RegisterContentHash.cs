@@ -29,7 +29,8 @@ public sealed class RegisterContentHash(PortalDbContext db, Sealer sealer)
         foreach (var release in await db.ListReleases.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking().OrderBy(r => r.List).ThenBy(r => r.Name).ToListAsync(ct))
         {
             await foreach (var row in families.AsNoTracking().Where(row => row.ReleaseId == release.Id && row.SupersededById == null).OrderBy(row => row.FamilyListId).AsAsyncEnumerable().WithCancellation(ct))
-                Add(hash, [release.Title, .. Facts(row, SealedField.ListedHouseholdNik), row.Housing.ToString()]);
+                Add(hash, [release.Title, .. Facts(row, SealedField.ListedHouseholdNik), row.Housing.ToString(), Open(row.FamilyCard, SealedField.ListedHouseholdFamilyCard, row.PublicId), row.SourceAreaCode,
+                    Text(row.ProvincialDecileCode), Text(row.RegencyDecileCode), Text(row.StatedMembers)]);
             await foreach (var row in persons.AsNoTracking().Where(row => row.ReleaseId == release.Id && row.SupersededById == null).OrderBy(row => row.PersonListId).AsAsyncEnumerable().WithCancellation(ct))
                 Add(hash, [release.Title, row.PersonListId, .. Facts(row, SealedField.ListedPersonNik), Text(row.Relationship), Text(row.MaritalStatus)]);
         }

@@ -21,6 +21,9 @@ public enum Permission
     /// <summary>Load lists, see the imports and fetch rejected rows.</summary>
     ImportLists,
 
+    /// <summary>See where lists come from, and in what they differ about the families of the own area.</summary>
+    ViewDataQuality,
+
     /// <summary>See visits and their state.</summary>
     ViewVisits,
 

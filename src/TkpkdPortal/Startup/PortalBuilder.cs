@@ -43,6 +43,7 @@ public static class PortalBuilder
             builder.WebHost.UseUrls(DefaultUrl);
         builder.Services.AddSingleton(paths)
             .AddSingleton(_ => AreaFiles.Load(Path.Combine(AppContext.BaseDirectory, "Assets", "areas")))
+            .AddSingleton(_ => BpsCodeFiles.Load(Path.Combine(AppContext.BaseDirectory, "Settings", BpsCodes.OfficeFile), Path.Combine(paths.Data, BpsCodes.OfficeFile)))
             .AddSingleton(services => OfficeSettings.From(builder.Configuration, services.GetRequiredService<AreaDirectory>()))
             .AddSingleton<OfficeClock>()
             .AddSingleton<PublicAddress>()

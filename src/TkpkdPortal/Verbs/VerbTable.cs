@@ -7,7 +7,7 @@ public static class VerbTable
 {
     private const int WrongUsage = 2;
 
-    private static readonly string[] Names = ["migrate", "demo", "import", "doubles", "report", "user", "backup", "restore", "audit", "help", "--help", "-h", "-?"];
+    private static readonly string[] Names = ["migrate", "demo", "import", "doubles", "compare", "report", "user", "backup", "restore", "audit", "help", "--help", "-h", "-?"];
 
     public static bool Find(string[] args) => args is [var first, ..] && (Names.Contains(first) || (first == "serve" && args.Skip(1).Any(arg => arg is "--help" or "-h")));
 
@@ -29,6 +29,7 @@ public static class VerbTable
         DemoVerb.Command(),
         ImportVerb.Command(),
         DoublesVerb.Command(),
+        CompareVerb.Command(),
         ReportVerb.Command(),
         UserVerb.Command(),
         BackupVerb.Command(),

@@ -84,6 +84,7 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add("Program dan bantuan", "/program", Permission.ViewPrograms);
         Add("Dasbor", "/dasbor", Permission.ViewDashboard);
         Add("Rakor", "/rakor", Permission.ViewMeetings);
+        Add("Kualitas data", "/kualitas-data", Permission.ViewDataQuality);
         Add("Permohonan data", "/privasi/permohonan", Permission.HandleSubjectRequests);
         Add("Pengguna", "/pengguna", Permission.ViewUsers);
         Add("Pengaturan", "/pengaturan", Permission.ManageSettings);
@@ -100,9 +101,11 @@ internal sealed record OfficeData(bool HasTestData, string ListLine, OfficeTerms
 
     public static async Task<OfficeData> OfAsync(PortalDbContext db, CancellationToken ct)
     {
-        var release = await db.RankingReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct);
+        var releases = (await db.RankingReleases.AsNoTracking().OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).ToListAsync(ct))
+            .GroupBy(release => release.List).OrderBy(list => list.Key).Select(list => list.First()).ToList();
         var row = await db.Offices.AsNoTracking().SingleAsync(ct);
-        return new OfficeData(row.HasTestData, release is null ? "Belum ada daftar yang dimuat." : $"Daftar: {release.Title} (rilis {Indonesian.Date(release.ReleasedOn)}).", row.Terms);
+        return new OfficeData(row.HasTestData, releases.Count == 0 ? "Belum ada daftar yang dimuat."
+            : $"Daftar: {Indonesian.List([.. releases.Select(release => $"{release.Title} (rilis {Indonesian.Date(release.ReleasedOn)})")])}.", row.Terms);
     }
 }
 

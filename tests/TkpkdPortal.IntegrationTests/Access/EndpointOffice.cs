@@ -92,6 +92,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     {
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /impor/profil" or "GET /intervensi" or "GET /program" or "GET /program/baru"
             or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /kualitas-data/ganda" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
+            or "GET /kualitas-data" or "GET /kualitas-data/banding" or "GET /kualitas-data/kode-bps" or "GET /kualitas-data/rilis"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -101,25 +102,19 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /akun/siapkan/{id:guid}" => _ => Get($"/akun/siapkan/{Guid.Empty}"),
         "POST /dasbor/bps/baru" => _ => Post("/dasbor/bps/baru", ("Indicator", "PoorShare"), ("Scope", "Office"), ("Year", FormattableString.Invariant($"{2000 + (Interlocked.Increment(ref _figures) % 25)}")), ("Month", "3"), ("Value", "3,52"), ("Source", "BPS Kota uji 2025"),
             ("PublishedOn", "15/07/2025")),
+        "GET /kualitas-data/banding/keluarga" => async _ => await Get($"/kualitas-data/banding/keluarga?a={await ReleaseAsync("2023")}&b={await ReleaseAsync("2022")}"),
+        "GET /kualitas-data/rilis/{id:guid}" or "GET /kualitas-data/rilis/{id:guid}/ubah" => async _ => await Get(endpoint["GET ".Length..].Replace("{id:guid}", (await ReleaseAsync("2023")).ToString(), StringComparison.Ordinal)),
+        "POST /kualitas-data/rilis/{id:guid}/ubah" => async _ => await Post($"/kualitas-data/rilis/{await ReleaseAsync("2023")}/ubah", ("Owner", $"Kemenko PMK {Guid.NewGuid()}"),
+            ("Version", Text(await VersionAsync(db => db.ListReleases.Where(r => r.Name == "2023").Select(r => r.Version))))),
         "POST /dasbor/bps/{id:guid}/putusan" => async _ => await Post($"/dasbor/bps/{await Portal.Scenario.MacroFigureAsync()}/putusan", ("Decision", "Confirm"), ("Version", "0")),
         "GET /dasbor/unduh" => _ => Get("/dasbor/unduh?tabel=verval"),
         "POST /dasbor/unduh" => _ => Post("/dasbor/unduh?tabel=verval", Export),
         "GET /dasbor/bantuan/unduh" => _ => Get("/dasbor/bantuan/unduh?tabel=wilayah"),
         "POST /dasbor/bantuan/unduh" => _ => Post("/dasbor/bantuan/unduh?tabel=wilayah", Export),
-        "POST /kualitas-data/ganda/pencarian" => async _ =>
-        {
-            // One search at a time; here it is asked for by everybody.
-            await Portal.Scenario.AsConsoleAsync(Permission.SeekDoubles, services => services.GetRequiredService<PortalDbContext>().DoubleSearches.ExecuteDeleteAsync());
-            return await Post("/kualitas-data/ganda/pencarian");
-        },
+        "POST /kualitas-data/ganda/pencarian" => _ => SeekDoublesAsync(),
         "POST /kualitas-data/ganda/pencarian/{search:guid}/batal" => async _ => await Post($"/kualitas-data/ganda/pencarian/{await DoubleSearchAsync()}/batal"),
         "GET /kualitas-data/ganda/{id:guid}" => async _ => await Get($"/kualitas-data/ganda/{await DoubleAsync()}"),
-        "POST /kualitas-data/ganda/{id:guid}" => async _ =>
-        {
-            var path = $"/kualitas-data/ganda/{await DoubleAsync()}";
-            var page = await Principals.First(one => one.Account?.Role is Role.Analyst).Visitor.GetAsync(path);
-            return await Post(path, ("Form.Answer", "Different"), ("Form.Note", "Dua keluarga."), ("Form.Stamp", page.Find("input[name='Form.Stamp']").GetAttribute("value")!));
-        },
+        "POST /kualitas-data/ganda/{id:guid}" => _ => DecideDoubleAsync(),
         "POST /kualitas-data/ganda/{id:guid}/cabut" => async _ => await Post($"/kualitas-data/ganda/{await DoubleAsync(isDecided: true)}/cabut", ("Undo.Note", "Keliru."), ("Undo.Version", "0")),
         "GET /pemadanan/unduh" => _ => Get("/pemadanan/unduh"),
         "POST /pemadanan/unduh" => _ => Post("/pemadanan/unduh", Export),
@@ -549,6 +544,20 @@ public sealed class EndpointOffice : IAsyncLifetime
         return (await Portal.Scenario.ImportDeliberationAsync($"Muskel {number}", new DateOnly(2024, 2, 14), "", new SheetLine($"6271235{number:00000}", "Seberang") { Nik = "6271990302800001" })).PublicId;
     }
 
+    // One search at a time; here it is asked for by everybody.
+    private async Task<ValidRequest> SeekDoublesAsync()
+    {
+        await Portal.Scenario.AsConsoleAsync(Permission.SeekDoubles, services => services.GetRequiredService<PortalDbContext>().DoubleSearches.ExecuteDeleteAsync());
+        return await Post("/kualitas-data/ganda/pencarian");
+    }
+
+    private async Task<ValidRequest> DecideDoubleAsync()
+    {
+        var path = $"/kualitas-data/ganda/{await DoubleAsync()}";
+        var page = await Principals.First(one => one.Account?.Role is Role.Analyst).Visitor.GetAsync(path);
+        return await Post(path, ("Form.Answer", "Different"), ("Form.Note", "Dua keluarga."), ("Form.Stamp", page.Find("input[name='Form.Stamp']").GetAttribute("value")!));
+    }
+
     private Task<Guid> DoubleSearchAsync() => Portal.Scenario.AsConsoleAsync(Permission.SeekDoubles, async services =>
     {
         var db = services.GetRequiredService<PortalDbContext>();
@@ -602,6 +611,20 @@ public sealed class EndpointOffice : IAsyncLifetime
         form.Add(file, "File", fileName);
         return form;
     });
+
+    // A second release of the same list, so that there is something to compare.
+    private async Task<Guid> ReleaseAsync(string name)
+    {
+        Task<List<(string Name, Guid Id)>> ReadAsync() => Portal.Scenario.AsConsoleAsync(Permission.ViewDataQuality,
+            async services => (await services.GetRequiredService<PortalDbContext>().ListReleases.ToListAsync()).ConvertAll(release => (release.Name, release.PublicId)));
+        var releases = await ReadAsync();
+        if (releases.TrueForAll(release => release.Name != name))
+        {
+            await Portal.Scenario.ImportFamiliesAsync(name, new DateOnly(2022, 9, 15), new FamilyRow("627123000001", "6271041004") { HeadName = HeadName, Nik = "6271990302800001", Occupation = "Tidak/belum bekerja" });
+            releases = await ReadAsync();
+        }
+        return releases.Find(release => release.Name == name).Id;
+    }
 
     private Task<int> VersionAsync(Func<PortalDbContext, IQueryable<int>> versions) =>
         Portal.Scenario.AsConsoleAsync(Permission.ViewVisits, services => versions(services.GetRequiredService<PortalDbContext>()).SingleAsync());

@@ -18,6 +18,8 @@ public sealed class SampleOutcome
     {
         ["P3KE_KELUARGA"] = "p3ke-families",
         ["P3KE_INDIVIDU"] = "p3ke-persons",
+        ["DTSEN_KELUARGA"] = "dtsen-families",
+        ["DTSEN_ANGGOTA"] = "dtsen-persons",
         ["MUSDES"] = "musdes",
         ["VERVAL"] = "verval",
         ["PENERIMA_BANSOS"] = "recipients",

@@ -18,6 +18,15 @@ internal sealed class ListReleaseConfiguration : IEntityTypeConfiguration<ListRe
         builder.HasIndex(r => new { r.List, r.Name }).IsUnique();
         builder.HasIndex(r => r.PublicId).IsUnique();
         builder.Ignore(r => r.Title);
+        builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.ComplexProperty(r => r.Terms, terms =>
+        {
+            terms.Property(t => t.Owner).HasMaxLength(ReleaseTerms.OwnerMaxLength);
+            terms.Property(t => t.LegalBasis).HasMaxLength(ReleaseTerms.LegalBasisMaxLength);
+            terms.Property(t => t.HandOverNumber).HasMaxLength(ReleaseTerms.HandOverNumberMaxLength);
+            terms.Property(t => t.Recipient).HasMaxLength(ReleaseTerms.RecipientMaxLength);
+            terms.Property(t => t.Purpose).HasMaxLength(ReleaseTerms.PurposeMaxLength);
+        });
     }
 }
 
@@ -40,6 +49,9 @@ internal sealed class ListedHouseholdConfiguration : IEntityTypeConfiguration<Li
     {
         ListedRowMapping.Map(builder);
         builder.ComplexProperty(r => r.Housing);
+        builder.ComplexProperty(r => r.FamilyCard!, FactsMapping.MapNumber);
+        builder.Property(r => r.FamilyCardIndex).HasMaxLength(IndexedNumber.IndexLength);
+        builder.Property(r => r.SourceAreaCode!).HasByteOrder(BpsCodes.Length);
         builder.HasIndex(r => new { r.ReleaseId, r.FamilyListId });
     }
 }
@@ -51,6 +63,7 @@ internal sealed class ListedPersonConfiguration : IEntityTypeConfiguration<Liste
         ListedRowMapping.Map(builder);
         builder.Property(r => r.PersonListId).HasByteOrder(ListedRow.ListIdMaxLength);
         builder.HasIndex(r => new { r.ReleaseId, r.PersonListId });
+        builder.HasIndex(r => new { r.ReleaseId, r.FamilyListId });
         builder.HasIndex(r => r.PersonId);
     }
 }

@@ -21,6 +21,7 @@ internal static class Samarinda
             Meetings = Meetings,
             Figures = Figures,
             DiffersOneIn = 3,
+            HasSecondList = true,
             Staff =
             [
                 "Rusmini Hadi", "Muhammad Arifin", "Hatijah Saleh", "Syamsul Bakri", "Lestari Nugroho", "Darmansyah Ishak", "Jumri Efendi", "Masniah Ridwan", "Sabran Alimuddin",

@@ -1,3 +1,4 @@
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
@@ -9,14 +10,24 @@ namespace TkpkdPortal.Features.Households;
 /// <summary>One field beside what each release says of it.</summary>
 public sealed record ListComparison(string Label, IReadOnlyList<string> Values, IReadOnlyList<bool> Differs, string Register)
 {
-    public static IEnumerable<ListComparison> Of(HouseholdDetails details)
+    public static IEnumerable<ListComparison> Of(HouseholdDetails details, AreaDirectory areas)
     {
         var (lists, facts) = (details.Lists, details.Facts);
         var newest = lists[^1].Decile;
         yield return new ListComparison("Desil", [.. lists.Select(list => list.Decile)], [.. lists.Select(list => list.Decile != newest)], "–");
+        if (lists.Any(list => list.RegionalDeciles is not null))
+            yield return new ListComparison("Desil lainnya", [.. lists.Select(list => list.RegionalDeciles ?? "–")], [.. lists.Select(_ => false)], "–");
+        yield return Line("Desa/kelurahan", lists.Select(list => (string?)areas.NameOf(list.Village)), areas.NameOf(AreaCode.Parse(facts.AreaCode).AtLevel(AreaLevel.Village)));
+        if (lists.Any(list => list.SourceAreaCode is not null))
+            yield return new ListComparison("Kode BPS", [.. lists.Select(list => list.SourceAreaCode ?? "–")], [.. lists.Select(_ => false)], "–");
+        yield return Line("Alamat", lists.Select(list => list.Address), facts.Address.Length == 0 ? HousingLines.Unknown : facts.Address);
         yield return Line("Kepala keluarga", lists.Select(list => list.HeadName), facts.HeadName);
+        var head = details.Members.FirstOrDefault(m => m.IsHead);
+        yield return Numbers("NIK kepala", lists.Select(list => (list.HeadNik, list.HeadNikIndex)), head?.Nik?.Mask, head?.NikIndex);
+        if (lists.Any(list => list.FamilyCard is not null))
+            yield return Numbers("Nomor KK", lists.Select(list => (list.FamilyCard, list.FamilyCardIndex)), facts.FamilyCard?.Mask, facts.FamilyCardIndex);
         yield return Line("Jumlah anggota", lists.Select(list => list.Persons is { } n ? $"{n} jiwa" : null), $"{details.Members.Count} jiwa");
-        yield return Line("Pekerjaan kepala", lists.Select(list => list.Occupation), PersonWords.Occupations.Label(details.Members.FirstOrDefault(m => m.IsHead)?.Occupation, "–"));
+        yield return Line("Pekerjaan kepala", lists.Select(list => list.Occupation), PersonWords.Occupations.Label(head?.Occupation, "–"));
         foreach (var (label, value) in HousingLines.Of(facts.Housing))
             yield return Line(label, lists.Select(list => list.Housing is { } housing ? HousingLines.Of(housing).First(line => line.Label == label).Value : null), value);
         foreach (var line in SheetLines(lists))
@@ -46,6 +57,13 @@ public sealed record ListComparison(string Label, IReadOnlyList<string> Values, 
             .Select(line => new ListComparison(line.Label, [.. line.Values.Select(value => value ?? "–")], [.. line.Values.Select(_ => false)], "–"));
     }
 
+    private static ListComparison Numbers(string label, IEnumerable<(string? Mask, byte[]? Index)> listed, string? register, byte[]? registerIndex)
+    {
+        var numbers = listed.ToList();
+        return new ListComparison(label, [.. numbers.Select(number => number.Mask ?? "–")],
+            [.. numbers.Select(number => number.Index is not null && registerIndex is not null && !number.Index.AsSpan().SequenceEqual(registerIndex))], register ?? HousingLines.Unknown);
+    }
+
     internal static string AidOf(ListedAid? aid)
     {
         if (aid is not { } flags)
@@ -53,6 +71,7 @@ public sealed record ListComparison(string Label, IReadOnlyList<string> Values, 
         var names = new (ListedAid Flag, string Name)[]
         {
             (ListedAid.Bpnt, "BPNT"), (ListedAid.Bpum, "BPUM"), (ListedAid.Bst, "BST"), (ListedAid.Pkh, "PKH"), (ListedAid.Sembako, "Sembako"),
+            (ListedAid.NationalInsurance, "PBI JKN"), (ListedAid.RegionalInsurance, "PBI daerah"),
         };
         return flags is ListedAid.None ? "Tidak ada" : string.Join(", ", names.Where(name => flags.HasFlag(name.Flag)).Select(name => name.Name));
     }

@@ -3,6 +3,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Features.Households;
 
@@ -25,7 +26,14 @@ public sealed record HouseholdCounts(int InArea, IReadOnlyList<HouseholdGroup> G
         var visitedOf = visited.ToLookup(group => (group.Below, group.Decile), group => group.Count);
         var notVisited = all.Select(group => group with { Count = group.Count - visitedOf[(group.Below, group.Decile)].Sum() }).Where(group => group.Count > 0);
         return new HouseholdCounts(inArea == narrowed ? all.Sum(group => group.Count) : await inArea.CountAsync(ct), [.. visited, .. notVisited],
-            await db.RankingReleases.OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).Select(r => r.Name).FirstOrDefaultAsync(ct));
+            await DecileSourcesAsync(db, ct));
+    }
+
+    // The newest release of each list that has given a household here its decile.
+    private static async Task<string?> DecileSourcesAsync(PortalDbContext db, CancellationToken ct)
+    {
+        var releases = await db.RankingReleases.AsNoTracking().Where(r => db.Households.Any(h => h.DecileReleaseId == r.Id)).OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).ToListAsync(ct);
+        return releases.Count == 0 ? null : Indonesian.List([.. releases.GroupBy(r => r.List).OrderBy(list => list.Key).Select(list => list.First().Title)]);
     }
 }
 

@@ -39,7 +39,7 @@ public sealed class HouseholdExportController(PortalDbContext db, ActingUser use
         return new ExportOrder($"Keluarga di {areas.TitleOf(area)}", $"keluarga-{area.Digits}", Permission.ExportLists, form.Format ?? ExportFormat.Xlsx, form.Purpose ?? "")
         {
             AreaCode = area.Stored,
-            Source = release is null ? "register" : $"register; desil menurut daftar terbaru yang memuat keluarga, terakhir {release.Title} (rilis {Indonesian.Date(release.ReleasedOn)})",
+            Source = release is null ? "register" : $"register; desil menurut daftar yang lebih dahulu memuat keluarga, rilis terakhir {release.Title} (rilis {Indonesian.Date(release.ReleasedOn)})",
             Filter = HouseholdExport.FilterWords(filter, areas, area),
             State = $"keadaan {clock.Spelled(clock.UtcNow)}",
             RowCount = await HouseholdList.Of(db, filter, area).CountAsync(ct),

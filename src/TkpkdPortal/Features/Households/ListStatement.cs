@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Welfare;
@@ -12,6 +13,25 @@ public sealed record ListStatement(string Title, DateOnly ReleasedOn)
     public required string FamilyListId { get; init; }
 
     public required string Decile { get; init; }
+
+    public string? RegionalDeciles { get; init; }
+
+    public required AreaCode Village { get; init; }
+
+    /// <summary>The village's code as the list writes it, where that is not Kemendagri's.</summary>
+    public string? SourceAreaCode { get; init; }
+
+    public string? Address { get; init; }
+
+    /// <summary>Masks of the KK number and of the head's NIK.</summary>
+    public string? FamilyCard { get; init; }
+
+    public string? HeadNik { get; init; }
+
+    /// <summary>Their keyed indexes: masks alone look alike.</summary>
+    public byte[]? FamilyCardIndex { get; init; }
+
+    public byte[]? HeadNikIndex { get; init; }
 
     public string? HeadName { get; init; }
 
@@ -39,22 +59,34 @@ public sealed record ListStatement(string Title, DateOnly ReleasedOn)
         var releases = await db.ListReleases.AsNoTracking().OrderBy(release => release.ReleasedOn).ThenBy(release => release.Id).ToListAsync(ct);
         var rows = persons.ConvertAll(person => person.Id);
         var sheets = await db.SheetStatements.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(statement => rows.Contains(statement.ListedPersonId)).ToListAsync(ct);
-        return [.. releases.Select(release => Of(release, families.Find(row => row.ReleaseId == release.Id), persons.FindAll(row => row.ReleaseId == release.Id), sheets)).OfType<ListStatement>()];
+        // A list that has split the household names it more than once.
+        return [.. releases.SelectMany(release => families.Where(row => row.ReleaseId == release.Id).Select(row => row.FamilyListId)
+            .Union(persons.Where(row => row.ReleaseId == release.Id).Select(row => row.FamilyListId), StringComparer.Ordinal)
+            .Select(id => Of(release, families.Find(row => row.ReleaseId == release.Id && row.FamilyListId == id), persons.FindAll(row => row.ReleaseId == release.Id && row.FamilyListId == id), sheets)).OfType<ListStatement>())];
     }
 
     private static ListStatement? Of(ListRelease release, ListedHousehold? family, List<ListedPerson> persons, List<SheetStatement> sheets)
     {
-        ListedRow? any = family ?? (ListedRow?)persons.Find(person => person.Relationship is Relationship.Head) ?? persons.FirstOrDefault();
+        var head = persons.Find(person => person.Relationship is Relationship.Head);
+        ListedRow? any = family ?? (ListedRow?)head ?? persons.FirstOrDefault();
         var sheet = any is ListedPerson ? sheets.Find(statement => statement.ListedPersonId == any.Id) : null;
         return any is null ? null : new ListStatement(release.Title, release.ReleasedOn)
         {
             ReleaseId = release.Id,
             Sheet = sheet,
-            FamilyListId = any.FamilyListId,
+            FamilyListId = release.List is SourceList.Dtsen ? family?.FamilyCard?.Mask ?? "–" : any.FamilyListId,
+            FamilyCard = family?.FamilyCard?.Mask,
             Decile = WelfareDecile.FromCode(any.DecileCode).Label,
+            RegionalDeciles = family is { ProvincialDecileCode: { } province, RegencyDecileCode: { } regency } ? $"provinsi {WelfareDecile.FromCode(province).Label}, kabupaten/kota {WelfareDecile.FromCode(regency).Label}" : null,
+            Village = AreaCode.Parse(any.AreaCode).AtLevel(AreaLevel.Village),
+            SourceAreaCode = family?.SourceAreaCode,
+            Address = any.Address.Length == 0 ? null : any.Address,
             HeadName = any.Name,
-            Persons = persons.Count == 0 ? null : persons.Count,
-            Occupation = PersonWords.Occupations.Label(any.Occupation, "–"),
+            HeadNik = (head?.Nik ?? family?.Nik)?.Mask,
+            HeadNikIndex = head?.NikIndex ?? family?.NikIndex,
+            FamilyCardIndex = family?.FamilyCardIndex,
+            Persons = persons.Count == 0 ? family?.StatedMembers : persons.Count,
+            Occupation = PersonWords.Occupations.Label(head?.Occupation ?? any.Occupation, "–"),
             Housing = family?.Housing ?? (release.List is SourceList.Verification ? sheet?.Housing : null),
             Aid = any.Aid,
         };

@@ -38,7 +38,7 @@ public sealed class AnswerRun(PortalDbContext db, Sealer sealer, OfficeClock clo
             await transaction.CommitAsync(ct);
             onProgress?.Invoke(stager.Rows, file.EstimatedRecords);
         }
-        batch.Judged(stager.Counts(), hasTestData: false, clock.UtcNow);
+        batch.Judged(stager.Counts(), hasTestData: false, hasRealData: false, clock.UtcNow);
         if (changeSetId is { } change)
             await PublishAsync(batch, change, stager, ct);
         else

@@ -55,7 +55,7 @@ public sealed class RecipientRun(PortalDbContext db, Sealer sealer, AreaDirector
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await stager.WriteOverlapsAsync(ct);
-        batch.Judged(stager.Counts(judge), hasTestData: false, clock.UtcNow);
+        batch.Judged(stager.Counts(judge), hasTestData: false, hasRealData: false, clock.UtcNow);
         if (batch.IsDryRun)
         {
             batch.EndDryRun(clock.UtcNow);

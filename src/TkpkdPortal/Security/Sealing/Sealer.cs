@@ -106,4 +106,5 @@ public enum SealedField
     ProposalNik = 17,
     ProposalFamilyCard = 18,
     SheetFamilyCard = 19,
+    ListedHouseholdFamilyCard = 20,
 }

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Doubles;
-using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Doubles;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
@@ -208,7 +207,7 @@ public sealed class DoubleTests : IAsyncLifetime
         return await SearchAsync();
     }
 
-    private Task RunAsync(long search) => _portal.Scenario.AsConsoleAsync(Permission.SeekDoubles, async services =>
+    private async Task RunAsync(long search) => await _portal.Scenario.AsConsoleAsync(Permission.SeekDoubles, async services =>
     {
         await services.GetRequiredService<DoubleSearchRun>().RunAsync(search, onProgress: null, default);
         return true;

@@ -24,7 +24,7 @@ public sealed class ImportBatchTests
         batch.Start(Now);
         batch.StageUnder(1, 2, new string('k', ImportBatch.HeadingsMaxLength + 1));
         batch.Progress(10, 20, Now);
-        batch.Judged(new() { Rows = 20 }, hasTestData: false, Now);
+        batch.Judged(new() { Rows = 20 }, hasTestData: false, hasRealData: false, Now);
         Assert.True(batch.IsInWork);
         Assert.Equal(ImportBatch.HeadingsMaxLength, batch.Headings?.Length);
 
@@ -43,7 +43,7 @@ public sealed class ImportBatchTests
         Refused(Batch(), batch => batch.BeginPublication(Now));
         Refused(Batch(), batch => batch.StageUnder(1, 2, ""));
         Refused(Batch(), batch => batch.Progress(1, null, Now));
-        Refused(Batch(), batch => batch.Judged(new(), hasTestData: false, Now));
+        Refused(Batch(), batch => batch.Judged(new(), hasTestData: false, hasRealData: false, Now));
         Refused(Batch("unggahan"), batch => batch.Interrupt(Now));
         Refused(Started(), batch => batch.Start(Now));
         Refused(Started(), batch => batch.Publish([1], Now));
@@ -194,7 +194,7 @@ public sealed class ImportBatchTests
     {
         var batch = Started("unggahan");
         batch.StageUnder(1, 2, "");
-        batch.Judged(new() { Families = families }, hasTestData: false, Now);
+        batch.Judged(new() { Families = families }, hasTestData: false, hasRealData: false, Now);
         batch.AwaitPublisher();
         return batch;
     }

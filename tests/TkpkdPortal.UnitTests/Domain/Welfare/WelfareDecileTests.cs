@@ -30,8 +30,10 @@ public sealed class WelfareDecileTests
     [InlineData("satu")]
     public void Anything_else_is_no_decile(string text) => Assert.False(WelfareDecile.TryParse(text, out _));
 
+    [Fact]
+    public void No_rank_yet_is_told_apart_from_every_rank() => Assert.Equal((false, "belum diketahui"), (WelfareDecile.FromCode(0).IsKnown, WelfareDecile.FromCode(0).Label));
+
     [Theory]
-    [InlineData(0)]
     [InlineData(11)]
     [InlineData(98)]
     public void No_decile_is_made_of_another_code(byte code) => Assert.Throws<ArgumentOutOfRangeException>(() => WelfareDecile.FromCode(code));

@@ -1913,6 +1913,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<bool>("HasRealData")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("HasTestData")
                         .HasColumnType("bit");
 
@@ -2180,6 +2183,38 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<DateOnly>("ReleasedOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "TkpkdPortal.Domain.Lists.ListRelease.Terms#ReleaseTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("HandOverNumber")
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<DateOnly?>("HandedOverOn")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("LegalBasis")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Owner")
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+
+                            b1.Property<string>("Purpose")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("Recipient")
+                                .HasMaxLength(150)
+                                .HasColumnType("nvarchar(150)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
@@ -2232,6 +2267,10 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<int?>("Education")
                         .HasColumnType("int");
 
+                    b.Property<byte[]>("FamilyCardIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("FamilyListId")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -2258,8 +2297,14 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<int?>("Occupation")
                         .HasColumnType("int");
 
+                    b.Property<byte?>("ProvincialDecileCode")
+                        .HasColumnType("tinyint");
+
                     b.Property<Guid>("PublicId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte?>("RegencyDecileCode")
+                        .HasColumnType("tinyint");
 
                     b.Property<long>("ReleaseId")
                         .HasColumnType("bigint");
@@ -2274,11 +2319,34 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Property<int?>("Sex")
                         .HasColumnType("int");
 
+                    b.Property<string>("SourceAreaCode")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<int?>("StatedMembers")
+                        .HasColumnType("int");
+
                     b.Property<bool?>("StuntingRisk")
                         .HasColumnType("bit");
 
                     b.Property<long?>("SupersededById")
                         .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FamilyCard", "TkpkdPortal.Domain.Lists.ListedHousehold.FamilyCard#SealedNumber", b1 =>
+                        {
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("varbinary(64)");
+
+                            b1.Property<string>("Mask")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("nvarchar(16)");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Housing", "TkpkdPortal.Domain.Lists.ListedHousehold.Housing#Housing", b1 =>
                         {
@@ -2466,6 +2534,8 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.HasIndex("PersonId");
 
                     b.HasIndex("ReleaseId", "AreaCode");
+
+                    b.HasIndex("ReleaseId", "FamilyListId");
 
                     b.HasIndex("ReleaseId", "PersonListId");
 

@@ -1842,6 +1842,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasRealData")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasTestData")
                         .HasColumnType("INTEGER");
 
@@ -2098,6 +2101,38 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<DateOnly>("ReleasedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "TkpkdPortal.Domain.Lists.ListRelease.Terms#ReleaseTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("HandOverNumber")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("HandedOverOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("LegalBasis")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Owner")
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Purpose")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Recipient")
+                                .HasMaxLength(150)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("PublicId")
@@ -2147,6 +2182,10 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<int?>("Education")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("FamilyCardIndex")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("FamilyListId")
                         .IsRequired()
                         .HasMaxLength(50)
@@ -2172,8 +2211,14 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<int?>("Occupation")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte?>("ProvincialDecileCode")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PublicId")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte?>("RegencyDecileCode")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("ReleaseId")
                         .HasColumnType("INTEGER");
@@ -2188,11 +2233,33 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Property<int?>("Sex")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SourceAreaCode")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<int?>("StatedMembers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool?>("StuntingRisk")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("SupersededById")
                         .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FamilyCard", "TkpkdPortal.Domain.Lists.ListedHousehold.FamilyCard#SealedNumber", b1 =>
+                        {
+                            b1.Property<byte[]>("Bytes")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("BLOB");
+
+                            b1.Property<string>("Mask")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Housing", "TkpkdPortal.Domain.Lists.ListedHousehold.Housing#Housing", b1 =>
                         {
@@ -2375,6 +2442,8 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.HasIndex("ReleaseId", "AreaCode");
+
+                    b.HasIndex("ReleaseId", "FamilyListId");
 
                     b.HasIndex("ReleaseId", "PersonListId");
 

@@ -42,14 +42,14 @@ public sealed class ColumnMatching
 
     public IReadOnlyList<ColumnPreview> Preview { get; private set; } = [];
 
-    public static async Task<ColumnMatching?> ForAsync(PortalDbContext db, ImportIntake intake, AreaDirectory areas, Guid id, ColumnForm form, CancellationToken ct)
+    public static async Task<ColumnMatching?> ForAsync(PortalDbContext db, ImportIntake intake, AreaDirectory areas, BpsCodes bpsCodes, Guid id, ColumnForm form, CancellationToken ct)
     {
         if (await db.ImportBatches.SingleOrDefaultAsync(b => b.PublicId == id && b.State == ImportState.AwaitingColumns, ct) is not { } batch)
             return null;
         try
         {
             await using var content = intake.OpenUpload(batch);
-            return Of(batch, RecordFile.Peek(content, batch.Sheet, Peeked), areas, form);
+            return Of(batch, RecordFile.Peek(content, batch.Sheet, Peeked), areas, bpsCodes, form);
         }
         catch (Exception lost) when (lost is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -69,7 +69,7 @@ public sealed class ColumnMatching
     public string ExampleOf(string column) => Chosen.TryGetValue(column, out var at)
         ? _records.Skip(_at + 1).Select(record => CellText.Clean(record[at].Text)).FirstOrDefault(text => text.Length > 0) is { } text ? Masked(text) : "kosong" : "";
 
-    private static ColumnMatching Of(ImportBatch batch, IReadOnlyList<RawRecord> records, AreaDirectory areas, ColumnForm form)
+    private static ColumnMatching Of(ImportBatch batch, IReadOnlyList<RawRecord> records, AreaDirectory areas, BpsCodes bpsCodes, ColumnForm form)
     {
         var filled = records.Where(record => !record.IsBlank).ToList();
         if (filled.Count == 0)
@@ -85,7 +85,7 @@ public sealed class ColumnMatching
             _at = asked >= 0 && asked < ColumnMap.HeadingSearchDepth ? asked : ColumnProposal.HeadingAt(filled),
         };
         matching.Choose(form);
-        matching.Read(areas);
+        matching.Read(areas, bpsCodes);
         return matching;
     }
 
@@ -98,10 +98,10 @@ public sealed class ColumnMatching
                 .ToDictionary(place => place.Key, place => int.Parse(place.Value!, CultureInfo.InvariantCulture), StringComparer.Ordinal);
     }
 
-    private void Read(AreaDirectory areas)
+    private void Read(AreaDirectory areas, BpsCodes bpsCodes)
     {
         var map = ColumnMap.Chosen(Layout, _records, _at, Chosen);
-        var read = ColumnPreview.Reader(Batch, areas, map);
+        var read = ColumnPreview.Reader(Batch, areas, bpsCodes, map);
         Preview = [.. _records.Where(record => record.Number >= map.FirstDataRecord && map.IsRow(record)).Take(Shown).Select(read)];
     }
 
@@ -131,7 +131,7 @@ public sealed class ColumnMatching
 public sealed record ColumnPreview(int Row, string Family, string Name, string Nik, string Area, string Decile, string Born, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Judges rows as the import will.</summary>
-    public static Func<RawRecord, ColumnPreview> Reader(ImportBatch batch, AreaDirectory areas, ColumnMap map)
+    public static Func<RawRecord, ColumnPreview> Reader(ImportBatch batch, AreaDirectory areas, BpsCodes bpsCodes, ColumnMap map)
     {
         var area = AreaCode.Parse(batch.AreaCode);
         if (batch.Kind is ImportKind.Recipients)
@@ -143,7 +143,7 @@ public sealed record ColumnPreview(int Row, string Family, string Name, string N
                 return Of(recipient.Row, recipient.Program, recipient.Row.Area, areas);
             };
         }
-        var judge = ListJudge.For(batch.Kind, areas, area, batch.DataYear, map);
+        var judge = ListJudge.For(batch.Kind, areas, bpsCodes, area, batch.DataYear, map);
         return record =>
         {
             var row = judge.Judge(record);

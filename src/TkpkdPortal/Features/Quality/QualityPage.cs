@@ -1,0 +1,27 @@
+using TkpkdPortal.Access;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Lists;
+
+namespace TkpkdPortal.Features.Quality;
+
+/// <summary>What there is to see of the lists: the newest comparison in short, and the ways on.</summary>
+public sealed record QualityPage(IReadOnlyList<ListRelease> Releases, ComparisonTally? Newest)
+{
+    public static async Task<QualityPage> ForAsync(PortalDbContext db, ActingUser user, CountCache counts, CancellationToken ct)
+    {
+        var releases = await ReleasePair.AllAsync(db, ct);
+        return new QualityPage(releases, ReleasePair.Default(releases) is { } pair ? (await ReleasePair.ComparedAsync(db, counts, pair.First, pair.Second, ct)).TallyFor(user) : null);
+    }
+}
+
+/// <summary>One line of the map for a village of the office; without a code its rows of DTSEN are turned away.</summary>
+public sealed record BpsLine(AreaCode Village, BpsCode? Code);
+
+public sealed record BpsCodesPage(AreaCode Area, IReadOnlyList<BpsLine> Lines)
+{
+    public int Missing => Lines.Count(line => line.Code is null);
+
+    public static BpsCodesPage For(AreaDirectory areas, BpsCodes codes, AreaCode area) =>
+        new(area, [.. areas.Villages(area).Select(village => new BpsLine(village, codes.TryFindOf(village, out var code) ? code : null))]);
+}
