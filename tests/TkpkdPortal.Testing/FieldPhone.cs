@@ -73,7 +73,8 @@ public sealed class FieldPhone(Visitor visitor)
     {
         ["householdId"] = household.ToString(),
         ["householdVersion"] = version,
-        ["visitedOn"] = DateTime.UtcNow.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        // The day of UTC is today or yesterday in every zone of Indonesia: neither to come nor before a round that began yesterday.
+        ["visitedOn"] = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["presence"] = "Found",
         ["respondent"] = "Kepala keluarga",
         ["eligibility"] = "Poor",

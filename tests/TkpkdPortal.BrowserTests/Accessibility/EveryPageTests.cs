@@ -147,6 +147,21 @@ public sealed class EveryPageTests(Chromium chromium, DemoOffice office) : IClas
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     });
 
+    [BrowserFact]
+    public Task A_page_with_faults_is_found_out() => Desk.WorkAsync(chromium, office.Portal, async desk =>
+    {
+        var stranger = await desk.OpenAsync();
+        await stranger.GoAsync("/masuk");
+        Assert.Empty(await PageCheck.FaultsAsync(stranger));
+        await stranger.Page.EvaluateAsync("() => { const main = document.querySelector('main'); main.append(document.createElement('img')); main.style.color = '#ddd'; }");
+
+        var faults = string.Join('\n', await PageCheck.FaultsAsync(stranger));
+
+        Assert.Contains("axe image-alt", faults, StringComparison.Ordinal);
+        Assert.Contains("axe color-contrast", faults, StringComparison.Ordinal);
+        Assert.Contains("style attribute", faults, StringComparison.Ordinal);
+    });
+
     private static async Task UploadAsync(Window analyst, string kind, string name, string text, bool asksColumns)
     {
         await analyst.GoAsync("/impor/baru");

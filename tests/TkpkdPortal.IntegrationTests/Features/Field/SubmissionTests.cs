@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Domain.Privacy;
@@ -75,7 +76,7 @@ public sealed class SubmissionTests
         var (visit, body) = (Guid.CreateVersion7(), FieldPhone.Visit(household, 0));
         body["respondent"] = null;
         body["correctedNik"] = "627199030280";
-        body["visitedOn"] = "2027-01-01";
+        body["visitedOn"] = DateTime.UtcNow.AddDays(9).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         var refused = await phone.SubmitAsync(visit, 1, body);
         var mended = await phone.SubmitAsync(visit, 2, FieldPhone.Visit(household, 0));
