@@ -152,11 +152,11 @@ public sealed class RoundTarget : IHasPublicId, IHasArea, IHasVersion, IHoldsPer
         return Outcome.Accepted;
     }
 
-    /// <summary>Takes a new visit of its household as its own, asked with the current version of the questionnaire; whoever opens it has asked <see cref="MayBeVisited"/>.</summary>
+    /// <summary>Takes a visit of its household that is under way as its own, asked with the current version of the questionnaire; whoever opens it has asked <see cref="MayBeVisited"/>.</summary>
     public void Take(Visit visit, Questionnaire questionnaire)
     {
-        if (visit.HouseholdId != HouseholdId || visit.Status is not VisitStatus.Draft)
-            throw new InvalidOperationException("A target takes the visits of its own household, from their beginning.");
+        if (visit.HouseholdId != HouseholdId || !visit.IsOpen)
+            throw new InvalidOperationException("A target takes the visits of its own household, before they are handed in.");
         visit.BelongTo(Id, questionnaire.Id);
     }
 

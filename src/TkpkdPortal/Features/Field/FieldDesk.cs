@@ -72,13 +72,15 @@ public sealed class FieldDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         if (await db.VisitSubmissions.AnyAsync(s => s.VisitId == visitId && s.Revision > revision, ct))
             return Refused(StatusCodes.Status422UnprocessableEntity, "Kiriman yang lebih baru dari kunjungan ini sudah diterima.");
         visit ??= await OpenAsync(visitId, household, body, ct);
+        // A visit that was made without signal is never lost: where the round does not call for it, it comes outside the round, the village's head decides, and whoever made it is told.
+        var called = visit is { IsOpen: true, RoundTargetId: null } ? await rounds.TakeAsync(visit, body.VisitedOn, ct) : Outcome.Accepted;
         if (Fill(visit, body, await rounds.QuestionnaireOfAsync(visit, ct), out var fields) is { IsAccepted: false } refused)
         {
             await transaction.RollbackAsync(ct);
             return await RefusedAsync(refused, fields, visit, ct);
         }
         visit.ToldWith(await notices.ShownAsync(body.NoticeNumber, ct));
-        var answer = FieldJson.Write(await ReceiptAsync(visit, household, revision, ct));
+        var answer = FieldJson.Write(await ReceiptAsync(visit, household, revision, called, ct));
         db.VisitSubmissions.Add(new VisitSubmission(visitId, revision, user.Id, hash, answer, clock.UtcNow));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -90,8 +92,6 @@ public sealed class FieldDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         // Numbers go on wherever the household was visited; a list that moved it has left its visits behind.
         var last = await db.Visits.IgnoreQueryFilters([FilterNames.Area]).Where(v => v.HouseholdId == household.Id).MaxAsync(v => (int?)v.Number, ct) ?? 0;
         var visit = household.OpenVisit(visitId, user.Id, last + 1, Math.Clamp(body.HouseholdVersion, 0, household.Version));
-        // A visit that was made without signal is never lost: where the round no longer calls for it, it comes outside the round and the village's head decides.
-        await rounds.TakeAsync(visit, body.VisitedOn, ct);
         db.Visits.Add(visit);
         return visit;
     }
@@ -145,14 +145,16 @@ public sealed class FieldDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         return visit.Announce(photo.Id, photo.Kind, photo.Size, Convert.FromHexString(photo.Sha256), clock.UtcNow, out _);
     }
 
-    private async Task<FieldReceipt> ReceiptAsync(Visit visit, Household household, int revision, CancellationToken ct)
+    private async Task<FieldReceipt> ReceiptAsync(Visit visit, Household household, int revision, Outcome called, CancellationToken ct)
     {
         var village = AreaCode.Parse(visit.AreaCode).AtLevel(AreaLevel.Village);
         var reviewer = $"{Role.VillageHead.Title(village)} {areas.NameOf(village)}";
-        var isTwice = await db.Visits.AnyAsync(v => v.HouseholdId == household.Id && v.Id != visit.Id && v.Status == VisitStatus.Submitted, ct);
-        var (outcome, message) = isTwice ? ("conflict", $"Terkirim. Keluarga ini juga dikunjungi petugas lain; {reviewer} melihat keduanya dan memutuskan.")
+        var others = await db.Visits.Where(v => v.HouseholdId == household.Id && v.Id != visit.Id && v.Status == VisitStatus.Submitted).Select(v => v.EnumeratorId).ToListAsync(ct);
+        var (outcome, message) = others.Count > 0 ? ("conflict", $"Terkirim. Keluarga ini juga {(others.TrueForAll(other => other == user.Id) ? "sudah Anda kunjungi" : "dikunjungi petugas lain")}; {reviewer} melihat keduanya dan memutuskan.")
             : household.Version != visit.BaseHouseholdVersion ? ("conflict", $"Terkirim. Data keluarga ini berubah sejak daftar dimuat; {reviewer} melihat keduanya dan memutuskan.")
             : ("submitted", $"Terkirim kepada {reviewer}.");
+        if (!called.IsAccepted)
+            message += $" Kunjungan ini tidak dihitung dalam periode verval. {called.Refusal}";
         return new FieldReceipt(visit.PublicId, revision, outcome, message, visit.Number, [.. visit.Photos.Select(PhotoReceipt.Of)]);
     }
 

@@ -3,6 +3,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Reviews;
+using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
@@ -26,6 +27,12 @@ public sealed record ReviewPage(Visit Visit, Household Household, DecisionForm F
     public Guid? NextId { get; init; }
 
     public bool ChangedMeanwhile { get; init; }
+
+    /// <summary>The round that asks for the family and in which this visit does not count; null where it counts or no round asks.</summary>
+    public string? OutsideRound { get; init; }
+
+    /// <summary>What the round's own questions were answered.</summary>
+    public IReadOnlyList<(string Question, string Answer)> Extra { get; init; } = [];
 
     /// <summary>The visit, whatever else waits for its household, and what they disagree in.</summary>
     public required VisitConflict Conflict { get; init; }
@@ -60,6 +67,9 @@ public sealed record ReviewPage(Visit Visit, Household Household, DecisionForm F
         {
             Conflict = VisitConflict.Of(household, all),
             Enumerators = await db.Users.Where(u => writers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, ct),
+            OutsideRound = visit.RoundTargetId is not null ? null : await db.RoundTargets.Where(t => t.HouseholdId == household.Id && t.State == VerificationState.NotVisited)
+                .Join(db.Rounds.Where(r => r.State == RoundState.Running), t => t.RoundId, r => r.Id, (t, r) => r.Name).FirstOrDefaultAsync(ct),
+            Extra = await ExtraOfAsync(db, visit, ct),
             TypistName = visit.TypedById is { } typist ? await db.Users.Where(u => u.Id == typist).Select(u => u.FullName).SingleAsync(ct) : null,
             EnumeratorName = await db.Users.Where(u => u.Id == visit.EnumeratorId).Select(u => u.FullName).SingleAsync(ct),
             Changes = FieldChange.Of(visit, household, await BaseAsync(db, visit, household, ct)),
@@ -67,6 +77,14 @@ public sealed record ReviewPage(Visit Visit, Household Household, DecisionForm F
             Position = waiting.IndexOf(id) + 1,
             NextId = waiting.Where(other => other != id).Skip(Math.Max(0, waiting.IndexOf(id))).Concat(waiting.Where(other => other != id)).Select(other => (Guid?)other).FirstOrDefault(),
         };
+    }
+
+    private static async Task<IReadOnlyList<(string, string)>> ExtraOfAsync(PortalDbContext db, Visit visit, CancellationToken ct)
+    {
+        if (visit.QuestionnaireId is not { } id)
+            return [];
+        var questions = await db.Questionnaires.AsNoTracking().Where(q => q.Id == id).SelectMany(q => q.Questions).OrderBy(question => question.Number).ToListAsync(ct);
+        return questions.ConvertAll(question => (question.Text, visit.Extra[question.PublicId] is { Length: > 0 } said ? said : "Belum dijawab"));
     }
 
     /// <summary>The choices of the form as visits of this page; what is no choice is left out, and asked for again.</summary>

@@ -35,7 +35,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         // Numbers go on wherever the household was visited; a list that moved it has left its visits behind.
         var last = await db.Visits.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(v => v.HouseholdId == household.Id).OrderByDescending(v => v.Number).FirstOrDefaultAsync(ct);
         if (last is { Status: not VisitStatus.Approved } && user.CanAt(Permission.RecordVisits, last.AreaCode) && !await WasLeftBehindAsync(last, ct))
-            return last.PublicId;
+            return await IntoRoundAsync(last, ct);
         var visit = household.OpenVisit(Guid.CreateVersion7(), user.Id, (last?.Number ?? 0) + 1);
         visit.Save(new VisitAnswers { VisitedOn = clock.Today }, clock.UtcNow);
         Refusal = await rounds.TakeAsync(visit, visit.VisitedOn, ct);
@@ -51,6 +51,18 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         {
             return await db.Visits.AsNoTracking().Where(v => v.HouseholdId == household.Id && v.Number == visit.Number).Select(v => v.PublicId).SingleAsync(ct);
         }
+    }
+
+    // A visit that was begun before a round asked for the family, or outside of its wave, counts in the round from here on.
+    private async Task<Guid> IntoRoundAsync(Visit last, CancellationToken ct)
+    {
+        if (last is { IsOpen: true, RoundTargetId: null } && last.EnumeratorId == user.Id)
+        {
+            var visit = await db.Visits.SingleAsync(v => v.Id == last.Id, ct);
+            if ((await rounds.TakeAsync(visit, clock.Today, ct)).IsAccepted)
+                await db.SaveChangesAsync(ct);
+        }
+        return last.PublicId;
     }
 
     // Nobody else may go on with an open visit; where its enumerator works no longer, since the household moved or the assignment ended, a new one begins.

@@ -148,7 +148,7 @@ const withActions = {
   propose: headName => openVisit(session.proposalOf(headName)),
   openVisit,
   openHousehold(household) {
-    const visit = session.visits.all().find(one => one.household.id === household.id && !one.discarded);
+    const visit = session.visits.current(session.vault.loadedAt).get(household.id);
     if (visit && [STATE.waiting, STATE.sent, STATE.refused].includes(visit.state)) return go('#/antrean');
     if (!visit && household.visit?.status === 'Submitted') return location.assign(`/kunjungan/${household.visit.id}`);
     return openVisit(session.visitTo(household));

@@ -76,7 +76,7 @@ export class ListScreen {
 
   /** What is on this phone goes before what the portal said when the list was loaded. */
   #stateOf() {
-    const own = new Map(this.#session.visits.all().filter(visit => !visit.discarded).map(visit => [visit.household.id, visit]));
+    const own = this.#session.visits.current(this.#session.vault.loadedAt);
     const sending = this.#session.sender.sending;
     return household => {
       const visit = own.get(household.id);

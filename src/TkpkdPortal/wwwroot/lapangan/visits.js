@@ -40,6 +40,16 @@ export class Visits {
     return this.all().find(visit => visit.household.id === household && visit.state !== STATE.sent && !visit.discarded) ?? null;
   }
 
+  /**
+   * By household, the visit that counts on this phone: one that is still to be ended, else one that was sent after the list was loaded. What was sent before, the list itself
+   * tells: whether the family is through, or is to be visited again.
+   */
+  current(loadedAt) {
+    const all = this.all().filter(visit => !visit.discarded);
+    const counting = [...all.filter(visit => visit.state === STATE.sent && Date.parse(visit.sentAt) > loadedAt), ...all.filter(visit => visit.state !== STATE.sent)];
+    return new Map(counting.map(visit => [visit.household.id, visit]));
+  }
+
   unsent() {
     return this.all().filter(visit => visit.state !== STATE.sent && !visit.discarded);
   }

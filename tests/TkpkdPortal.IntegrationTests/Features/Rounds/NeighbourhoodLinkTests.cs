@@ -116,6 +116,23 @@ public sealed class NeighbourhoodLinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_remark_without_an_answer_is_asked_for_and_not_lost()
+    {
+        var (_, code) = await _portal.Scenario.LinkAsync(_round, Rt);
+        var ketua = await EnterAsync(code);
+
+        var refused = await (await ketua.GetAsync("/rt")).SubmitAsync("form[action='/rt']", ("Families[0].Detail", "Sering di kebun"), ("Missing[0].Detail", "Belakang surau"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("Pilih dulu satu jawaban", refused.Find("#F0-galat").TextContent, StringComparison.Ordinal);
+        Assert.Contains("nama kepala keluarganya", refused.Find("#M0Name-galat").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Sering di kebun", refused.Find("#Families_0__Detail").GetAttribute("value"));
+        var saved = await refused.SubmitAsync("form[action='/rt']", ("Families[0].Answer", "StillHere"), ("Families[0].Detail", "Sering di kebun"), ("Missing[0].Name", "Ruminah"), ("Missing[0].Detail", "Belakang surau"));
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal(2, await _portal.AskAsync(db => db.NeighbourhoodHints.CountAsync()));
+    }
+
+    [Fact]
     public async Task The_answers_are_kept_by_nobody_and_the_cookie_is_for_these_pages_alone()
     {
         var (_, code) = await _portal.Scenario.LinkAsync(_round, Rt);

@@ -69,6 +69,36 @@ public sealed class PhoneRoundTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
         Assert.Equal((VerificationState.NotVisited, _one.Id), await StateAsync(household));
         Assert.NotEqual(Guid.Empty, question);
+        // Whoever made it is told, and so is whoever reviews it.
+        Assert.Contains("tidak dihitung dalam periode verval. Keluarga ini ditugaskan kepada petugas lain.", sent.Text, StringComparison.Ordinal);
+        var head = await _portal.SignInAsync(await _portal.Scenario.AccountAsync(Role.VillageHead, Village));
+        var id = await _portal.Scenario.AsConsoleAsync(Permission.ViewVisits, services => services.GetRequiredService<PortalDbContext>().Visits.Select(v => v.PublicId).SingleAsync());
+        Assert.Contains("Tidak dihitung dalam Verval uji", (await head.GetAsync($"/periksa/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_visit_begun_before_the_round_counts_in_it_once_it_is_sent_and_its_answers_are_seen_by_the_reviewer()
+    {
+        var household = await _portal.Scenario.AsConsoleAsync(Permission.ViewRounds, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            return await db.RoundTargets.OrderBy(t => t.Id).Join(db.Households, t => t.HouseholdId, h => h.Id, (t, h) => h.PublicId).FirstAsync();
+        });
+        var draft = await _portal.Scenario.DraftVisitAsync(household, _one);
+        var (_, question) = await AssignFirstAsync(_one);
+        var phone = new FieldPhone(await _portal.SignInAsync(_one));
+        await phone.AccountAsync();
+
+        var body = Body(household, (Guid.CreateVersion7(), "HouseFront", [1, 2, 3]));
+        body["extra"] = new JsonObject { [question.ToString()] = "Ya" };
+        var sent = await phone.SubmitAsync(draft, 1, body);
+
+        Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
+        Assert.Equal((VerificationState.Submitted, _one.Id), await StateAsync(household));
+        var head = await _portal.SignInAsync(await _portal.Scenario.AccountAsync(Role.VillageHead, Village));
+        var page = (await head.GetAsync($"/periksa/{draft}")).Text;
+        Assert.Contains("Punya perahu?", page, StringComparison.Ordinal);
+        Assert.Contains("113,90000", page, StringComparison.Ordinal);
     }
 
     private static JsonObject Body(Guid household, params (Guid Id, string Kind, byte[] Bytes)[] photos) => FieldPhone.Visit(household, 0, photos);

@@ -46,7 +46,7 @@ public sealed record AnswersForm
 }
 
 /// <summary>What is said of one family; nothing where the holder does not know.</summary>
-public sealed record FamilyAnswer
+public sealed record FamilyAnswer : IValidatableObject
 {
     public Guid Id { get; set; }
 
@@ -54,14 +54,20 @@ public sealed record FamilyAnswer
 
     [Display(Name = "Keterangan"), StringLength(NeighbourhoodHint.DetailMaxLength), WithoutNumber]
     public string? Detail { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => Answer is null && !string.IsNullOrWhiteSpace(Detail)
+        ? [new ValidationResult("Pilih dulu satu jawaban di atas untuk keluarga ini; tanpa itu keterangannya tidak bisa disimpan", [nameof(Detail)])] : [];
 }
 
 /// <summary>A family that is not on the list.</summary>
-public sealed record MissedFamily
+public sealed record MissedFamily : IValidatableObject
 {
     [Display(Name = "Nama"), StringLength(NeighbourhoodHint.NameMaxLength), WithoutNumber]
     public string? Name { get; set; }
 
     [Display(Name = "Keterangan"), StringLength(NeighbourhoodHint.DetailMaxLength), WithoutNumber]
     public string? Detail { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => string.IsNullOrWhiteSpace(Name) && !string.IsNullOrWhiteSpace(Detail)
+        ? [new ValidationResult("Tulis juga nama kepala keluarganya", [nameof(Name)])] : [];
 }
