@@ -68,21 +68,42 @@ public sealed class Scenario(TestPortal portal)
     public async Task<Guid> JudgedImportAsync()
     {
         var analyst = await AccountAsync(Role.Analyst);
+        return await AsConsoleAsync(Permission.ImportLists, async services => (await JudgedAsync(services, analyst.Id)).PublicId);
+    }
+
+    /// <summary>A published file under a newer one of its list: somebody may ask to take it back, and is refused when it is looked at.</summary>
+    public async Task<Guid> PublishedImportAsync()
+    {
+        var analyst = await AccountAsync(Role.Analyst);
         return await AsConsoleAsync(Permission.ImportLists, async services =>
         {
-            var (db, now) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>().UtcNow);
-            var batch = new ImportBatch(ImportKind.Verification, portal.Office, "verval.xlsx", $"Uji {analyst.Id}", new DateOnly(2023, 9, 15), null, analyst.Id, now) { UploadName = $"{Guid.CreateVersion7():N}.sealed" };
-            var release = db.ListReleases.Add(new ListRelease(batch.Kind.ListOf(), batch.ReleaseName, batch.ReleasedOn, batch.DataYear)).Entity;
-            var change = db.ChangeSets.Add(new ChangeSet(ChangeSource.Import, batch.PublicId, "Uji", analyst.Id)).Entity;
-            await db.SaveChangesAsync();
-            batch.Start(now);
-            batch.StageUnder(release.Id, change.Id, "");
-            batch.Judged(new ImportCounts(), hasTestData: false, hasRealData: false, now);
-            batch.AwaitPublisher();
-            db.ImportBatches.Add(batch);
-            await db.SaveChangesAsync();
-            return batch.PublicId;
+            var batches = new[] { await JudgedAsync(services, analyst.Id), await JudgedAsync(services, analyst.Id) };
+            foreach (var batch in batches)
+            {
+                var now = services.GetRequiredService<OfficeClock>().UtcNow;
+                Assert.Null(batch.ConfirmPublication(analyst.Id).Refusal);
+                batch.BeginPublication(now);
+                batch.Publish(new byte[ListedRow.ContentHashLength], now);
+            }
+            await services.GetRequiredService<PortalDbContext>().SaveChangesAsync();
+            return batches[0].PublicId;
         });
+    }
+
+    private async Task<ImportBatch> JudgedAsync(IServiceProvider services, long userId)
+    {
+        var (db, now) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>().UtcNow);
+        var batch = new ImportBatch(ImportKind.Verification, portal.Office, "verval.xlsx", $"Uji {Guid.CreateVersion7():N}", new DateOnly(2023, 9, 15), null, userId, now) { UploadName = $"{Guid.CreateVersion7():N}.sealed" };
+        var release = db.ListReleases.Add(new ListRelease(batch.Kind.ListOf(), batch.ReleaseName, batch.ReleasedOn, batch.DataYear)).Entity;
+        var change = db.ChangeSets.Add(new ChangeSet(ChangeSource.Import, batch.PublicId, "Uji", userId)).Entity;
+        await db.SaveChangesAsync();
+        batch.Start(now);
+        batch.StageUnder(release.Id, change.Id, "");
+        batch.Judged(new ImportCounts(), hasTestData: false, hasRealData: false, now);
+        batch.AwaitPublisher();
+        db.ImportBatches.Add(batch);
+        await db.SaveChangesAsync();
+        return batch;
     }
 
     /// <summary>A profile for families of P3KE, with headings that no other file has.</summary>

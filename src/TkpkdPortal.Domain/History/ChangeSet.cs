@@ -55,4 +55,7 @@ public enum ChangeSource
 
     /// <summary>Two records of one family became one, or two again.</summary>
     Merge = 8,
+
+    /// <summary>A published import was taken back.</summary>
+    ImportUndone = 9,
 }

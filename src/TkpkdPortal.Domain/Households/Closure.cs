@@ -11,6 +11,9 @@ public enum Closure
 
     /// <summary>It was a second record of a family that the register has, and went into that one.</summary>
     Merged = 4,
+
+    /// <summary>Only an import named it, and that import was taken back before anybody had to do with the family.</summary>
+    Withdrawn = 5,
 }
 
 /// <summary>The words for <see cref="Closure"/>.</summary>
@@ -18,5 +21,6 @@ public static class ClosureWords
 {
     public static CodedValues<Closure> Values { get; } = new(
         (Closure.AllDied, "Semua anggota meninggal"), (Closure.MovedOut, "Pindah ke luar kabupaten/kota"), (Closure.JoinedOthers, "Semua anggota bergabung dengan keluarga lain"),
-        (Closure.Merged, "Tercatat dua kali, digabung dengan keluarga yang sama"));
+        (Closure.Merged, "Tercatat dua kali, digabung dengan keluarga yang sama"),
+        (Closure.Withdrawn, "Impor yang memuatnya dicabut"));
 }

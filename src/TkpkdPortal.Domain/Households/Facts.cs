@@ -26,6 +26,16 @@ internal static class Facts<T>
             property.SetValue(to, property.GetValue(from));
     }
 
+    /// <summary>Takes one change back: every fact that still is as the change left it becomes what it was before; what somebody has changed since stands.</summary>
+    public static void TakeBack(T before, T after, T current)
+    {
+        foreach (var property in Properties.Where(property => !Housekeeping.Contains(property.Name)))
+        {
+            if (StructuralComparisons.StructuralEqualityComparer.Equals(property.GetValue(after), property.GetValue(current)))
+                property.SetValue(current, property.GetValue(before));
+        }
+    }
+
     public static bool Same(T a, T b) => Properties.Where(property => !Housekeeping.Contains(property.Name))
         .All(property => StructuralComparisons.StructuralEqualityComparer.Equals(property.GetValue(a), property.GetValue(b)));
 }

@@ -59,6 +59,8 @@ public sealed class Person : PersonFacts, IHasPublicId, IHasArea, IHasVersion, I
         return person;
     }
 
+    internal void TakeBack(TakenBack<PersonVersion> change) => Facts<PersonFacts>.TakeBack(change.Before, change.After ?? (PersonFacts)this, this);
+
     internal void Restore(PersonVersion before) => Facts<PersonFacts>.Restore(before, this);
 
     /// <summary>What is not known of this person is taken from another record of it; the number comes sealed anew.</summary>

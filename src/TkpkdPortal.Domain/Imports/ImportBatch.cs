@@ -3,35 +3,6 @@ using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Domain.Imports;
 
-/// <summary>State of an import: uploaded, judged and staged out of sight, looked at by a person, published in one step, or ended without effect.</summary>
-public enum ImportState
-{
-    Queued = 1,
-    Staging = 2,
-    Publishing = 3,
-    Published = 4,
-    DryRunDone = 5,
-    Failed = 6,
-    Interrupted = 7,
-
-    /// <summary>An upload whose headings nobody knows: it lies sealed until a person has said which column is which.</summary>
-    AwaitingColumns = 8,
-
-    /// <summary>Judged and staged; a person has to look at the counts and publish it.</summary>
-    Judged = 9,
-    Cancelled = 10,
-}
-
-/// <summary>The words for <see cref="ImportState"/>.</summary>
-public static class ImportStateWords
-{
-    public static CodedValues<ImportState> Values { get; } = new(
-        (ImportState.Queued, "Menunggu giliran"), (ImportState.Staging, "Diperiksa"), (ImportState.Publishing, "Diterbitkan"),
-        (ImportState.Published, "Dimuat"), (ImportState.DryRunDone, "Hanya diperiksa"), (ImportState.Failed, "Berhenti karena galat"),
-        (ImportState.Interrupted, "Terputus, tidak ada yang dimuat"), (ImportState.AwaitingColumns, "Menunggu kolom dicocokkan"),
-        (ImportState.Judged, "Menunggu diterbitkan"), (ImportState.Cancelled, "Dibatalkan, tidak ada yang dimuat"));
-}
-
 /// <summary>
 /// One file of one release on its way into the register. Either nothing of it or the whole batch is visible; good rows are kept, rejected
 /// rows can be fetched with their reason.
@@ -41,7 +12,7 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
     /// <summary>Families of a file above which whoever uploaded it does not publish it alone.</summary>
     public const int PublishedAloneUpTo = 1_000;
 
-    public const int FileNameMaxLength = 200, MessageMaxLength = 500, SheetMaxLength = 100, HeadingsMaxLength = 4000, TitlesMaxLength = 300;
+    public const int FileNameMaxLength = 200, MessageMaxLength = 500, ReasonMaxLength = 200, SheetMaxLength = 100, HeadingsMaxLength = 4000, TitlesMaxLength = 300;
 
     private ImportBatch() => (FileName, ReleaseName, AreaCode) = ("", "", "");
 
@@ -131,6 +102,11 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
 
     /// <summary>Why the file could not be read at all.</summary>
     public string? FailureMessage { get; private set; }
+
+    /// <summary>Who wants it, or wanted it, taken back after publication, and why.</summary>
+    public long? UndoerId { get; private set; }
+
+    public string? UndoReason { get; private set; }
 
     public bool IsInWork => State is ImportState.Staging or ImportState.Publishing;
 
@@ -241,6 +217,37 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
         (State, ContentHash, EndedAt, AliveAt) = (ImportState.Published, contentHash, at, null);
     }
 
+    /// <summary>Somebody has asked for it, and the worker has still to do it.</summary>
+    public bool IsUndoAsked => State is ImportState.Published && UndoerId is not null;
+
+    /// <summary>Takes a published list back. Aid and answers of the civil registry are facts of their own, undone where they are kept.</summary>
+    public Outcome RequestUndo(long userId, string? reason)
+    {
+        if (State is not ImportState.Published)
+            return Outcome.Refuse("Hanya impor yang sudah dimuat yang bisa dicabut.");
+        if (!Kind.IsOfList())
+            return Outcome.Refuse("Hanya daftar keluarga dan anggota yang dicabut sekaligus. Bantuan yang keliru dibatalkan pada catatan bantuannya.");
+        if (IsUndoAsked)
+            return Outcome.Refuse("Impor ini sedang dicabut. Muat ulang halaman untuk melihat hasilnya.");
+        if (string.IsNullOrWhiteSpace(reason))
+            return Outcome.Refuse("Tulis alasan mencabut impor ini.");
+        (UndoerId, UndoReason, FailureMessage) = (userId, reason.Trim(), null);
+        return Outcome.Accepted;
+    }
+
+    /// <summary>It turned out that it cannot be taken back; the sentence is for whoever asked.</summary>
+    public void RefuseUndo(string why)
+    {
+        Require(IsUndoAsked, "Only what was asked for is refused.");
+        (UndoerId, UndoReason, FailureMessage) = (null, null, why.Length > MessageMaxLength ? why[..MessageMaxLength] : why);
+    }
+
+    public void Undo(DateTime at)
+    {
+        Require(IsUndoAsked, "An import is taken back by somebody, for a reason.");
+        (State, EndedAt, AliveAt) = (ImportState.Undone, at, null);
+    }
+
     /// <summary>Rows that waited here have been decided on and were loaded by another import: this one counts them as what became of them.</summary>
     public void Settle(ImportCounts decided)
     {
@@ -291,38 +298,6 @@ public sealed class ImportBatch : IHasPublicId, IHasArea
         if (!holds)
             throw new InvalidOperationException(rule);
     }
-}
-
-/// <summary>What the judging of a file counted; rows = new + changed + same + review + rejected.</summary>
-public sealed record ImportCounts
-{
-    public int Rows { get; init; }
-
-    /// <summary>Different family ids in the file.</summary>
-    public int Families { get; init; }
-
-    /// <summary>Persons in a file of persons; 0 in a file of families.</summary>
-    public int Persons { get; init; }
-
-    public int New { get; init; }
-
-    public int Changed { get; init; }
-
-    public int Same { get; init; }
-
-    public int Review { get; init; }
-
-    public int Rejected { get; init; }
-
-    public int AcceptedWithWarning { get; init; }
-
-    /// <summary>Recipients found in the register by their NIK, and those not found; null for a file that is no list of recipients.</summary>
-    public int? Matched { get; init; }
-
-    public int? Unmatched { get; init; }
-
-    /// <summary>Well-formed NIK whose place of registration is in no current list: normal for old codes, counted and no finding.</summary>
-    public int NikAreaUnknown { get; init; }
 }
 
 /// <summary>A finding of a batch, kept so that the page and the download can show it.</summary>

@@ -51,6 +51,16 @@ public sealed class ListRelease : IHasPublicId, IHasVersion
 
     public void BecomeKnown(DateTime utc) => KnownFrom ??= utc;
 
+    /// <summary>Since when nothing of it holds any more, because its imports were taken back; questions about a day before still find it.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>Nothing of it is left. Its name becomes free for the next try, which may bear another date.</summary>
+    public void Withdraw(DateTime utc)
+    {
+        var suffix = string.Create(System.Globalization.CultureInfo.InvariantCulture, $", dicabut {utc:yyyy-MM-dd HH.mm.ss}");
+        (Name, WithdrawnAt) = ($"{(Name.Length + suffix.Length > NameMaxLength ? Name[..(NameMaxLength - suffix.Length)] : Name)}{suffix}", utc);
+    }
+
     /// <summary>"P3KE 2023": the name of the list once, and then what tells this release from the others.</summary>
     public string Title => TitleOf(List, Name);
 

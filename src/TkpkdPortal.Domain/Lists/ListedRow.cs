@@ -21,7 +21,10 @@ public abstract class ListedRow : IHasArea, IHoldsPersonalData
 
     public long ChangeSetId { get; init; }
 
-    /// <summary>The change set whose row replaced this one.</summary>
+    /// <summary>The change set under which the row came first, where it came back because what had replaced it was taken back.</summary>
+    public long? RestoredFromId { get; init; }
+
+    /// <summary>The change set whose row replaced this one, or that took it back.</summary>
     public long? SupersededById { get; set; }
 
     /// <summary>

@@ -248,7 +248,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         builder.Entity<RecipientRow>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
         builder.Entity<CivilRegistryAnswer>().HasQueryFilter(FilterNames.Published, row => !ChangeSets.Where(change => change.KnownFrom == null).Select(change => change.Id).Contains(row.ChangeSetId));
 
-        builder.Entity<ListRelease>().HasQueryFilter(FilterNames.Published, release => release.KnownFrom != null);
+        builder.Entity<ListRelease>().HasQueryFilter(FilterNames.Published, release => release.KnownFrom != null && release.WithdrawnAt == null);
 
         // An intervention's own filter names no household, so the household's can name interventions without a circle.
         builder.Entity<Intervention>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.OpdId == Scope.OpdId);

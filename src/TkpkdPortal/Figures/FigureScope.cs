@@ -20,7 +20,8 @@ public sealed record FigureScope(AreaCode Area, ListRelease? Release, DateTime A
         // Figures ask past the Area filter where a family was seen later, so that they hold for an own area only.
         if (!db.Scope.Covers(area.Stored))
             throw new InvalidOperationException($"The figures of {area} are not this user's to see.");
-        var known = db.RankingReleases.AsNoTracking().Where(r => r.KnownFrom <= at);
+        // A release that was taken back later was known then.
+        var known = db.RankingReleases.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking().Where(r => r.KnownFrom <= at && (r.WithdrawnAt == null || r.WithdrawnAt > at));
         var release = releaseId is null ? null : await known.SingleOrDefaultAsync(r => r.PublicId == releaseId, ct);
         return new FigureScope(area, release ?? await known.OrderByDescending(r => r.ReleasedOn).ThenByDescending(r => r.Id).FirstOrDefaultAsync(ct), at);
     }

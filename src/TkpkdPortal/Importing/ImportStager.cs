@@ -188,7 +188,8 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
     private async Task<KnownPersons> PersonsOfAsync(List<(StagedRow Staged, byte[] Hash)> fresh, HouseholdKeys keys, CancellationToken ct)
     {
         var ids = fresh.Select(row => row.Staged.Judged.PersonId).ToList();
-        var listed = await db.ListedPersons.AsNoTracking().Where(row => ids.Contains(row.PersonListId) && row.SupersededById == null)
+        // Rows that were taken back still tell who was meant, where that person has stayed in the register.
+        var listed = await db.ListedPersons.AsNoTracking().Where(row => ids.Contains(row.PersonListId) && (row.SupersededById == null || db.Persons.Any(person => person.Id == row.PersonId)))
             .Select(row => new { row.PersonListId, row.PersonId }).Distinct().ToListAsync(ct);
         if (target.Kind.IsDtsen())
             return new KnownPersons(listed.ToLookup(row => row.PersonListId, row => row.PersonId), []);

@@ -50,8 +50,8 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, OfficeSettings off
         services.GetRequiredService<UserScope>().KeepHouse(office.Area);
         var db = services.GetRequiredService<PortalDbContext>();
         // What was judged and decided comes first: its list waits for it.
-        var batch = await db.ImportBatches.Where(b => b.UploadName != null
-                && (b.State == ImportState.Queued || (b.State == ImportState.AwaitingColumns && b.IsCancelRequested) || (b.State == ImportState.Judged && (b.PublisherId != null || b.IsCancelRequested))))
+        var batch = await db.ImportBatches.Where(b => (b.State == ImportState.Published && b.UndoerId != null) || (b.UploadName != null
+                && (b.State == ImportState.Queued || (b.State == ImportState.AwaitingColumns && b.IsCancelRequested) || (b.State == ImportState.Judged && (b.PublisherId != null || b.IsCancelRequested)))))
             .OrderByDescending(b => b.State).ThenBy(b => b.Id).FirstOrDefaultAsync(ct);
         if (batch is null)
             return false;
@@ -61,6 +61,11 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, OfficeSettings off
             return true;
         }
         var user = services.GetRequiredService<ActingUser>();
+        if (batch.IsUndoAsked)
+        {
+            await UndoAsync(services, db, batch, user, ct);
+            return true;
+        }
         if (!await user.BecomeAsync(batch.PublisherId ?? batch.UserId, osUser: null, ct) || !user.CanAt(ImportRights.For(batch.Kind), batch.AreaCode))
         {
             await services.GetRequiredService<ImportCleanup>().DiscardAsync(batch, ct);
@@ -78,6 +83,19 @@ public sealed class ImportWorker(IServiceScopeFactory scopes, OfficeSettings off
         await using var content = services.GetRequiredService<ImportIntake>().OpenUpload(batch);
         await services.GetRequiredService<ImportRun>().RunAsync(batch.Id, content, onProgress: null, ct);
         return true;
+    }
+
+    private static async Task UndoAsync(IServiceProvider services, PortalDbContext db, ImportBatch batch, ActingUser user, CancellationToken ct)
+    {
+        if (await user.BecomeAsync(batch.UndoerId!.Value, osUser: null, ct) && user.CanAt(Permission.ImportLists, batch.AreaCode))
+        {
+            user.LookWith(Permission.ImportLists);
+            await services.GetRequiredService<ImportUndo>().RunAsync(batch.Id, ct);
+            return;
+        }
+        batch.RefuseUndo(ImportUndo.RightIsGone);
+        db.Changes.Note("Import.UndoRefused", batch);
+        await db.SaveChangesAsync(ct);
     }
 
     private async Task InScopeAsync(Func<IServiceProvider, Task> work)

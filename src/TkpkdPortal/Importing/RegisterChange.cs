@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.Bulk;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.People;
 
 namespace TkpkdPortal.Importing;
 
@@ -11,6 +12,7 @@ internal sealed class RegisterChange(IReadOnlyDictionary<long, DateTime> knownSi
     private readonly List<(Household Row, HouseholdVersion Before)> _households = [];
     private readonly List<(Person Row, PersonVersion Before)> _changed = [];
     private readonly List<Person> _added = [];
+    private readonly List<(Person Row, PersonVersion Before)> _removed = [];
 
     /// <summary>A change of these households, with the instants from which each of their rows is known.</summary>
     public static async Task<RegisterChange> OfAsync(PortalDbContext db, IReadOnlyCollection<Household> households, DateTime now, CancellationToken ct)
@@ -26,8 +28,9 @@ internal sealed class RegisterChange(IReadOnlyDictionary<long, DateTime> knownSi
         change();
         if (!before.StillHolds(household))
             _households.Add((household, before));
-        _changed.AddRange(members.Where(member => !member.Value.StillHolds(member.Key)).Select(member => (member.Key, member.Value)));
+        _changed.AddRange(members.Where(member => household.Members.Contains(member.Key) && !member.Value.StillHolds(member.Key)).Select(member => (member.Key, member.Value)));
         _added.AddRange(household.Members.Where(member => !members.ContainsKey(member)));
+        _removed.AddRange(members.Where(member => !household.Members.Contains(member.Key)).Select(member => (member.Key, member.Value)));
     }
 
     public async Task WriteAsync(PortalDbContext db, BulkWriter bulk, long changeSetId, CancellationToken ct)
@@ -38,11 +41,25 @@ internal sealed class RegisterChange(IReadOnlyDictionary<long, DateTime> knownSi
             person.BelongTo(changeSetId);
         var (householdVersion, personVersion) = (await bulk.ReserveIdsAsync<HouseholdVersion>(ct), await bulk.ReserveIdsAsync<PersonVersion>(ct));
         await bulk.InsertAsync([.. _households.Select((change, i) => change.Before.WithId(householdVersion + i))], ct);
-        await bulk.InsertAsync([.. _changed.Select((change, i) => change.Before.WithId(personVersion + i))], ct);
+        await bulk.InsertAsync([.. _changed.Concat(_removed).Select((change, i) => change.Before.WithId(personVersion + i))], ct);
+        await RemoveAsync(db, ct);
         await bulk.UpdateAsync([.. _households.Select(change => change.Row)], ct);
         await bulk.UpdateAsync([.. _changed.Select(change => change.Row)], ct);
         await bulk.InsertAsync(_added, ct);
         await RenewNameTokensAsync(db, bulk, ct);
+    }
+
+    // Whoever goes makes room first, and so does a head who is one no more: the index allows one head at any moment.
+    private async Task RemoveAsync(PortalDbContext db, CancellationToken ct)
+    {
+        foreach (var ids in _removed.Select(change => change.Row.Id).Chunk(500))
+        {
+            await db.NameTokens.Where(token => ids.Contains(token.PersonId)).ExecuteDeleteAsync(ct);
+            await db.Persons.Where(person => ids.Contains(person.Id)).ExecuteDeleteAsync(ct);
+        }
+        var former = _changed.Where(change => change.Before.IsHead && !change.Row.IsHead).Select(change => change.Row.Id).ToList();
+        if (former.Count > 0)
+            await db.Persons.Where(person => former.Contains(person.Id)).ExecuteUpdateAsync(person => person.SetProperty(p => p.Relationship, Relationship.Other), ct);
     }
 
     private async Task RenewNameTokensAsync(PortalDbContext db, BulkWriter bulk, CancellationToken ct)

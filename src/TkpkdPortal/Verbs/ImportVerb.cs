@@ -3,11 +3,13 @@ using System.CommandLine.Parsing;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Importing;
+using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Verbs;
 
@@ -45,7 +47,45 @@ internal static class ImportVerb
             return VerbRun.AsAccountAsync(result.GetRequiredValue(VerbRun.AsOption), ImportRights.For(order.Kind),
                 services => RunAsync(services, order, result.GetValue(profile), result.GetRequiredValue(file), result.GetValue(json), ct), ct);
         });
+        command.Subcommands.Add(UndoCommand());
         return command;
+    }
+
+    private static Command UndoCommand()
+    {
+        var batch = new Argument<Guid>("BATCH") { Description = "Id impor: batchId dari jawaban --json, atau bagian terakhir alamat halamannya." };
+        var reason = new Option<string>("--reason") { Description = "Mengapa dicabut.", DefaultValueFactory = _ => "Dicabut dengan perintah import undo" };
+        reason.Validators.Add(result =>
+        {
+            if (!result.Implicit)
+                RefuseLong(result, ImportBatch.ReasonMaxLength);
+        });
+        var command = new Command("undo", "Mencabut satu impor; yang diverifikasi sejak itu tetap.") { batch, reason, VerbRun.AsOption };
+        command.SetAction((result, ct) => VerbRun.AsAccountAsync(result.GetRequiredValue(VerbRun.AsOption), Permission.ImportLists,
+            services => UndoAsync(services, result.GetRequiredValue(batch), result.GetRequiredValue(reason), ct), ct));
+        return command;
+    }
+
+    private static async Task<int> UndoAsync(IServiceProvider services, Guid id, string reason, CancellationToken ct)
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        if (await ImportRights.Batches(db, Permission.ImportLists).SingleOrDefaultAsync(b => b.PublicId == id, ct) is not { } batch)
+            return await VerbRun.RefuseAsync($"Impor {id} tidak ada.");
+        // One that a page has asked for already is done here and now.
+        if (!batch.IsUndoAsked)
+        {
+            if (batch.RequestUndo(services.GetRequiredService<ActingUser>().Id, reason) is { IsAccepted: false } refused)
+                return await VerbRun.RefuseAsync(refused.Refusal!);
+            db.Changes.Note("Import.UndoAsked", batch);
+            await db.SaveChangesAsync(ct);
+        }
+        db.ChangeTracker.Clear();
+        await services.GetRequiredService<ImportUndo>().RunAsync(batch.Id, ct);
+        var done = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Id == batch.Id, ct);
+        if (done.State is not ImportState.Undone)
+            return await VerbRun.RefuseAsync(done.FailureMessage!);
+        Console.WriteLine($"{done.Kind.Title(done.ReleaseName)} ({done.FileName}) dicabut.");
+        return VerbRun.Done;
     }
 
     private static void RefuseLong(OptionResult result, int maxLength)

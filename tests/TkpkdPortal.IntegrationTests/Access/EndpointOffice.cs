@@ -266,6 +266,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /pengguna/{id:guid}/tugas/{tugas:guid}" => async _ => await Get(await HeldAsync()),
         "POST /pengguna/{id:guid}/tugas/{tugas:guid}" => async _ => await Post(await HeldAsync(), ("LastDay", Day(1))),
         "POST /impor/baru" => _ => Task.FromResult(Upload()),
+        "POST /impor/{id:guid}/cabut" => async _ => await Post($"/impor/{await Portal.Scenario.PublishedImportAsync()}/cabut", ("Undo.Reason", "Uji")),
         "POST /impor/{id:guid}/terbitkan" => async _ => await Post($"/impor/{await Portal.Scenario.JudgedImportAsync()}/terbitkan"),
         "POST /impor/{id:guid}/batalkan" => async _ => await Post($"/impor/{await Portal.Scenario.JudgedImportAsync()}/batalkan"),
         "GET /impor/{id:guid}/kolom" => async _ => await Get($"/impor/{await Portal.Scenario.AwaitingColumnsAsync()}/kolom"),

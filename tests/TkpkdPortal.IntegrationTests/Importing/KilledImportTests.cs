@@ -38,6 +38,29 @@ public sealed class KilledImportTests(UndisturbedImport undisturbed) : IClassFix
     }
 
     [SharedFact]
+    public async Task Taking_the_import_back_gives_the_empty_register_and_loading_it_again_the_full_one()
+    {
+        using var data = undisturbed.FilledOffice();
+        var batch = "";
+        await using (var portal = TestPortal.StartOn(data.FullPath, UndisturbedImport.Office))
+            batch = await portal.Scenario.AsConsoleAsync(Permission.ImportLists, async services => (await services.GetRequiredService<PortalDbContext>().ImportBatches.Select(b => b.PublicId).SingleAsync()).ToString());
+
+        (await Verb.RunAsync(data.FullPath, UndisturbedImport.Office, "import", "undo", batch)).Succeeded();
+        var twice = await Verb.RunAsync(data.FullPath, UndisturbedImport.Office, "import", "undo", batch);
+
+        using var empty = undisturbed.EmptyOffice();
+        await using (var portal = TestPortal.StartOn(empty.FullPath, UndisturbedImport.Office))
+        await using (var undone = TestPortal.StartOn(data.FullPath, UndisturbedImport.Office))
+        {
+            Assert.Equal((1, true), (twice.ExitCode, twice.Error.Contains("Hanya impor yang sudah dimuat", StringComparison.Ordinal)));
+            Assert.Equal(0, (await VisibleAsync(undone)).Households);
+            Assert.Equal(await UndisturbedImport.ContentHashAsync(portal), await UndisturbedImport.ContentHashAsync(undone));
+            Assert.Equal(KillPoint.Families, (await undone.Scenario.ImportAsync(UndisturbedImport.Order, await File.ReadAllBytesAsync(UndisturbedImport.FilePath))).Counts.New);
+            Assert.Equal(undisturbed.ContentHash, await UndisturbedImport.ContentHashAsync(undone));
+        }
+    }
+
+    [SharedFact]
     public async Task An_upload_whose_portal_is_killed_while_it_is_checked_and_again_while_it_is_published_is_published_by_the_next_one()
     {
         using var data = undisturbed.EmptyOffice();
@@ -171,6 +194,14 @@ public sealed class UndisturbedImport : IAsyncLifetime, IDisposable
     {
         var office = new TempDirectory();
         Copy(_empty.FullPath, office.FullPath);
+        return office;
+    }
+
+    /// <summary>The office with the import in it.</summary>
+    public TempDirectory FilledOffice()
+    {
+        var office = new TempDirectory();
+        Copy(_filled.FullPath, office.FullPath);
         return office;
     }
 

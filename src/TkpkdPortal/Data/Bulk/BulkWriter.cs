@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using TkpkdPortal.Domain;
+using TkpkdPortal.Domain.Lists;
 
 namespace TkpkdPortal.Data.Bulk;
 
@@ -68,6 +69,32 @@ public abstract class BulkWriter(PortalDbContext db)
             if (await command.ExecuteNonQueryAsync(ct) != 1)
                 throw new DbUpdateConcurrencyException($"A row of {plan.Table} changed while the import was published.");
         }
+    }
+
+    /// <summary>
+    /// Brings back the rows of a list that one change set replaced, as new rows of another: what was known in between stays, and what held before holds again. Sealed numbers
+    /// go along, since a copy keeps the public id under which they are sealed. Refused where a row lies outside the scope.
+    /// </summary>
+    public async Task RestoreAsync<T>(long supersededById, long changeSetId, CancellationToken ct)
+        where T : ListedRow
+    {
+        var replaced = db.Set<T>().IgnoreQueryFilters([FilterNames.Area]).Where(row => row.SupersededById == supersededById);
+        if (await replaced.CountAsync(ct) != await db.Set<T>().CountAsync(row => row.SupersededById == supersededById, ct))
+            throw new History.OutsideScopeException(typeof(T).Name);
+        var plan = ColumnPlan.Of<T>(db);
+        var columns = plan.Columns.Where(column => column.Name is not nameof(ListedRow.Id)).ToList();
+        string Value(ColumnPlan.Column column) => column.Name switch
+        {
+            nameof(ListedRow.ChangeSetId) => "@change",
+            nameof(ListedRow.SupersededById) => "NULL",
+            nameof(ListedRow.RestoredFromId) => $"COALESCE({Quote(nameof(ListedRow.RestoredFromId))}, {Quote(nameof(ListedRow.ChangeSetId))})",
+            _ => Quote(column.Name),
+        };
+        await using var command = Command($"INSERT INTO {Quote(plan.Table)} ({string.Join(", ", columns.Select(column => Quote(column.Name)))}) "
+            + $"SELECT {string.Join(", ", columns.Select(Value))} FROM {Quote(plan.Table)} WHERE {Quote(nameof(ListedRow.SupersededById))} = @replaced ORDER BY {Quote(nameof(ListedRow.Id))}");
+        AddParameter(command, "@change", plan.Columns.Single(column => column.Name is nameof(ListedRow.ChangeSetId))).Value = changeSetId;
+        AddParameter(command, "@replaced", plan.Columns.Single(column => column.Name is nameof(ListedRow.ChangeSetId))).Value = supersededById;
+        await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Selects the last id the table has given out.</summary>

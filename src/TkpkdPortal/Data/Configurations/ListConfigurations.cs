@@ -130,11 +130,12 @@ internal sealed class ImportBatchConfiguration : IEntityTypeConfiguration<Import
         builder.Property(b => b.Headings).HasMaxLength(ImportBatch.HeadingsMaxLength);
         builder.Property(b => b.Titles).HasMaxLength(ImportBatch.TitlesMaxLength);
         builder.Property(b => b.ContentHash).HasMaxLength(ListedRow.ContentHashLength);
+        builder.Property(b => b.UndoReason).HasMaxLength(ImportBatch.ReasonMaxLength);
         builder.HasIndex(b => b.ContinuesId);
         builder.ComplexProperty(b => b.Counts);
         builder.HasIndex(b => b.PublicId).IsUnique();
         builder.HasIndex(b => b.State);
-        builder.Ignore(b => b.IsInWork).Ignore(b => b.HasEnded).Ignore(b => b.IsPublishedByHand).Ignore(b => b.NeedsSecondPerson).Ignore(b => b.IsDecided).Ignore(b => b.IsWholeUnpublished).Ignore(b => b.MayAwaitColumns);
+        builder.Ignore(b => b.IsInWork).Ignore(b => b.HasEnded).Ignore(b => b.IsPublishedByHand).Ignore(b => b.NeedsSecondPerson).Ignore(b => b.IsDecided).Ignore(b => b.IsWholeUnpublished).Ignore(b => b.MayAwaitColumns).Ignore(b => b.IsUndoAsked);
     }
 }
 

@@ -56,7 +56,7 @@ public sealed record ListStatement(string Title, DateOnly ReleasedOn)
             .Where(row => row.HouseholdId == householdId && !later.Contains(row.ChangeSetId) && (row.SupersededById == null || later.Contains(row.SupersededById.Value))).ToListAsync(ct);
         var persons = await db.ListedPersons.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking()
             .Where(row => row.HouseholdId == householdId && !later.Contains(row.ChangeSetId) && (row.SupersededById == null || later.Contains(row.SupersededById.Value))).ToListAsync(ct);
-        var releases = await db.ListReleases.AsNoTracking().OrderBy(release => release.ReleasedOn).ThenBy(release => release.Id).ToListAsync(ct);
+        var releases = await db.ListReleases.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking().OrderBy(release => release.ReleasedOn).ThenBy(release => release.Id).ToListAsync(ct);
         var rows = persons.ConvertAll(person => person.Id);
         var sheets = await db.SheetStatements.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(statement => rows.Contains(statement.ListedPersonId)).ToListAsync(ct);
         // A list that has split the household names it more than once.

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Assistance;
@@ -6,6 +7,7 @@ using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
 using TkpkdPortal.Waiting;
+using TkpkdPortal.Web;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Imports;
@@ -66,6 +68,14 @@ public sealed record ImportDetails(ImportBatch Batch, string User, IReadOnlyList
 
     public bool IsOwn { get; init; }
 
+    /// <summary>A published list can be taken back, with a reason.</summary>
+    public bool CanBeUndone => Batch is { State: ImportState.Published, IsUndoAsked: false } && Batch.Kind.IsOfList();
+
+    public UndoForm Undo { get; init; } = new();
+
+    /// <summary>Who took it back.</summary>
+    public string? Undoer { get; init; }
+
     public bool CanBeCancelled => Batch.UploadName is not null && !Batch.HasEnded && !Batch.IsCancelRequested && Batch.PublisherId is null;
 
     /// <summary>"1.250 baris per detik, kira-kira 3 menit lagi"; null while there is nothing to go by.</summary>
@@ -94,6 +104,7 @@ public sealed record ImportDetails(ImportBatch Batch, string User, IReadOnlyList
         {
             Publisher = await db.Users.Where(u => u.Id == batch.PublisherId).Select(u => u.FullName).SingleOrDefaultAsync(ct),
             IsOwn = batch.UserId == userId,
+            Undoer = await db.Users.Where(u => u.Id == batch.UndoerId).Select(u => u.FullName).SingleOrDefaultAsync(ct),
             Overlaps = await db.RecipientOverlaps.AsNoTracking().Where(overlap => overlap.BatchId == batch.Id).OrderBy(overlap => overlap.Id).ToListAsync(ct),
             CanFetchWithheld = await db.WithheldRows.AnyAsync(row => row.BatchId == batch.Id, ct),
             AwaitsAreas = batch is { Kind: ImportKind.Deliberation, State: ImportState.Published } && await db.WithheldRows.AnyAsync(row => row.BatchId == batch.Id && row.Level == FindingLevel.Review
@@ -101,4 +112,11 @@ public sealed record ImportDetails(ImportBatch Batch, string User, IReadOnlyList
             Continues = await db.ImportBatches.Where(b => b.Id == batch.ContinuesId).Select(b => (Guid?)b.PublicId).SingleOrDefaultAsync(ct),
         };
     }
+}
+
+/// <summary>Why a published import is taken back.</summary>
+public sealed record UndoForm
+{
+    [StringLength(ImportBatch.ReasonMaxLength), WithoutNumber]
+    public string? Reason { get; init; }
 }

@@ -1972,6 +1972,13 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("UndoerId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("UploadName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -2187,6 +2194,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "TkpkdPortal.Domain.Lists.ListRelease.Terms#ReleaseTerms", b1 =>
                         {
                             b1.IsRequired();
@@ -2307,6 +2317,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .HasColumnType("tinyint");
 
                     b.Property<long>("ReleaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RestoredFromId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("RowNumber")
@@ -2494,6 +2507,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<long>("ReleaseId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RestoredFromId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("RowNumber")

@@ -1901,6 +1901,13 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UndoerId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("UploadName")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -2105,6 +2112,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "TkpkdPortal.Domain.Lists.ListRelease.Terms#ReleaseTerms", b1 =>
                         {
                             b1.IsRequired();
@@ -2221,6 +2231,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RestoredFromId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("RowNumber")
@@ -2402,6 +2415,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ReleaseId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RestoredFromId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("RowNumber")
