@@ -112,5 +112,5 @@ internal sealed record OfficeData(bool HasTestData, string ListLine, OfficeTerms
 /// <summary>An entry of the main menu with the number of things that wait there for this user.</summary>
 public sealed record MenuItem(string Text, string Path, int Waiting)
 {
-    public bool IsCurrent(PathString path) => Path == "/" ? path == "/" : path.StartsWithSegments(Path, StringComparison.Ordinal);
+    public bool IsAbove(PathString path) => Path == "/" ? path == "/" : path.StartsWithSegments(Path, StringComparison.Ordinal);
 }
