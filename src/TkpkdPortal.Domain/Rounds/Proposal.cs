@@ -114,7 +114,8 @@ public sealed class Proposal : IHasPublicId, IHasArea, IHasVersion, IHoldsPerson
             return Outcome.Refuse(first.Sentence + ".");
         if (round.State is not RoundState.Running)
             return Outcome.Refuse(NotRunning(round));
-        if (round.WaveOf(terms.AreaCode) is not { } wave || !wave.Includes(place.WrittenOn))
+        // Written just before the wave, or by a phone whose clock is wrong: the day on which it arrives counts as well, since nothing on the form could be put right.
+        if (round.WaveOf(terms.AreaCode) is not { } wave || !(wave.Includes(place.WrittenOn) || wave.Includes(place.Today)))
             return Outcome.Refuse($"Kecamatan ini belum atau tidak lagi dalam gelombang {round.Name}. Tanyakan jadwalnya kepada kepala desa atau lurah.");
         proposal = new Proposal
         {

@@ -128,13 +128,14 @@ public sealed class ProposalTests
     }
 
     [Fact]
-    public void A_proposal_needs_the_wave_of_its_kecamatan_on_the_day_on_which_it_was_written()
+    public void A_proposal_needs_the_wave_of_its_kecamatan_on_the_day_on_which_it_was_written_or_arrives()
     {
         var round = new GivenRound().Round;
 
-        Assert.Contains("gelombang", Proposal.Propose(GivenProposal.Terms(), GivenProposal.Place() with { WrittenOn = Given.Today.AddDays(-20) }, round, out _).Refusal, StringComparison.Ordinal);
+        Assert.Contains("gelombang", Proposal.Propose(GivenProposal.Terms(), GivenProposal.Place() with { WrittenOn = Given.Today.AddDays(11), Today = Given.Today.AddDays(12) }, round, out _).Refusal, StringComparison.Ordinal);
         Assert.Contains("gelombang", Proposal.Propose(GivenProposal.Terms() with { AreaCode = Given.Kelurahan }, GivenProposal.Place(), round, out _).Refusal, StringComparison.Ordinal);
-        Assert.Null(Proposal.Propose(GivenProposal.Terms(), GivenProposal.Place() with { WrittenOn = Given.Today.AddDays(-9) }, round, out _).Refusal);
+        Assert.Null(Proposal.Propose(GivenProposal.Terms(), GivenProposal.Place() with { WrittenOn = Given.Today.AddDays(-9), Today = Given.Today.AddDays(11) }, round, out _).Refusal);
+        Assert.Null(Proposal.Propose(GivenProposal.Terms(), GivenProposal.Place() with { WrittenOn = Given.Today.AddDays(-20) }, round, out _).Refusal);
     }
 
     [Fact]
