@@ -4,6 +4,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Doubles;
+using TkpkdPortal.Importing;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 
@@ -12,9 +13,6 @@ namespace TkpkdPortal.Doubles;
 /// <summary>Asks for searches for doubles, stops them, and says which rules hold.</summary>
 public sealed class DoubleSearchDesk(PortalDbContext db, ActingUser user, OfficeClock clock)
 {
-    /// <summary>Work without a sign of life for this long is taken for dead where several processes share a database.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     public async Task<(Outcome, DoubleSearch?)> AskAsync(bool isWhole, bool isForWorker, CancellationToken ct)
     {
         if (await db.DoubleSearches.AnyAsync(search => search.State == DoubleSearchState.Queued || search.State == DoubleSearchState.Running, ct))
@@ -46,7 +44,7 @@ public sealed class DoubleSearchDesk(PortalDbContext db, ActingUser user, Office
     /// <summary>Takes up what a killed process left: a search keeps nothing before its end, so it is simply over.</summary>
     public async Task RecoverAsync(bool isAlone, CancellationToken ct)
     {
-        var silent = clock.UtcNow - Patience;
+        var silent = clock.UtcNow - ImportCleanup.Patience;
         var left = await db.DoubleSearches.Where(search => search.State == DoubleSearchState.Running).ToListAsync(ct);
         foreach (var search in left.Where(search => isAlone || (search.AliveAt ?? search.CreatedAt) < silent))
         {

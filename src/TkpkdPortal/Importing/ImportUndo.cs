@@ -64,14 +64,14 @@ public sealed class ImportUndo(PortalDbContext db, ActingUser user, OfficeClock 
         var named = HouseholdIds(batch.ChangeSetId!.Value);
         if (await db.Households.IgnoreQueryFilters([FilterNames.Area]).CountAsync(h => named.Contains(h.Id), ct) != await db.Households.CountAsync(h => named.Contains(h.Id), ct))
             return Outcome.Refuse("Sebagian keluarga berkas ini sekarang di luar wilayah tugas Anda. Minta analis kabupaten/kota mencabutnya.");
-        return await LeavesReleaseAsync(batch, ct) || !await db.Rounds.AnyAsync(round => round.ReleaseId == batch.ReleaseId, ct) ? Outcome.Accepted
+        return await ReleaseStaysAsync(batch, ct) || !await db.Rounds.AnyAsync(round => round.ReleaseId == batch.ReleaseId, ct) ? Outcome.Accepted
             : Outcome.Refuse("Rilis ini dasar sebuah periode verval, dan tanpa berkas ini tidak ada isinya lagi. Muat berkas yang benar dengan nama rilis yang sama.");
     }
 
     private async Task TakeBackAsync(ImportBatch batch, CancellationToken ct)
     {
         var (own, now) = (batch.ChangeSetId!.Value, clock.UtcNow);
-        var leavesRelease = await LeavesReleaseAsync(batch, ct);
+        var releaseStays = await ReleaseStaysAsync(batch, ct);
         var undo = db.ChangeSets.Add(new ChangeSet(ChangeSource.ImportUndone, batch.PublicId, $"{batch.Kind.Title(batch.ReleaseName)} dicabut: {batch.UndoReason}", user.Id)).Entity;
         undo.BecomeKnown(now);
         batch.Undo(now);
@@ -85,13 +85,13 @@ public sealed class ImportUndo(PortalDbContext db, ActingUser user, OfficeClock 
             foreach (var pair in await db.DoublePairs.Where(pair => pair.State == DoubleState.Waiting && (ids.Contains(pair.FirstId) || ids.Contains(pair.SecondId))).ToListAsync(ct))
                 pair.Disappear();
         }
-        if (!leavesRelease)
+        if (!releaseStays)
             (await db.ListReleases.SingleAsync(release => release.Id == batch.ReleaseId, ct)).Withdraw(now);
         db.Changes.Note("Import.Undone", batch, detail: AuditDetail.Of(("release", batch.ReleaseName), ("reason", batch.UndoReason), ("withdrawn", withdrawn.Count), ("kept", kept)));
     }
 
     // The release has rows that this import did not bring, or that come back when it goes.
-    private async Task<bool> LeavesReleaseAsync(ImportBatch batch, CancellationToken ct)
+    private async Task<bool> ReleaseStaysAsync(ImportBatch batch, CancellationToken ct)
     {
         var own = batch.ChangeSetId!.Value;
         return await db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Area]).AnyAsync(row => row.ReleaseId == batch.ReleaseId

@@ -20,10 +20,12 @@ public sealed class RoundVisits(PortalDbContext db, OfficeClock clock)
         return target is null ? null : await CallAsync(target, ct);
     }
 
-    /// <summary>Takes a new visit into the open round that calls for it, or says why it may not be made now. Nothing happens to a visit outside any round.</summary>
+    /// <summary>
+    /// Takes a visit that is under way and belongs to no round yet into the open one that calls for it, or says why it may not be made now. Nothing happens to any other.
+    /// </summary>
     public async Task<Outcome> TakeAsync(Visit visit, DateOnly? visitedOn, CancellationToken ct)
     {
-        if (await FindAsync(visit.HouseholdId, ct) is not { } call)
+        if (!visit.IsOpen || visit.RoundTargetId is not null || await FindAsync(visit.HouseholdId, ct) is not { } call)
             return Outcome.Accepted;
         // A phone sends a visit days after it was made: the day of the visit has to lie in the wave.
         var outcome = call.Target.MayBeVisited(visit.EnumeratorId, call.Round, visitedOn is { } day && day < clock.Today ? day : clock.Today);

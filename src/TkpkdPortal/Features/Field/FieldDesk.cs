@@ -73,7 +73,7 @@ public sealed class FieldDesk(PortalDbContext db, ActingUser user, VisitNumbers 
             return Refused(StatusCodes.Status422UnprocessableEntity, "Kiriman yang lebih baru dari kunjungan ini sudah diterima.");
         visit ??= await OpenAsync(visitId, household, body, ct);
         // A visit that was made without signal is never lost: where the round does not call for it, it comes outside the round, the village's head decides, and whoever made it is told.
-        var called = visit is { IsOpen: true, RoundTargetId: null } ? await rounds.TakeAsync(visit, body.VisitedOn, ct) : Outcome.Accepted;
+        var called = await rounds.TakeAsync(visit, body.VisitedOn, ct);
         if (Fill(visit, body, await rounds.QuestionnaireOfAsync(visit, ct), out var fields) is { IsAccepted: false } refused)
         {
             await transaction.RollbackAsync(ct);

@@ -7,6 +7,7 @@ using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Rounds;
 
 namespace TkpkdPortal.Features.Reviews;
 
@@ -67,8 +68,8 @@ public sealed record ReviewPage(Visit Visit, Household Household, DecisionForm F
         {
             Conflict = VisitConflict.Of(household, all),
             Enumerators = await db.Users.Where(u => writers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.FullName, ct),
-            OutsideRound = visit.RoundTargetId is not null ? null : await db.RoundTargets.Where(t => t.HouseholdId == household.Id && t.State == VerificationState.NotVisited)
-                .Join(db.Rounds.Where(r => r.State == RoundState.Running), t => t.RoundId, r => r.Id, (t, r) => r.Name).FirstOrDefaultAsync(ct),
+            OutsideRound = visit.RoundTargetId is not null ? null : await TargetsToVisit.OfOpenRounds(db).Where(t => t.HouseholdId == household.Id && t.State == VerificationState.NotVisited)
+                .Select(t => db.Rounds.Where(r => r.Id == t.RoundId).Select(r => r.Name).First()).FirstOrDefaultAsync(ct),
             Extra = await ExtraOfAsync(db, visit, ct),
             TypistName = visit.TypedById is { } typist ? await db.Users.Where(u => u.Id == typist).Select(u => u.FullName).SingleAsync(ct) : null,
             EnumeratorName = await db.Users.Where(u => u.Id == visit.EnumeratorId).Select(u => u.FullName).SingleAsync(ct),

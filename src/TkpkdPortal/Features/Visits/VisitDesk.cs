@@ -56,12 +56,8 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
     // A visit that was begun before a round asked for the family, or outside of its wave, counts in the round from here on.
     private async Task<Guid> IntoRoundAsync(Visit last, CancellationToken ct)
     {
-        if (last is { IsOpen: true, RoundTargetId: null } && last.EnumeratorId == user.Id)
-        {
-            var visit = await db.Visits.SingleAsync(v => v.Id == last.Id, ct);
-            if ((await rounds.TakeAsync(visit, clock.Today, ct)).IsAccepted)
-                await db.SaveChangesAsync(ct);
-        }
+        if (last.EnumeratorId == user.Id && (await rounds.TakeAsync(await db.Visits.SingleAsync(v => v.Id == last.Id, ct), clock.Today, ct)).IsAccepted)
+            await db.SaveChangesAsync(ct);
         return last.PublicId;
     }
 
