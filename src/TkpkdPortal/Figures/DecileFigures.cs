@@ -31,7 +31,7 @@ public sealed record DecileFigures(IReadOnlyList<DecileFigure> ByDecile, IReadOn
             .Select(g => new { g.Key.Area, g.Key.DecileCode, Count = g.Count() }).ToListAsync(ct);
         var persons = await scope.Persons(db).GroupBy(row => new { Area = row.AreaCode.Substring(0, length), row.DecileCode })
             .Select(g => new { g.Key.Area, g.Key.DecileCode, Count = g.Count() }).ToListAsync(ct);
-        var codes = families.Select(f => f.DecileCode).Concat(persons.Select(p => p.DecileCode)).Distinct().Order().ToList();
+        var codes = await scope.DecileCodesAsync(db, ct);
         return new DecileFigures(
             [.. codes.Select(code => new DecileFigure(WelfareDecile.FromCode(code), families.Where(f => f.DecileCode == code).Sum(f => f.Count),
                 persons.Count == 0 ? null : persons.Where(p => p.DecileCode == code).Sum(p => p.Count)))],

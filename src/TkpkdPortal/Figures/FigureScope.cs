@@ -27,16 +27,24 @@ public sealed record FigureScope(AreaCode Area, ListRelease? Release, DateTime A
     }
 
     /// <summary>Families of the release as it was known, in the area.</summary>
-    internal IQueryable<ListedHousehold> Families(PortalDbContext db) => Known(db, db.ListedHouseholds);
+    internal IQueryable<ListedHousehold> Families(PortalDbContext db) => Known(db, db.ListedHouseholds).In(Area);
 
-    internal IQueryable<ListedPerson> Persons(PortalDbContext db) => Known(db, db.ListedPersons);
+    internal IQueryable<ListedPerson> Persons(PortalDbContext db) => Known(db, db.ListedPersons).In(Area);
+
+    /// <summary>Ranks that the release gives anywhere: an RT is shown in the columns of its village, and a village in those of the office.</summary>
+    internal async Task<IReadOnlyList<byte>> DecileCodesAsync(PortalDbContext db, CancellationToken ct)
+    {
+        var families = Known(db, db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Area])).Select(row => row.DecileCode);
+        var persons = Known(db, db.ListedPersons.IgnoreQueryFilters([FilterNames.Area])).Select(row => row.DecileCode);
+        return [.. (await families.Union(persons).ToListAsync(ct)).Order()];
+    }
 
     private IQueryable<T> Known<T>(PortalDbContext db, IQueryable<T> rows)
         where T : ListedRow
     {
         var (releaseId, at) = (Release?.Id ?? 0, At);
         var later = db.ChangesAfter(at);
-        return rows.AsNoTracking().In(Area).Where(row => row.ReleaseId == releaseId && !later.Contains(row.ChangeSetId)
+        return rows.AsNoTracking().Where(row => row.ReleaseId == releaseId && !later.Contains(row.ChangeSetId)
             && (row.SupersededById == null || later.Contains(row.SupersededById.Value)));
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class SourceTests
         ["TkpkdPortal/Importing/ImportUndo.cs"] = "what lies outside the scope has to be seen, to be refused",
         ["TkpkdPortal/Importing/ImportTraces.cs"] = "whoever has had to do with a family, wherever that was written, and what it was while it was closed",
         ["TkpkdPortal/Data/Bulk/BulkWriter.cs"] = "rows that would be copied outside the scope are refused",
-        ["TkpkdPortal/Figures/FigureScope.cs"] = "a release that was taken back later was known then",
+        ["TkpkdPortal/Figures/FigureScope.cs"] = "a release that was taken back later was known then, and its ranks are the columns of every area",
         ["TkpkdPortal/Importing/ImportCleanup.cs"] = "what an import left behind is removed wherever it lies",
         ["TkpkdPortal/Startup/DatabaseStart.cs"] = "the words of all names are made anew before anybody signs in",
         ["TkpkdPortal/Importing/RegisterContentHash.cs"] = "the hash of a batch is taken before it is published",

@@ -142,7 +142,7 @@ public sealed class FigureAgreementTests(FigureOffice office, ITestOutputHelper 
                 SELECT (SELECT COUNT(*) FROM Households WHERE AreaCode LIKE $area || '%'), (SELECT COUNT(*) FROM latest),
                     (SELECT COUNT(*) FROM latest WHERE HouseholdId NOT IN (SELECT HouseholdId FROM Visits WHERE Status = 4)), (SELECT COUNT(*) FROM latest WHERE HouseholdId IN (SELECT HouseholdId FROM Visits WHERE Status = 4))
                 """,
-            "desil" => $"SELECT COUNT(*) FROM ({Listed}) GROUP BY DecileCode ORDER BY DecileCode",
+            "desil" => $"SELECT COUNT(*) FILTER (WHERE AreaCode LIKE $area || '%') FROM ({ListedAnywhere}) GROUP BY DecileCode ORDER BY DecileCode",
             "karakteristik" => $"SELECT {string.Concat(Answers(question.Characteristic).Select(value => $"COUNT(*) FILTER (WHERE answer = {value}), "))}COUNT(*) FILTER (WHERE answer IS NULL), COUNT(*) "
                 + $"FROM (SELECT {AnswerOf[question.Characteristic]} AS answer FROM ({Listed} AND ($decile IS NULL OR DecileCode = $decile)))",
             _ => """
@@ -163,7 +163,9 @@ public sealed class FigureAgreementTests(FigureOffice office, ITestOutputHelper 
         return counts;
     }
 
-    private const string Listed = "SELECT * FROM ListedHouseholds WHERE ReleaseId = (SELECT Id FROM ListReleases ORDER BY ReleasedOn DESC LIMIT 1) AND SupersededById IS NULL AND AreaCode LIKE $area || '%'";
+    private const string ListedAnywhere = "SELECT * FROM ListedHouseholds WHERE ReleaseId = (SELECT Id FROM ListReleases ORDER BY ReleasedOn DESC LIMIT 1) AND SupersededById IS NULL";
+
+    private const string Listed = $"{ListedAnywhere} AND AreaCode LIKE $area || '%'";
 
     private static IEnumerable<int> Answers(string characteristic) => Characteristic.Find(characteristic)!.Answers.Select(answer => answer.Value);
 
