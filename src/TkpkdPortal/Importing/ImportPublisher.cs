@@ -107,7 +107,7 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
             ? (await StagedPersons.Where(row => ids.Contains(row.HouseholdId)).OrderBy(row => row.RowNumber).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId)
             : (await StagedHouseholds.Where(row => ids.Contains(row.HouseholdId)).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId);
         var changes = await RegisterChange.OfAsync(db, households, now, ct);
-        var elsewhere = await KnownElsewhereAsync(households, said, ct);
+        var elsewhere = await PersonsElsewhere.OfAsync(db, households, household => said[household.Id].OfType<ListedPerson>(), ct);
         var echoes = await MergedKeysAsync(ids, ct);
         foreach (var household in households)
             changes.Of(household, () => Apply(household, WithoutEchoes(said[household.Id], echoes), elsewhere));
@@ -136,29 +136,21 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
                 if (household.IsHeadMeantBy(head))
                     household.UpdateMember(household.Head, head);
             }
-            else if (row is ListedPerson person && !elsewhere.Contains(person.PersonId))
+            else if (row is ListedPerson person)
             {
-                Apply(household, person);
+                Apply(household, person, elsewhere);
             }
         }
         household.JudgeNeeds(today);
     }
 
-    // Persons that the list still names in a household which they left by an event: the register knows better where they are, or that they died.
-    private async Task<HashSet<long>> KnownElsewhereAsync(List<Household> households, ILookup<long, ListedRow> said, CancellationToken ct)
+    private void Apply(Household household, ListedPerson row, HashSet<long> elsewhere)
     {
-        var members = households.SelectMany(h => h.Members).Select(member => member.Id).ToHashSet();
-        var strangers = households.SelectMany(h => said[h.Id]).OfType<ListedPerson>().Select(row => row.PersonId).Where(id => !members.Contains(id)).Distinct().ToList();
-        var ids = households.ConvertAll(h => h.Id);
-        var known = await db.Persons.Where(p => strangers.Contains(p.Id)).Select(p => p.Id)
-            .Union(db.PersonVersions.Where(v => ids.Contains(v.HouseholdId) && strangers.Contains(v.PersonId)).Select(v => v.PersonId)).ToListAsync(ct);
-        return [.. known];
-    }
-
-    private void Apply(Household household, ListedPerson row)
-    {
+        var member = household.Members.FirstOrDefault(member => member.Id == row.PersonId);
+        if (member is null && elsewhere.Contains(row.PersonId))
+            return;
         household.TakeFrom(row);
-        if (household.Members.FirstOrDefault(member => member.Id == row.PersonId) is { } member)
+        if (member is not null)
         {
             household.UpdateMember(member, rows.DetailsOf(row, member));
             return;

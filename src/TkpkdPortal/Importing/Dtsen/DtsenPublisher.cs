@@ -49,10 +49,10 @@ internal sealed class DtsenPublisher(PortalDbContext db, ListedRows rows, Stagin
         var members = (await Members.Where(row => ids.Contains(row.HouseholdId)).OrderBy(row => row.RowNumber).ToListAsync(ct)).ToLookup(row => row.HouseholdId);
         var first = (await db.ListKeys.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking().Where(key => ids.Contains(key.HouseholdId)).Select(key => new { key.HouseholdId, key.Id, key.List }).ToListAsync(ct))
             .GroupBy(key => key.HouseholdId).ToDictionary(keys => keys.Key, keys => keys.MinBy(key => key.Id)!.List);
-        var elsewhere = await KnownElsewhereAsync(households, members, ct);
+        var elsewhere = await PersonsElsewhere.OfAsync(db, households, household => members[household.Id], ct);
         var changes = await RegisterChange.OfAsync(db, households, now, ct);
         foreach (var household in households)
-            changes.Of(household, () => Apply(household, [.. families[household.Id]], [.. members[household.Id].Where(row => !elsewhere.Contains(row.PersonId))], first[household.Id] == target.List));
+            changes.Of(household, () => Apply(household, [.. families[household.Id]], [.. members[household.Id].Where(row => !elsewhere.Contains(row.PersonId) || household.Members.Any(member => member.Id == row.PersonId))], first[household.Id] == target.List));
         await changes.WriteAsync(db, _bulk, target.ChangeSetId, ct);
     }
 
@@ -98,14 +98,5 @@ internal sealed class DtsenPublisher(PortalDbContext db, ListedRows rows, Stagin
         {
             Household.FillMember(member, rows.DetailsOf(row, member));
         }
-    }
-
-    // Persons whom the register has in another household, or who left this one: the list does not move them.
-    private async Task<HashSet<long>> KnownElsewhereAsync(List<Household> households, ILookup<long, ListedPerson> said, CancellationToken ct)
-    {
-        var members = households.SelectMany(h => h.Members).Select(member => member.Id).ToHashSet();
-        var strangers = households.SelectMany(h => said[h.Id]).Select(row => row.PersonId).Where(id => !members.Contains(id)).Distinct().ToList();
-        return [.. await db.Persons.Where(p => strangers.Contains(p.Id)).Select(p => p.Id)
-            .Union(db.PersonVersions.Where(v => strangers.Contains(v.PersonId)).Select(v => v.PersonId)).ToListAsync(ct)];
     }
 }

@@ -25,6 +25,21 @@ public sealed class ListAfterEventTests
     }
 
     [Fact]
+    public async Task Whom_a_later_list_names_in_the_family_next_door_stays_where_the_register_has_them()
+    {
+        await using var office = await StartAsync();
+        var scenario = office.Portal.Scenario;
+        await scenario.ImportFamiliesAsync("2024", new DateOnly(2024, 9, 15), new FamilyRow("627123700001", "6271041004") { HeadName = "TETANGGA UJI" }, new FamilyRow("627123700002", "6271041004") { HeadName = "SEBELAH UJI" });
+        PersonRow At(string family, string person, string name, string relationship) => new(family, person, "6271041004") { Name = name, Relationship = relationship };
+        await scenario.ImportPersonsAsync("2024", new DateOnly(2024, 9, 15), At("627123700001", "62712370000101", "TETANGGA UJI", "Kepala keluarga"), At("627123700001", "62712370000102", "ANAK UJI", "Anak"), At("627123700002", "62712370000201", "SEBELAH UJI", "Kepala keluarga"));
+
+        var batch = await scenario.ImportPersonsAsync("2025", new DateOnly(2025, 9, 15), At("627123700001", "62712370000101", "TETANGGA UJI", "Kepala keluarga"), At("627123700002", "62712370000102", "ANAK UJI", "Menantu"), At("627123700002", "62712370000201", "SEBELAH UJI", "Kepala keluarga"));
+
+        Assert.Equal(ImportState.Published, batch.State);
+        Assert.Equal(["SEBELAH UJI 1", "TETANGGA UJI 2"], await office.ReadAsync(db => db.Households.Where(h => h.HeadName == "TETANGGA UJI" || h.HeadName == "SEBELAH UJI").OrderBy(h => h.HeadName).Select(h => h.HeadName + " " + h.Members.Count).ToListAsync()));
+    }
+
+    [Fact]
     public async Task The_new_head_does_not_become_the_dead_one()
     {
         await using var office = await StartAsync();
