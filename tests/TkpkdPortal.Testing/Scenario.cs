@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Photos;
 using TkpkdPortal.Security;
@@ -70,6 +72,20 @@ public sealed class Scenario(TestPortal portal)
         var analyst = await AccountAsync(Role.Analyst);
         return await AsConsoleAsync(Permission.ImportLists, async services => (await JudgedAsync(services, analyst.Id)).PublicId);
     }
+
+    /// <summary>Takes a published file back as a whole.</summary>
+    public Task UndoImportAsync(ImportBatch batch) => AsConsoleAsync(Permission.ImportLists, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var own = await db.ImportBatches.SingleAsync(b => b.Id == batch.Id);
+        Assert.Null(own.RequestUndo(services.GetRequiredService<ActingUser>().Id, "Uji").Refusal);
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        await services.GetRequiredService<ImportUndo>().RunAsync(batch.Id, default);
+        var done = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Id == batch.Id);
+        Assert.True(done.State is ImportState.Undone, done.FailureMessage);
+        return 0;
+    });
 
     /// <summary>A published file under a newer one of its list: somebody may ask to take it back, and is refused when it is looked at.</summary>
     public async Task<Guid> PublishedImportAsync()
@@ -143,6 +159,30 @@ public sealed class Scenario(TestPortal portal)
     public Task<Guid> SubmittedVisitAsync(Guid household, Account enumerator) => VisitAsync(household, enumerator, isSubmitted: true);
 
     public Task<Guid> DraftVisitAsync(Guid household, Account enumerator) => VisitAsync(household, enumerator, isSubmitted: false);
+
+    /// <summary>A visit that saw the house and was approved, as its enumerator and its village head do it.</summary>
+    public async Task VerifyAsync(Guid household, Housing seen)
+    {
+        var village = AreaCode.Parse(await AsConsoleAsync(Permission.ViewHouseholds, services => services.GetRequiredService<PortalDbContext>().Households.Where(h => h.PublicId == household).Select(h => h.AreaCode).SingleAsync()))
+            .AtLevel(AreaLevel.Village).Official;
+        var enumerator = await AccountAsync(Role.Enumerator, village);
+        var id = await AsAsync(enumerator, Permission.RecordVisits, async services =>
+        {
+            var (db, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>());
+            var visited = await db.Households.Include(h => h.Members).SingleAsync(h => h.PublicId == household);
+            var visit = visited.OpenVisit(Guid.CreateVersion7(), enumerator.Id, 1 + await db.Visits.CountAsync(other => other.HouseholdId == visited.Id));
+            _ = visit.Save(new VisitAnswers { VisitedOn = clock.Today, Presence = Presence.Found, Respondent = "Ani", Eligibility = Eligibility.Poor, Housing = seen }, clock.UtcNow);
+            if (visit.Submit(clock.Today, clock.UtcNow) is { IsAccepted: false } refused)
+                throw new InvalidOperationException(refused.Refusal);
+            db.Visits.Add(visit);
+            await db.SaveChangesAsync();
+            return visit.PublicId;
+        });
+        var head = await portal.SignInAsync(await AccountAsync(Role.VillageHead, village));
+        var approved = await (await head.GetAsync($"/periksa/{id}")).SubmitAsync("#keputusan", ("Decision", "Approve"));
+        if (approved.StatusCode is not HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"The visit was not approved: {approved.Text}");
+    }
 
     /// <summary>A photo of the visit, kept; answers the path under which it is shown.</summary>
     public Task<string> PhotoAsync(Guid visit, Account enumerator, PhotoKind kind) => AsAsync(enumerator, Permission.RecordVisits, async services =>

@@ -58,4 +58,7 @@ public enum ChangeSource
 
     /// <summary>A published import was taken back.</summary>
     ImportUndone = 9,
+
+    /// <summary>Somebody said what stands where sources differ, or took that back.</summary>
+    FieldDecision = 10,
 }

@@ -9,7 +9,7 @@ namespace TkpkdPortal.Domain.Households;
 
 /// <summary>
 /// Keluarga: the persons on one Kartu Keluarga, unit of the register and of every count in KK. It has exactly one head. What a visit has
-/// verified stands until another visit; a list's release fills only the rest.
+/// verified, or a person has decided between sources, stands until another visit; a list's release fills only the rest.
 /// </summary>
 public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalData
 {
@@ -58,16 +58,16 @@ public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, 
         return member;
     }
 
-    /// <summary>Takes over what a release says of the household, as far as no visit has verified it.</summary>
+    /// <summary>Takes over what a release says of the household, as far as no visit has verified it and nobody has decided it.</summary>
     public void TakeFrom(ListedHousehold row)
     {
         TakeRank(row.DecileCode, row.ReleaseId, row.StuntingRisk);
-        if (!Verified.HasFlag(HouseholdField.Address))
+        if (!Stands(HouseholdField.Address) && (IsInVillageOf(row) || !Decided.HasFlag(HouseholdField.Village)))
             (AreaCode, Address) = (row.AreaCode, row.Address);
         foreach (var member in _members)
             member.MoveTo(AreaCode);
         // A list that still has the family in the village it left describes a house in which it no longer lives.
-        if (Verified.HasFlag(HouseholdField.Village) && !IsInVillageOf(row))
+        if (Stands(HouseholdField.Village) && !IsInVillageOf(row))
             return;
         Housing = new Housing
         {
@@ -131,7 +131,7 @@ public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, 
     public void UpdateMember(Person member, PersonDetails details)
     {
         member.Update(details,
-            keepName: member.IsHead && Verified.HasFlag(HouseholdField.HeadName),
+            keepName: member.IsHead && Stands(HouseholdField.HeadName),
             keepNumber: member.IsHead && Verified.HasFlag(HouseholdField.HeadNik));
         if (member.IsHead)
             HeadName = member.Name;
@@ -157,12 +157,12 @@ public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, 
         {
             Head.Rename(name);
             HeadName = name;
-            Verified |= HouseholdField.HeadName;
+            Verify(HouseholdField.HeadName);
         }
         if (fields.HasFlag(HouseholdField.Address) && visit.CorrectedAddress is { } address)
         {
             Address = address;
-            Verified |= HouseholdField.Address;
+            Verify(HouseholdField.Address);
         }
         TakeHousing(visit.Housing.Only(fields));
     }
@@ -238,14 +238,19 @@ public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, 
     }
 
     private T? Keep<T>(HouseholdField field, T? known, T? listed)
-        where T : struct => Verified.HasFlag(field) ? known : listed ?? known;
+        where T : struct => Stands(field) ? known : listed ?? known;
 
     private T? Answer<T>(HouseholdField field, T? answer, T? known)
         where T : struct
     {
         if (answer is null)
             return known;
-        Verified |= field;
+        Verify(field);
         return answer;
     }
+
+    private bool Stands(HouseholdField field) => (Verified | Decided).HasFlag(field);
+
+    // What was seen at the door takes the place of what was decided at a desk.
+    private void Verify(HouseholdField field) => (Verified, Decided) = (Verified | field, Decided & ~field);
 }

@@ -44,6 +44,9 @@ public abstract class HouseholdFacts
     /// <summary>Fields that an approved visit has verified.</summary>
     public HouseholdField Verified { get; protected set; }
 
+    /// <summary>Fields in which sources differed and a person said what stands.</summary>
+    public HouseholdField Decided { get; protected set; }
+
     public Presence? Presence { get; protected set; }
 
     public Eligibility? Eligibility { get; protected set; }

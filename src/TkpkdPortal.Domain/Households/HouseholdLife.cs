@@ -117,6 +117,7 @@ public sealed partial class Household
     {
         (AreaCode, Address) = (area.Stored, address);
         Verified = (Verified & ~HousingFields) | HouseholdField.Address | HouseholdField.Village;
+        Decided &= ~(HousingFields | HouseholdField.Address | HouseholdField.Village);
         Housing = new Housing { HasSavings = Housing.HasSavings };
         foreach (var member in _members)
             member.MoveTo(AreaCode);
@@ -199,6 +200,7 @@ public sealed partial class Household
         newHead.Become(Relationship.Head);
         HeadName = newHead.Name;
         Verified = (Verified & ~(HouseholdField.HeadName | HouseholdField.HeadNik)) | HouseholdField.Head;
+        Decided &= ~HouseholdField.HeadName;
     }
 
     private void Take(Person member, Relationship relationship)

@@ -77,6 +77,9 @@ public enum AccessChannel
 
     /// <summary>Beside another family that may be the same.</summary>
     DoubleCheck = 21,
+
+    /// <summary>Beside what two sources say of it.</summary>
+    FieldCheck = 22,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -91,5 +94,5 @@ public static class AccessWords
         (AccessChannel.DuplicateSearch, "Pencarian ganda untuk usulan baru"),
         (AccessChannel.NeighbourhoodLink, "Tautan ketua RT, nama dan alamat"), (AccessChannel.Objection, "Sanggahan"),
         (AccessChannel.FormSheet, "Formulir kunjungan di kertas"), (AccessChannel.DecreeAnnex, "Lampiran SK"),
-        (AccessChannel.DoubleCheck, "Pemeriksaan data ganda"));
+        (AccessChannel.DoubleCheck, "Pemeriksaan data ganda"), (AccessChannel.FieldCheck, "Pemeriksaan ketidakselarasan"));
 }

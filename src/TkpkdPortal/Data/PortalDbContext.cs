@@ -134,6 +134,10 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<HouseholdMerge> HouseholdMerges => Set<HouseholdMerge>();
 
+    public DbSet<FieldDecision> FieldDecisions => Set<FieldDecision>();
+
+    public DbSet<FieldRule> FieldRules => Set<FieldRule>();
+
     public DbSet<CoordinationMeeting> Meetings => Set<CoordinationMeeting>();
 
     public DbSet<MacroFigure> MacroFigures => Set<MacroFigure>();
@@ -223,6 +227,9 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
             || (string.Compare(row.SecondAreaCode, Scope.From3) >= 0 && string.Compare(row.SecondAreaCode, Scope.To3) < 0)
             || (string.Compare(row.SecondAreaCode, Scope.From4) >= 0 && string.Compare(row.SecondAreaCode, Scope.To4) < 0));
         builder.Entity<DoubleDecision>().HasQueryFilter(FilterNames.Area, row => DoublePairs.Any(pair => pair.Id == row.PairId));
+
+        // A decision is seen with the household that it is about, wherever that lives now.
+        builder.Entity<FieldDecision>().HasQueryFilter(FilterNames.Area, row => Households.Any(household => household.Id == row.HouseholdId));
 
         // Photos lie where their visit lies, which a move takes along; through its own filters.
         builder.Entity<VisitPhoto>().HasQueryFilter(FilterNames.Area, row => Visits.Any(visit => visit.Id == row.VisitId));

@@ -13,6 +13,7 @@ using TkpkdPortal.Features.Interventions.Targets;
 using TkpkdPortal.Features.Matching;
 using TkpkdPortal.Features.Objections;
 using TkpkdPortal.Features.Programs;
+using TkpkdPortal.Features.Quality.Misalignments;
 using TkpkdPortal.Features.Rakor;
 using TkpkdPortal.Features.Rakor.Pack;
 using TkpkdPortal.Features.Reviews;
@@ -60,6 +61,7 @@ public static class FeatureSetup
         services.AddScoped<HandOverDesk>();
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<DecisionDesk>();
+        services.AddScoped<SettlingDesk>();
         services.AddScoped<HomeTasks>();
         services.AddScoped<FigureDesk>();
         services.AddScoped<HomeFigures>();

@@ -26,6 +26,7 @@ public sealed class Accesses(AccessQueue queue, ActingUser user, OfficeClock clo
         AccessChannel.VisitForm or AccessChannel.Worklist when user.Can(Permission.RecordVisits) => "Verifikasi lapangan",
         AccessChannel.Review => "Pemeriksaan hasil kunjungan",
         AccessChannel.DoubleCheck => "Pemeriksaan data ganda",
+        AccessChannel.FieldCheck => "Pemeriksaan ketidakselarasan data",
         AccessChannel.AidForm => "Pencatatan bantuan",
         AccessChannel.SubjectReport => "Permohonan subjek data",
         _ => PurposeOf(user.Grants.Select(grant => grant.Role).FirstOrDefault(role => role.Grants(Permission.ViewHouseholds), user.Grants[0].Role)),

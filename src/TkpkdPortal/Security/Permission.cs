@@ -72,6 +72,12 @@ public enum Permission
     /// <summary>See families of the own area that may be one, and decide whether they are.</summary>
     DecideDoubles,
 
+    /// <summary>Say of a household of the own area whose value stands where two sources differ, and take that back.</summary>
+    DecideFields,
+
+    /// <summary>Set the rules by which many differences are decided at once.</summary>
+    SetFieldRules,
+
     /// <summary>See objections of the own area and how far they are.</summary>
     ViewObjections,
 

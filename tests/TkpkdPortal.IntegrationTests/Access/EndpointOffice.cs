@@ -7,7 +7,9 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Doubles;
+using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
@@ -30,7 +32,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public const string HeadName = "SITI UJI";
 
     private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/{visit", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit:guid}/{revision", " /lapangan/kunjungan/{visit:guid}/foto", " /lapangan/kunjungan/{visit:guid}/buang", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
-        " /program/{id:guid}/", " /kualitas-data/ganda/{id", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
+        " /program/{id:guid}/", " /kualitas-data/ganda/{id", " /kualitas-data/ketidakselarasan/putusan/{id", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
         "/surat-tugas/{village", " /surat-tugas/{id", "POST /verval/{id:guid}/formulir", "POST /kunjungan/kertas"];
 
     private Account _enumerator = null!;
@@ -93,6 +95,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /impor/profil" or "GET /intervensi" or "GET /program" or "GET /program/baru"
             or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /kualitas-data/ganda" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /kualitas-data" or "GET /kualitas-data/banding" or "GET /kualitas-data/kode-bps" or "GET /kualitas-data/rilis"
+            or "GET /kualitas-data/ketidakselarasan" or "GET /kualitas-data/ketidakselarasan/hitungan" or "GET /kualitas-data/ketidakselarasan/putusan" or "GET /kualitas-data/ketidakselarasan/aturan"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -111,6 +114,12 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /dasbor/unduh" => _ => Post("/dasbor/unduh?tabel=verval", Export),
         "GET /dasbor/bantuan/unduh" => _ => Get("/dasbor/bantuan/unduh?tabel=wilayah"),
         "POST /dasbor/bantuan/unduh" => _ => Post("/dasbor/bantuan/unduh?tabel=wilayah", Export),
+        "POST /kualitas-data/ketidakselarasan/putus" => _ => Post("/kualitas-data/ketidakselarasan/putus?isian=Roof", ("Form.IsAll", "true"), ("Form.Chosen", "First"), ("Form.Reason", "Uji.")),
+        "GET /kualitas-data/ketidakselarasan/putusan/{id:guid}" => async _ => await Get($"/kualitas-data/ketidakselarasan/putusan/{await FieldDecisionAsync()}"),
+        "POST /kualitas-data/ketidakselarasan/putusan/{id:guid}/cabut" => async _ => await Post($"/kualitas-data/ketidakselarasan/putusan/{await FieldDecisionAsync()}/cabut", ("Form.Reason", "Keliru."), ("Form.Version", "0")),
+        "POST /kualitas-data/ketidakselarasan/aturan" => _ => NewFieldRuleAsync(),
+        "POST /kualitas-data/ketidakselarasan/aturan/{id:guid}/akhiri" or "POST /kualitas-data/ketidakselarasan/aturan/{id:guid}/terapkan" => async _ =>
+            await Post(endpoint["POST ".Length..].Replace("{id:guid}", (await FieldRuleAsync()).ToString(), StringComparison.Ordinal)),
         "POST /kualitas-data/ganda/pencarian" => _ => SeekDoublesAsync(),
         "POST /kualitas-data/ganda/pencarian/{search:guid}/batal" => async _ => await Post($"/kualitas-data/ganda/pencarian/{await DoubleSearchAsync()}/batal"),
         "GET /kualitas-data/ganda/{id:guid}" => async _ => await Get($"/kualitas-data/ganda/{await DoubleAsync()}"),
@@ -240,7 +249,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /pengguna/berkas" => _ => Task.FromResult(UploadTo("/pengguna/berkas", "pengguna.csv", System.Text.Encoding.UTF8.GetBytes("pos_el,nama,peran,wilayah\nrekan@uji.invalid,Rekan Uji,Pimpinan,\n"))),
         "POST /pengguna/berkas/simpan" => _ => Post("/pengguna/berkas/simpan", ("AsFile", "false"),
             ("Rows", $$"""[{"Row":2,"Email":"berkas-{{Interlocked.Increment(ref _links)}}@uji.invalid","FullName":"Rekan Uji","Role":"Pimpinan","Area":"","Opd":"","From":"","Until":""}]""")),
-        "POST /kunjungan/cari" or "POST /usulan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /kualitas-data/ganda/cari" or "POST /privasi/permohonan/cari"
+        "POST /kunjungan/cari" or "POST /usulan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /kualitas-data/ganda/cari" or "POST /kualitas-data/ketidakselarasan/cari" or "POST /kualitas-data/ketidakselarasan/putusan/cari" or "POST /privasi/permohonan/cari"
             => _ => Post(endpoint["POST ".Length..], ("nama", "Juhransyah")),
         "POST /impor/{id:guid}/tak-padan/cari" => _ => Post($"/impor/{_recipients}/tak-padan/cari", ("nama", "Juhransyah")),
         "POST /pemadanan/jawaban/{id:guid}/tak-padan/cari" => async _ => await Post($"/pemadanan/jawaban/{(await AnswerAsync()).PublicId}/tak-padan/cari", ("nama", "Juhransyah")),
@@ -558,6 +567,34 @@ public sealed class EndpointOffice : IAsyncLifetime
         var page = await Principals.First(one => one.Account?.Role is Role.Analyst).Visitor.GetAsync(path);
         return await Post(path, ("Form.Answer", "Different"), ("Form.Note", "Dua keluarga."), ("Form.Stamp", page.Find("input[name='Form.Stamp']").GetAttribute("value")!));
     }
+
+    // One rule for a field and two sources at a time; here it is set by everybody.
+    private async Task<ValidRequest> NewFieldRuleAsync()
+    {
+        await Portal.Scenario.AsConsoleAsync(Permission.SetFieldRules, services => services.GetRequiredService<PortalDbContext>().FieldRules.ExecuteDeleteAsync());
+        return await Post("/kualitas-data/ketidakselarasan/aturan", ("Form.Field", "Roof"), ("Form.Winner", "P3ke"), ("Form.Loser", "register"), ("Form.Reason", "Uji."));
+    }
+
+    private Task<Guid> FieldRuleAsync() => Portal.Scenario.AsConsoleAsync(Permission.SetFieldRules, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var rule = new FieldRule(HouseholdField.Roof, SourceList.P3ke, null, "Uji.", services.GetRequiredService<ActingUser>().Id, DateTime.UtcNow);
+        db.FieldRules.Add(rule);
+        await db.SaveChangesAsync();
+        return rule.PublicId;
+    });
+
+    // The decision alone is saved: nothing of the family changes.
+    private Task<Guid> FieldDecisionAsync() => Portal.Scenario.AsConsoleAsync(Permission.DecideFields, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var household = await db.Households.AsNoTracking().SingleAsync(h => h.PublicId == Household);
+        var seen = new MisalignedField(HouseholdField.Address, SourceList.P3ke, SourceList.Dtsen, "JL. SATU", "JL. DUA");
+        Assert.True(FieldDecision.Take(household, seen, ChosenSide.Register, "Uji.", null, services.GetRequiredService<ActingUser>().Id, DateTime.UtcNow, out var decision).IsAccepted);
+        db.FieldDecisions.Add(decision!);
+        await db.SaveChangesAsync();
+        return decision!.PublicId;
+    });
 
     private Task<Guid> DoubleSearchAsync() => Portal.Scenario.AsConsoleAsync(Permission.SeekDoubles, async services =>
     {

@@ -18,6 +18,8 @@ public static class AuditWords
         ["DoublePair"] = "Pasangan ganda",
         ["DoubleSearch"] = "Pencarian ganda",
         ["HouseholdMerge"] = "Penggabungan catatan ganda",
+        ["FieldDecision"] = "Putusan isian",
+        ["FieldRule"] = "Aturan isian",
         ["HandOver"] = "Serah terima",
         ["Household"] = "Keluarga",
         ["Import"] = "Impor",

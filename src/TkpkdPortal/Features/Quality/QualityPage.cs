@@ -1,17 +1,21 @@
 using TkpkdPortal.Access;
+using TkpkdPortal.Comparing;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Features.Quality.Misalignments;
 
 namespace TkpkdPortal.Features.Quality;
 
 /// <summary>What there is to see of the lists: the newest comparison in short, and the ways on.</summary>
-public sealed record QualityPage(IReadOnlyList<ListRelease> Releases, ComparisonTally? Newest)
+public sealed record QualityPage(IReadOnlyList<ListRelease> Releases, ComparisonTally? Newest, SourcePair Sources, MisalignmentCounts Misalignments)
 {
     public static async Task<QualityPage> ForAsync(PortalDbContext db, ActingUser user, CountCache counts, CancellationToken ct)
     {
         var releases = await ReleasePair.AllAsync(db, ct);
-        return new QualityPage(releases, ReleasePair.Default(releases) is { } pair ? (await ReleasePair.ComparedAsync(db, counts, pair.First, pair.Second, ct)).TallyFor(user) : null);
+        var sources = await SourcePair.ForAsync(db, new MisalignmentAsk(), ct);
+        return new QualityPage(releases, ReleasePair.Default(releases) is { } pair ? (await ReleasePair.ComparedAsync(db, counts, pair.First, pair.Second, ct)).TallyFor(user) : null,
+            sources, sources.IsThere ? await KeptCounts.OfAsync(db, counts, sources.Between, ct) : new MisalignmentCounts([]));
     }
 }
 

@@ -1,12 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
-using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Figures;
 using TkpkdPortal.Importing;
@@ -80,7 +78,7 @@ public sealed class ImportUndoTests : IAsyncLifetime
         await LoadAsync("2023", First with { Others = Roof("Genteng") }, Second);
         var later = await LoadAsync("2024", First with { Others = Roof("Beton"), Address = "JL. LAIN RT 05 RW 02" }, Third, new FamilyRow("627123000004", Village) { HeadName = "EKO UJI" });
         var (first, third) = (await IdOfAsync("ANI UJI"), await IdOfAsync("CICI UJI"));
-        await VerifyRoofAsync(first);
+        await _portal.Scenario.VerifyAsync(first, new Housing { Roof = RoofMaterial.ThatchOrLeaf });
         await _portal.Scenario.AidAsync(await _portal.Scenario.ProgramAsync("Dinsos"), third);
 
         await UndoAsync(later);
@@ -135,18 +133,7 @@ public sealed class ImportUndoTests : IAsyncLifetime
 
     private Task<ImportBatch> LoadAsync(string year, params FamilyRow[] rows) => _portal.Scenario.ImportFamiliesAsync(year, Day(year), rows);
 
-    private async Task UndoAsync(ImportBatch batch) => await _portal.Scenario.AsConsoleAsync(Permission.ImportLists, async services =>
-    {
-        var db = services.GetRequiredService<PortalDbContext>();
-        var own = await db.ImportBatches.SingleAsync(b => b.Id == batch.Id);
-        Assert.Null(own.RequestUndo(services.GetRequiredService<ActingUser>().Id, "Uji").Refusal);
-        await db.SaveChangesAsync();
-        db.ChangeTracker.Clear();
-        await services.GetRequiredService<ImportUndo>().RunAsync(batch.Id, default);
-        var done = await db.ImportBatches.AsNoTracking().SingleAsync(b => b.Id == batch.Id);
-        Assert.True(done.State is ImportState.Undone, done.FailureMessage);
-        return 0;
-    });
+    private Task UndoAsync(ImportBatch batch) => _portal.Scenario.UndoImportAsync(batch);
 
     private Task<byte[]> HashAsync() => _portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds, services => services.GetRequiredService<RegisterContentHash>().OfRegisterAsync(default));
 
@@ -169,24 +156,6 @@ public sealed class ImportUndoTests : IAsyncLifetime
         var title = scope.Release!.Title;
         return (title.Split(", dicabut")[0], (await DecileFigures.OfAsync(db, scope, default)).Families);
     });
-
-    private async Task VerifyRoofAsync(Guid household)
-    {
-        var enumerator = await _portal.Scenario.AccountAsync(Role.Enumerator, "62.71.04.1004");
-        await _portal.Scenario.AsAsync(enumerator, Permission.RecordVisits, async services =>
-        {
-            var (db, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>());
-            var visited = await db.Households.Include(h => h.Members).SingleAsync(h => h.PublicId == household);
-            var visit = visited.OpenVisit(Guid.CreateVersion7(), enumerator.Id, 1);
-            Assert.Null(visit.Save(new VisitAnswers { VisitedOn = clock.Today, Presence = Presence.Found, Respondent = "Ani", Eligibility = Eligibility.Poor, Housing = new Housing { Roof = RoofMaterial.ThatchOrLeaf } }, clock.UtcNow).Refusal);
-            Assert.Null(visit.Submit(clock.Today, clock.UtcNow).Refusal);
-            db.Visits.Add(visit);
-            return await db.SaveChangesAsync();
-        });
-        var head = await _portal.SignInAsync(await _portal.Scenario.AccountAsync(Role.VillageHead, "62.71.04.1004"));
-        var id = await AskAsync(db => db.Visits.Select(v => v.PublicId).SingleAsync());
-        Assert.Equal(HttpStatusCode.Redirect, (await (await head.GetAsync($"/periksa/{id}")).SubmitAsync("#keputusan", ("Decision", "Approve"))).StatusCode);
-    }
 
     private static async Task<string> EndedAsync(Visitor analyst, ImportBatch batch)
     {
