@@ -15,12 +15,15 @@ public enum MissingFact
     Decile = 7,
 }
 
-/// <summary>Who can add what is missing.</summary>
+/// <summary>Who can add what is missing, or mend what is wrong.</summary>
 public enum FactProvider
 {
     CivilRegistry = 1,
     Enumerator = 2,
     NextList = 3,
+
+    /// <summary>Lurah or kepala desa: records what has happened in the family, or decides which of two records it is.</summary>
+    VillageHead = 4,
 }
 
 /// <summary>What is missing, said as a clerk would, and who can add it.</summary>
@@ -32,23 +35,31 @@ public static class Completeness
     public static IReadOnlyList<MissingLine> Of(HouseholdFacts household, IReadOnlyCollection<PersonFacts> members)
     {
         var missing = new List<MissingLine>();
-        void When(bool lacks, MissingFact fact, string sentence, FactProvider provider)
+        void When(bool lacks, MissingFact fact, string sentence)
         {
             if (lacks)
-                missing.Add(new MissingLine(fact, sentence, provider));
+                missing.Add(new MissingLine(fact, sentence, ProviderOf(fact)));
         }
-        When(household.FamilyCardIndex is null, MissingFact.FamilyCard, "Nomor KK", FactProvider.CivilRegistry);
+        When(household.FamilyCardIndex is null, MissingFact.FamilyCard, "Nomor KK");
         foreach (var member in members.Where(member => member.NikIndex is null))
-            When(true, MissingFact.Nik, $"NIK {member.Name}", FactProvider.CivilRegistry);
+            When(true, MissingFact.Nik, $"NIK {member.Name}");
         foreach (var member in members.Where(member => member.BirthDate is null))
-            When(true, MissingFact.BirthDate, $"Tanggal lahir {member.Name}", FactProvider.CivilRegistry);
+            When(true, MissingFact.BirthDate, $"Tanggal lahir {member.Name}");
         var unknown = UnknownHousing(household.Housing);
-        When(unknown.Count > 0, MissingFact.Housing, $"Keadaan rumah: {Indonesian.List(unknown)}", FactProvider.Enumerator);
-        When(household.VerifiedOn is null, MissingFact.Visit, "Kunjungan yang disetujui", FactProvider.Enumerator);
-        When(household.AreaCode.Length < Areas.AreaCode.RtLength, MissingFact.Rt, "RT", FactProvider.NextList);
-        When(household.DecileCode is null, MissingFact.Decile, "Desil", FactProvider.NextList);
+        When(unknown.Count > 0, MissingFact.Housing, $"Keadaan rumah: {Indonesian.List(unknown)}");
+        When(household.VerifiedOn is null, MissingFact.Visit, "Kunjungan yang disetujui");
+        When(household.AreaCode.Length < Areas.AreaCode.RtLength, MissingFact.Rt, "RT");
+        When(household.DecileCode is null, MissingFact.Decile, "Desil");
         return missing;
     }
+
+    public static FactProvider ProviderOf(MissingFact fact) => fact switch
+    {
+        MissingFact.FamilyCard or MissingFact.Nik or MissingFact.BirthDate => FactProvider.CivilRegistry,
+        MissingFact.Housing or MissingFact.Visit => FactProvider.Enumerator,
+        MissingFact.Rt or MissingFact.Decile => FactProvider.NextList,
+        _ => throw new ArgumentOutOfRangeException(nameof(fact)),
+    };
 
     private static List<string> UnknownHousing(Housing housing) =>
     [
@@ -69,5 +80,6 @@ public static class CompletenessWords
         (MissingFact.Visit, "Kunjungan disetujui"), (MissingFact.Rt, "RT"), (MissingFact.Decile, "Desil"));
 
     public static CodedValues<FactProvider> Providers { get; } = new(
-        (FactProvider.CivilRegistry, "Disdukcapil"), (FactProvider.Enumerator, "Petugas, lewat kunjungan"), (FactProvider.NextList, "Daftar berikutnya"));
+        (FactProvider.CivilRegistry, "Disdukcapil"), (FactProvider.Enumerator, "Petugas, lewat kunjungan"), (FactProvider.NextList, "Daftar berikutnya"),
+        (FactProvider.VillageHead, "Lurah atau kepala desa"));
 }

@@ -80,6 +80,9 @@ public enum AccessChannel
 
     /// <summary>Beside what two sources say of it.</summary>
     FieldCheck = 22,
+
+    /// <summary>Named with what is missing on the paper that a village head takes to the RT.</summary>
+    NeighbourhoodSheet = 23,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -94,5 +97,5 @@ public static class AccessWords
         (AccessChannel.DuplicateSearch, "Pencarian ganda untuk usulan baru"),
         (AccessChannel.NeighbourhoodLink, "Tautan ketua RT, nama dan alamat"), (AccessChannel.Objection, "Sanggahan"),
         (AccessChannel.FormSheet, "Formulir kunjungan di kertas"), (AccessChannel.DecreeAnnex, "Lampiran SK"),
-        (AccessChannel.DoubleCheck, "Pemeriksaan data ganda"), (AccessChannel.FieldCheck, "Pemeriksaan ketidakselarasan"));
+        (AccessChannel.DoubleCheck, "Pemeriksaan data ganda"), (AccessChannel.FieldCheck, "Pemeriksaan ketidakselarasan"), (AccessChannel.NeighbourhoodSheet, "Lembar data untuk RT"));
 }

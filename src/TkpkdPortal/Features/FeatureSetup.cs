@@ -14,6 +14,7 @@ using TkpkdPortal.Features.Matching;
 using TkpkdPortal.Features.Objections;
 using TkpkdPortal.Features.Programs;
 using TkpkdPortal.Features.Quality.Misalignments;
+using TkpkdPortal.Features.Quality.Villages;
 using TkpkdPortal.Features.Rakor;
 using TkpkdPortal.Features.Rakor.Pack;
 using TkpkdPortal.Features.Reviews;
@@ -54,6 +55,7 @@ public static class FeatureSetup
         services.AddScoped<DecreeAnnexes>();
         services.AddScoped<LetterDesk>();
         services.AddScoped<SheetDesk>();
+        services.AddScoped<VillageSheetDesk>();
         services.AddScoped<PaperDesk>();
         services.AddScoped<DeliberationDesk>();
         services.AddScoped<EventTrial>();

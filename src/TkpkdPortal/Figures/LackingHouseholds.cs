@@ -24,4 +24,10 @@ public static class LackingHouseholds
         && h.AreaCode.Length == AreaCode.RtLength && h.DecileCode != null && !h.Members.Any(m => m.NikIndex == null || m.BirthDate == null)
         && h.Housing.Tenure != null && h.Housing.HasSavings != null && h.Housing.Roof != null && h.Housing.Wall != null && h.Housing.Floor != null
         && h.Housing.Lighting != null && h.Housing.CookingFuel != null && h.Housing.DrinkingWater != null && h.Housing.Toilet != null);
+
+    /// <summary>Households that lack something.</summary>
+    public static IQueryable<Household> Any(IQueryable<Household> households) => households.Where(h => h.FamilyCardIndex == null || h.VerifiedOn == null
+        || h.AreaCode.Length < AreaCode.RtLength || h.DecileCode == null || h.Members.Any(m => m.NikIndex == null || m.BirthDate == null)
+        || h.Housing.Tenure == null || h.Housing.HasSavings == null || h.Housing.Roof == null || h.Housing.Wall == null || h.Housing.Floor == null
+        || h.Housing.Lighting == null || h.Housing.CookingFuel == null || h.Housing.DrinkingWater == null || h.Housing.Toilet == null);
 }

@@ -13,8 +13,8 @@ public sealed class EveryPageTests(Chromium chromium, DemoOffice office) : IClas
     {
         { "petugas", "/ /sanggahan /menunggu /lapangan /usulan /usulan/baru /kunjungan /kunjungan/ID /kunjungan/kertas /keluarga /keluarga/ID /keluarga/nomor" },
         { "lurah", "/ /sanggahan /menunggu /usulan /usulan/baru /periksa /periksa/ID /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/ID/peristiwa/kelahiran /keluarga/ID/peristiwa/kematian /keluarga/ID/peristiwa/pecah-kk"
-            + " /keluarga/ID/peristiwa/pindah-keluarga /keluarga/anggota/ID /serah-terima /serah-terima/keluarga/ID /kualitas-data/ganda /dasbor /dasbor/karakteristik /dasbor/bps" },
-        { "camat", "/ /sanggahan /menunggu /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /dasbor /dasbor/karakteristik /dasbor/bps" },
+            + " /keluarga/ID/peristiwa/pindah-keluarga /keluarga/anggota/ID /serah-terima /serah-terima/keluarga/ID /kualitas-data/ganda /kualitas-data/kelurahan /kualitas-data/kelurahan/CODE /dasbor /dasbor/karakteristik /dasbor/bps" },
+        { "camat", "/ /kualitas-data/kelurahan /sanggahan /menunggu /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /dasbor /dasbor/karakteristik /dasbor/bps" },
         { "bappeda", "/ /kualitas-data/ganda /sanggahan /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /keluarga/nomor /impor /impor/ID /impor/baru /impor/profil /program /program/ID /dasbor /dasbor/karakteristik /dasbor/bantuan /dasbor/bps /dasbor/bps/baru /dasbor/unduh /dasbor/bantuan/unduh /keluarga/unduh /rakor /rakor/ID /rakor/baru /rakor/ID/ubah" },
         { "dinsos", "/ /kualitas-data/ganda /sanggahan /usulan /kunjungan /kunjungan/ID /keluarga /keluarga/ID /impor /impor/ID /impor/baru /impor/profil /program /program/ID /program/baru /intervensi/baru /dasbor /dasbor/bantuan /dasbor/unduh /keluarga/unduh /rakor /rakor/ID" },
         { "disdukcapil", "/ /pemadanan /pemadanan/unduh /pemadanan/jawaban /pemadanan/jawaban/baru /keluarga /keluarga/ID /keluarga/nomor /keluarga/ID/peristiwa /keluarga/anggota/ID /keluarga/anggota/ID/perbaikan" },

@@ -10,9 +10,12 @@ public static partial class Links
         (await links.EvaluateAllAsync<string[]>("links => links.filter(link => !link.hasAttribute('download')).map(link => link.getAttribute('href'))"))
             .Where(href => href.StartsWith('/') && !href.EndsWith(".pdf", StringComparison.Ordinal) && href != "/keluar");
 
-    /// <summary>"/keluarga/ID" for the page of any family.</summary>
-    public static string KindOf(string path) => IdPattern().Replace(path.Split('?', '#')[0], "ID");
+    /// <summary>"/keluarga/ID" for the page of any family, "/kualitas-data/kelurahan/CODE" for that of any village.</summary>
+    public static string KindOf(string path) => CodePattern().Replace(IdPattern().Replace(path.Split('?', '#')[0], "ID"), "/CODE");
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex IdPattern();
+
+    [GeneratedRegex(@"/\d{2}(\.\d{2,4})+")]
+    private static partial Regex CodePattern();
 }

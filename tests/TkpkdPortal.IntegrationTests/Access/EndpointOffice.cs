@@ -32,7 +32,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public const string HeadName = "SITI UJI";
 
     private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/{visit", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit:guid}/{revision", " /lapangan/kunjungan/{visit:guid}/foto", " /lapangan/kunjungan/{visit:guid}/buang", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
-        " /program/{id:guid}/", " /kualitas-data/ganda/{id", " /kualitas-data/ketidakselarasan/putusan/{id", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
+        " /program/{id:guid}/", " /kualitas-data/ganda/{id", " /kualitas-data/kelurahan/{kode", " /kualitas-data/ketidakselarasan/putusan/{id", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
         "/surat-tugas/{village", " /surat-tugas/{id", "POST /verval/{id:guid}/formulir", "POST /kunjungan/kertas"];
 
     private Account _enumerator = null!;
@@ -94,7 +94,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     {
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /impor/profil" or "GET /intervensi" or "GET /program" or "GET /program/baru"
             or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /kualitas-data/ganda" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
-            or "GET /kualitas-data" or "GET /kualitas-data/banding" or "GET /kualitas-data/kode-bps" or "GET /kualitas-data/rilis"
+            or "GET /kualitas-data" or "GET /kualitas-data/banding" or "GET /kualitas-data/kode-bps" or "GET /kualitas-data/rilis" or "GET /kualitas-data/kelurahan"
             or "GET /kualitas-data/ketidakselarasan" or "GET /kualitas-data/ketidakselarasan/hitungan" or "GET /kualitas-data/ketidakselarasan/putusan" or "GET /kualitas-data/ketidakselarasan/aturan"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
@@ -105,6 +105,8 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /akun/siapkan/{id:guid}" => _ => Get($"/akun/siapkan/{Guid.Empty}"),
         "POST /dasbor/bps/baru" => _ => Post("/dasbor/bps/baru", ("Indicator", "PoorShare"), ("Scope", "Office"), ("Year", FormattableString.Invariant($"{2000 + (Interlocked.Increment(ref _figures) % 25)}")), ("Month", "3"), ("Value", "3,52"), ("Source", "BPS Kota uji 2025"),
             ("PublishedOn", "15/07/2025")),
+        "GET /kualitas-data/kelurahan/{kode}" => _ => Get($"/kualitas-data/kelurahan/{Village}"),
+        "POST /kualitas-data/kelurahan/{kode}/lembar" => _ => Post($"/kualitas-data/kelurahan/{Village}/lembar", ("rt", Neighbourhood)),
         "GET /kualitas-data/banding/keluarga" => async _ => await Get($"/kualitas-data/banding/keluarga?a={await ReleaseAsync("2023")}&b={await ReleaseAsync("2022")}"),
         "GET /kualitas-data/rilis/{id:guid}" or "GET /kualitas-data/rilis/{id:guid}/ubah" => async _ => await Get(endpoint["GET ".Length..].Replace("{id:guid}", (await ReleaseAsync("2023")).ToString(), StringComparison.Ordinal)),
         "POST /kualitas-data/rilis/{id:guid}/ubah" => async _ => await Post($"/kualitas-data/rilis/{await ReleaseAsync("2023")}/ubah", ("Owner", $"Kemenko PMK {Guid.NewGuid()}"),

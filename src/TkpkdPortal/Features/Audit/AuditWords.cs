@@ -100,6 +100,7 @@ public static class AuditWords
         ["Photo.Refused"] = "Foto kunjungan ditolak",
         ["Paper.Fetched"] = "Dokumen diunduh",
         ["Proposal.Discarded"] = "Usulan yang belum terkirim dihapus dari ponsel",
+        ["Quality.Printed"] = "Lembar data untuk RT dicetak",
         ["Register.Changed"] = "Register diubah",
         ["Rule.Refused"] = "Ditolak aturan",
         ["Session.Refused"] = "Masuk ditolak",

@@ -37,8 +37,8 @@ public sealed record HouseholdCounts(int InArea, IReadOnlyList<HouseholdGroup> G
     }
 }
 
-/// <summary>Which counts are asked for.</summary>
-internal sealed record CountedHouseholds(AreaCode Area, HouseholdFilter Filter);
+/// <summary>Which counts are asked for, and on which day: a family grows older without anything being saved.</summary>
+internal sealed record CountedHouseholds(AreaCode Area, HouseholdFilter Filter, DateOnly Today);
 
 /// <summary>Households of one area below, one decile and one state of their latest visit; null for none.</summary>
 public sealed record HouseholdGroup(string Below, byte? Decile, VisitStatus? Status, int Count);

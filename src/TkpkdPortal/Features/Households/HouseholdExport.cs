@@ -17,9 +17,9 @@ public static class HouseholdExport
     public static IReadOnlyList<string> Headings { get; } =
         ["Kepala keluarga", "NIK kepala keluarga", "Nomor KK", "Kecamatan", "Desa/kelurahan", "Kode wilayah", "RW", "RT", "Alamat", "Jiwa", "Desil", "Status verval", "Hasil", "Diverifikasi", "Anggota tanpa NIK"];
 
-    public static async IAsyncEnumerable<IReadOnlyList<ExportCell>> RowsAsync(PortalDbContext db, AreaDirectory areas, HouseholdFilter filter, AreaCode area, Accesses accesses, string purpose)
+    public static async IAsyncEnumerable<IReadOnlyList<ExportCell>> RowsAsync(PortalDbContext db, AreaDirectory areas, HouseholdFilter filter, AreaCode area, DateOnly today, Accesses accesses, string purpose)
     {
-        var rows = HouseholdList.Of(db, filter, area).Select(h => new
+        var rows = HouseholdList.Of(db, filter, area, today).Select(h => new
         {
             h.PublicId,
             h.HeadName,

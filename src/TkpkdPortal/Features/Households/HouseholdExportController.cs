@@ -30,7 +30,7 @@ public sealed class HouseholdExportController(PortalDbContext db, ActingUser use
         if (!ModelState.IsValid)
             return Incomplete(ExportView, await AboutAsync(form, filter, area, ct));
         var order = await OrderAsync(filter, form, area, ct);
-        return new ExportResult(await desk.OpenAsync(order, HouseholdExport.Headings, HouseholdExport.RowsAsync(db, areas, filter, area, accesses, order.Purpose), ct), order.Format);
+        return new ExportResult(await desk.OpenAsync(order, HouseholdExport.Headings, HouseholdExport.RowsAsync(db, areas, filter, area, clock.Today, accesses, order.Purpose), ct), order.Format);
     }
 
     private async Task<ExportOrder> OrderAsync(HouseholdFilter filter, ExportForm form, AreaCode area, CancellationToken ct)
@@ -42,14 +42,14 @@ public sealed class HouseholdExportController(PortalDbContext db, ActingUser use
             Source = release is null ? "register" : $"register; desil menurut daftar yang lebih dahulu memuat keluarga, rilis terakhir {release.Title} (rilis {Indonesian.Date(release.ReleasedOn)})",
             Filter = HouseholdExport.FilterWords(filter, areas, area),
             State = $"keadaan {clock.Spelled(clock.UtcNow)}",
-            RowCount = await HouseholdList.Of(db, filter, area).CountAsync(ct),
+            RowCount = await HouseholdList.Of(db, filter, area, clock.Today).CountAsync(ct),
             Note = "TERBATAS: memuat data pribadi; jangan diteruskan di luar tujuan ini",
         };
     }
 
     private async Task<ExportForm> AboutAsync(ExportForm form, HouseholdFilter filter, AreaCode area, CancellationToken ct)
     {
-        var count = await HouseholdList.Of(db, filter, area).CountAsync(ct);
+        var count = await HouseholdList.Of(db, filter, area, clock.Today).CountAsync(ct);
         form.Question = new ExportQuestion($"Unduh keluarga di {areas.TitleOf(area)}", $"{Indonesian.Number(count)} KK: {HouseholdExport.FilterWords(filter, areas, area)}. NIK dan nomor KK disamarkan.", filter.Export, filter.With());
         return form;
     }

@@ -10,7 +10,7 @@ namespace TkpkdPortal.Features.Households;
 /// <summary>What a list is narrowed to. The address holds all of it and can be sent to a colleague, who sees the same within the own area.</summary>
 public sealed record HouseholdFilter
 {
-    public const string Complete = "lengkap", OnDuty = "tugas", NotHelped = "belum-dibantu";
+    public const string Complete = "lengkap", Incomplete = "belum-lengkap", AnyFault = "ada", Outdated = "lama", OnDuty = "tugas", NotHelped = "belum-dibantu";
 
     [FromQuery(Name = "wilayah")]
     public string? Area { get; init; }
@@ -34,9 +34,17 @@ public sealed record HouseholdFilter
     [FromQuery(Name = "kelayakan")]
     public string? Found { get; init; }
 
-    /// <summary>Name of a <see cref="MissingFact"/>, or "lengkap" for households that lack nothing.</summary>
+    /// <summary>Name of a <see cref="MissingFact"/>, "lengkap" for households that lack nothing, "belum-lengkap" for those that lack something.</summary>
     [FromQuery(Name = "kurang")]
     public string? Lacking { get; init; }
+
+    /// <summary>Name of a <see cref="RecordFault"/>, or "ada" for households with any.</summary>
+    [FromQuery(Name = "keliru")]
+    public string? Faulty { get; init; }
+
+    /// <summary>Name of a <see cref="Domain.Households.Freshness"/>, or "lama" for households of which nothing was heard for twelve months.</summary>
+    [FromQuery(Name = "kabar")]
+    public string? LastWord { get; init; }
 
     /// <summary>"tugas" for needs that are the duty of the own OPD, "belum-dibantu" for those of them that it has not helped.</summary>
     [FromQuery(Name = "sasaran")]
@@ -64,16 +72,29 @@ public sealed record HouseholdFilter
 
     public bool IsComplete => Lacking == Complete;
 
+    public bool IsIncomplete => Lacking == Incomplete;
+
+    public RecordFault? Fault => Read<RecordFault>(Faulty);
+
+    public bool IsFaulty => Faulty == AnyFault;
+
+    public Freshness? Freshness => Read<Freshness>(LastWord);
+
+    public bool IsStale => LastWord == Outdated;
+
     public bool IsOwnDuty => Duty is OnDuty or NotHelped;
 
-    public bool IsActive => DecileCodes.Count > 0 || VisitStatus is not null || NotVisited || Need is not null || Eligibility is not null || Missing is not null || IsComplete || IsOwnDuty;
+    public bool IsActive => DecileCodes.Count > 0 || VisitStatus is not null || NotVisited || Need is not null || Eligibility is not null || Missing is not null || IsComplete || IsIncomplete
+        || Fault is not null || IsFaulty || Freshness is not null || IsStale || IsOwnDuty;
 
     /// <summary>What the counts beside the list depend on: not its order or page, nor the two filters whose every value is counted, nor words that filter nothing.</summary>
     internal HouseholdFilter Counted => new()
     {
         Needed = Need?.ToString(),
         Found = Eligibility?.ToString(),
-        Lacking = IsComplete ? Complete : Missing?.ToString(),
+        Lacking = IsComplete ? Complete : IsIncomplete ? Incomplete : Missing?.ToString(),
+        Faulty = IsFaulty ? AnyFault : Fault?.ToString(),
+        LastWord = IsStale ? Outdated : Freshness?.ToString(),
         Duty = IsOwnDuty ? Duty : null,
     };
 
@@ -92,8 +113,12 @@ public sealed record HouseholdFilter
             yield return (EligibilityWords.Values.Label(found), With(eligibility: Found));
         if (Missing is { } fact)
             yield return ($"Kurang: {CompletenessWords.Facts.Label(fact)}", With(missing: Lacking));
-        if (IsComplete)
-            yield return ("Data lengkap", With(missing: Lacking));
+        if (IsComplete || IsIncomplete)
+            yield return (IsComplete ? "Data lengkap" : "Data belum lengkap", With(missing: Lacking));
+        if (IsFaulty || Fault is not null)
+            yield return (Fault is { } fault ? $"Keliru: {FaultWords.Values.Label(fault)}" : "Ada yang keliru", With(fault: Faulty));
+        if (IsStale || Freshness is not null)
+            yield return ($"Kabar terakhir: {(Freshness is { } freshness ? FreshnessWords.Values.Label(freshness) : "Lebih dari 12 bulan lalu").ToLowerInvariant()}", With(freshness: LastWord));
         if (IsOwnDuty)
             yield return (Duty == NotHelped ? "Belum dibantu OPD Anda" : "Sesuai tugas OPD Anda", With(duty: Duty));
     }
@@ -106,7 +131,7 @@ public sealed record HouseholdFilter
     public string Export => With().Replace("/keluarga", "/keluarga/unduh", StringComparison.Ordinal);
 
     public string With(string? area = null, byte? toggleDecile = null, string? status = null, bool clear = false, string? order = null, int? page = null,
-        string? need = null, string? eligibility = null, string? missing = null, string? duty = null)
+        string? need = null, string? eligibility = null, string? missing = null, string? duty = null, string? fault = null, string? freshness = null)
     {
         var deciles = clear ? [] : toggleDecile is { } code ? DecileCodes.Contains(code) ? DecileCodes.Where(c => c != code) : DecileCodes.Append(code) : DecileCodes;
         var parts = new (string Name, string? Value)[]
@@ -117,6 +142,8 @@ public sealed record HouseholdFilter
             ("kebutuhan", clear ? null : Toggled(Needed, need)),
             ("kelayakan", clear ? null : Toggled(Found, eligibility)),
             ("kurang", clear ? null : Toggled(Lacking, missing)),
+            ("keliru", clear ? null : Toggled(Faulty, fault)),
+            ("kabar", clear ? null : Toggled(LastWord, freshness)),
             ("sasaran", clear ? null : Toggled(Duty, duty)),
             ("urut", order ?? Order),
             ("halaman", page is > 1 ? page.Value.ToString(CultureInfo.InvariantCulture) : null),

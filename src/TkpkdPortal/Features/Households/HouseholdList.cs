@@ -21,12 +21,13 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
 
     public required string? Release { get; init; }
 
-    public static async Task<HouseholdList> ForAsync(PortalDbContext db, CountCache cache, AreaDirectory areas, HouseholdFilter filter, AreaCode area, CancellationToken ct)
+    public static async Task<HouseholdList> ForAsync(PortalDbContext db, CountCache cache, AreaDirectory areas, HouseholdFilter filter, AreaCode area, DateOnly today, CancellationToken ct)
     {
-        using var within = db.Scope.Within(area);
+        // Of an RT the whole village is seen: what a list or a pair of doubles says of a family there may bear another RT, or none.
+        using var within = db.Scope.Within(area.AtLevel(AreaLevel.Village));
         var inArea = InAreaOf(db, area);
-        var narrowed = HouseholdNarrowing.By(db, inArea, filter);
-        var counts = await cache.GetAsync(new CountedHouseholds(area, filter.Counted), () => HouseholdCounts.OfAsync(db, inArea, narrowed, area, ct), ct);
+        var narrowed = HouseholdNarrowing.By(db, inArea, filter, today);
+        var counts = await cache.GetAsync(new CountedHouseholds(area, filter.Counted, today), () => HouseholdCounts.OfAsync(db, inArea, narrowed, area, ct), ct);
         var deciled = counts.Groups.Where(group => HasDecile(group, filter)).ToList();
         var chosen = deciled.Where(group => HasStatus(group, filter)).ToList();
         var paging = Paging.Of(filter.Page, chosen.Sum(group => group.Count));
@@ -43,8 +44,8 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
     }
 
     /// <summary>The households of an area that the filter lets through, in the order of the list.</summary>
-    internal static IQueryable<Household> Of(PortalDbContext db, HouseholdFilter filter, AreaCode area) =>
-        Ordered(WithStatus(db, WithDeciles(HouseholdNarrowing.By(db, InAreaOf(db, area), filter), filter), filter), filter.Order);
+    internal static IQueryable<Household> Of(PortalDbContext db, HouseholdFilter filter, AreaCode area, DateOnly today) =>
+        Ordered(WithStatus(db, WithDeciles(HouseholdNarrowing.By(db, InAreaOf(db, area), filter, today), filter), filter), filter.Order);
 
     internal static IQueryable<Household> InAreaOf(PortalDbContext db, AreaCode area) => db.Households.AsNoTracking().In(area);
 

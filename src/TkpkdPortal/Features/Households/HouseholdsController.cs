@@ -22,7 +22,7 @@ public sealed class HouseholdsController(PortalDbContext db, ActingUser user, Ar
     {
         if (filter.AreaWithin(areas, user.HomeOf(Permission.ViewHouseholds)) is not { } area)
             return NotFound();
-        return View(await HouseholdList.ForAsync(db, counts, areas, filter, area, ct));
+        return View(await HouseholdList.ForAsync(db, counts, areas, filter, area, clock.Today, ct));
     }
 
     /// <summary>By name: a POST, since names stay out of addresses, logs and browser histories.</summary>

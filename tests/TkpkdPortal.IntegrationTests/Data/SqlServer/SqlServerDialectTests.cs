@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using TkpkdPortal.Domain.Households;
 using TkpkdPortal.IntegrationTests.Access;
 using TkpkdPortal.Security;
 using Xunit.Abstractions;
@@ -12,6 +13,8 @@ public sealed class SqlServerDialectTests(TwinOffices offices, ITestOutputHelper
     private static readonly string[] Variants =
     [
         "/keluarga?desil=1,2&status=belum&urut=nama", "/keluarga?status=Submitted&urut=desil&halaman=2", "/keluarga?wilayah=62.71.04", "/keluarga?wilayah=62.71.04.1004",
+        "/keluarga?kurang=belum-lengkap", "/keluarga?kurang=lengkap&keliru=ada&kabar=lama",
+        .. Enum.GetNames<RecordFault>().Select(fault => $"/keluarga?keliru={fault}"), .. Enum.GetNames<Freshness>().Select(freshness => $"/keluarga?kabar={freshness}"), "/kualitas-data/kelurahan?wilayah=62.71.04&urut=keselarasan",
         "/kunjungan?status=belum", "/kunjungan?status=Draft", "/dasbor?per=01/10/2023", "/dasbor?wilayah=62.71.04", "/dasbor?wilayah=62.71.04.1004",
         "/dasbor?wilayah=62.71.04.1004.001", "/dasbor/bantuan?tahun=2024", "/dasbor/karakteristik?ciri=simpanan&desil=1", "/dasbor/karakteristik?ciri=pkh&wilayah=62.71.04.1004",
     ];
