@@ -28,6 +28,9 @@ public sealed record Agreement(ListRelease First, ListRelease Second, IReadOnlyL
     /// <summary>The same of each RT of a village; a family without one stands under the village.</summary>
     public IEnumerable<AgreementPart> Neighbourhoods(AreaCode village) => Parts.Where(part => part.AreaCode.StartsWith(village.Stored, StringComparison.Ordinal));
 
+    /// <summary>Those of a village that the first release has in no RT.</summary>
+    public AgreementPart WithoutRt(AreaCode village) => AgreementPart.Sum(village.Stored, Neighbourhoods(village).Where(part => part.AreaCode.Length < AreaCode.RtLength));
+
     /// <summary>The families of an area that differ, each difference on a line; of one kind a line is a family.</summary>
     public string List(AreaCode area, DifferenceKind? kind = null) => new ComparisonAsk().Link(First, Second, kind, area.Stored, families: true);
 

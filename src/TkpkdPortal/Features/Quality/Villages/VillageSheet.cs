@@ -57,7 +57,7 @@ public sealed class VillageSheet(AreaCode village, string? part, IReadOnlyList<Q
         Tile("Ada kabar 12 bulan", all - _counts.Stale, all);
 
         void Tile(string label, int? count, int of) => PaperBlocks.Tile(row.RelativeItem(), label, count is { } known ? Indonesian.Number(known) : "–", "KK",
-            count is null ? "belum ada dua daftar" : $"dari {Indonesian.Number(of)} KK, {Indonesian.Percent(count.Value, of)} %");
+            count is null ? "belum ada dua daftar" : of == 0 ? "dari 0 KK" : $"dari {Indonesian.Number(of)} KK, {Indonesian.Percent(count.Value, of)} %");
     }
 
     private void Families(TableDescriptor table)

@@ -31,7 +31,7 @@ public sealed class VillageSheetDesk(PortalDbContext db, ActingUser user, CountC
         var families = await FamiliesAsync(area, rt == WithoutRt, today, ct);
         var agreement = await Agreement.OfAsync(db, user, counts, ct);
         var paper = new VillageSheet(village, rt == WithoutRt ? NeighbourhoodLine.NameOf(village.Stored) : area == village ? null : NeighbourhoodLine.NameOf(area.Stored), lines, families,
-            rt == WithoutRt ? null : agreement?.In(area), agreement, await RegisterSource.OfAsync(db, ct), clock.UtcNow, await db.Offices.Select(o => o.HasTestData).SingleAsync(ct), office, areas).Write(fonts);
+            rt == WithoutRt ? agreement?.WithoutRt(village) : agreement?.In(area), agreement, await RegisterSource.OfAsync(db, ct), clock.UtcNow, await db.Offices.Select(o => o.HasTestData).SingleAsync(ct), office, areas).Write(fonts);
         accesses.Note(families.Select(family => family.Id), AccessChannel.NeighbourhoodSheet);
         await db.Changes.RecordAsync(db, "Quality.Printed", areaCode: area.Stored, detail: AuditDetail.Of(("rows", families.Count)), ct: ct);
         return paper;

@@ -144,6 +144,7 @@ public sealed partial class VillageQualityTests(MixedOffice office) : IClassFixt
         Assert.Equal(["RT 001", "RT 002", "RT 003", "RT belum diketahui"], new[] { "RT 001", "RT 002", "RT 003", "RT belum diketahui" }.OrderBy(rt => whole.TaggedText.IndexOf(rt + (rt.EndsWith('i') ? ":" : ", RW"), StringComparison.Ordinal)));
         Assert.Contains("RT belum diketahui", unplaced.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("RT 001", unplaced.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("belum ada dua daftar", unplaced.Text, StringComparison.Ordinal);
         Assert.Equal(before + 2, await office.AskAsync(db => db.AuditEntries.CountAsync(entry => entry.Action == "Quality.Printed")));
     }
 
