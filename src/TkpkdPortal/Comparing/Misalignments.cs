@@ -30,12 +30,11 @@ public sealed record Misalignments(ComparedSource First, ComparedSource Second)
             .Select(Weighed(Decisions(db)));
     }
 
-    /// <summary>Households (KK) by village and by the fields in which they differ: every count of a page comes from these.</summary>
+    /// <summary>Households (KK) by area and by the fields in which they differ: every count of a page comes from these.</summary>
     public async Task<MisalignmentCounts> CountAsync(PortalDbContext db, AreaCode? area, CancellationToken ct)
     {
-        var length = AreaCode.LengthAt(AreaLevel.Village);
-        return new MisalignmentCounts(await Households(db, area).GroupBy(one => new { Village = one.AreaCode.Substring(0, length), one.Open, one.Large })
-            .Select(group => new MisalignmentCount(group.Key.Village, (HouseholdField)group.Key.Open, (HouseholdField)(group.Key.Open & group.Key.Large), group.Count())).ToListAsync(ct));
+        return new MisalignmentCounts(await Households(db, area).GroupBy(one => new { one.AreaCode, one.Open, one.Large })
+            .Select(group => new MisalignmentCount(group.Key.AreaCode, (HouseholdField)group.Key.Open, (HouseholdField)(group.Key.Open & group.Key.Large), group.Count())).ToListAsync(ct));
     }
 
     // Both sources are asked as of one instant.
@@ -152,19 +151,19 @@ public sealed class ComparedHousehold
     public int Large { get; init; }
 }
 
-/// <summary>Households (KK) of a village that differ in exactly these fields.</summary>
-public sealed record MisalignmentCount(string Village, HouseholdField Open, HouseholdField Large, int Households);
+/// <summary>Households (KK) of an RT, or of a village where it is not known, that differ in exactly these fields.</summary>
+public sealed record MisalignmentCount(string AreaCode, HouseholdField Open, HouseholdField Large, int Households);
 
-/// <summary>Counts over villages and fields, in KK. A household counts once for each field in which it differs, and once as different.</summary>
+/// <summary>Counts over areas and fields, in KK. A household counts once for each field in which it differs, and once as different.</summary>
 public sealed record MisalignmentCounts(IReadOnlyList<MisalignmentCount> Groups)
 {
-    public int InBoth(Func<string, bool>? inVillage = null) => Sum(_ => true, inVillage);
+    public int InBoth(Func<string, bool>? inArea = null) => Sum(_ => true, inArea);
 
-    public int Of(HouseholdField fields, bool largeOnly = false, Func<string, bool>? inVillage = null) => Sum(group => ((largeOnly ? group.Large : group.Open) & fields) != 0, inVillage);
+    public int Of(HouseholdField fields, bool largeOnly = false, Func<string, bool>? inArea = null) => Sum(group => ((largeOnly ? group.Large : group.Open) & fields) != 0, inArea);
 
-    public IReadOnlyList<string> Villages => [.. Groups.Select(group => group.Village).Distinct().Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Villages => [.. Groups.Select(group => group.AreaCode[..AreaCode.VillageLength]).Distinct().Order(StringComparer.Ordinal)];
 
-    private int Sum(Func<MisalignmentCount, bool> counts, Func<string, bool>? inVillage) => Groups.Where(group => counts(group) && inVillage?.Invoke(group.Village) is not false).Sum(group => group.Households);
+    private int Sum(Func<MisalignmentCount, bool> counts, Func<string, bool>? inArea) => Groups.Where(group => counts(group) && inArea?.Invoke(group.AreaCode) is not false).Sum(group => group.Households);
 }
 
 /// <summary>Puts one expression in the place of another.</summary>

@@ -56,7 +56,7 @@ public sealed record MisalignmentList(MisalignmentAsk Ask, SourcePair Sources, A
 
     public ListTools Tools => new(MisalignmentAsk.Path, ListAsk, "Cari nama kepala keluarga", ("wilayah", "Wilayah")) { Kept = Ask.Kept };
 
-    public bool IsIn(string village) => Area?.Contains(AreaCode.Parse(village)) is not false;
+    public bool IsIn(string area) => Area is not { } place || area.StartsWith(place.Stored, StringComparison.Ordinal);
 
     public int CountOf(HouseholdField field) => Counts.Of(field, Ask.LargeOnly, IsIn);
 

@@ -16,7 +16,7 @@ public sealed record MisalignmentTrend(MisalignmentAsk Ask, SourcePair Sources, 
 
     public IReadOnlyList<string> Villages => [.. Counts.Villages.Where(IsIn)];
 
-    public bool IsIn(string village) => Area?.Contains(AreaCode.Parse(village)) is not false;
+    public bool IsIn(string area) => Area is not { } place || area.StartsWith(place.Stored, StringComparison.Ordinal);
 
     public static async Task<MisalignmentTrend> ForAsync(PortalDbContext db, CountCache cache, OfficeClock clock, MisalignmentAsk ask, AreaCode? area, CancellationToken ct)
     {

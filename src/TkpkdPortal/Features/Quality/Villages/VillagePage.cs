@@ -2,7 +2,6 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
-using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Security;
 using TkpkdPortal.Web.Presentation;
 
@@ -29,7 +28,7 @@ public sealed record VillagePage(AreaCode Village, QualityPart Counts, Agreement
 
     public AgreementPart? Alike => Agreement?.In(Village);
 
-    public IReadOnlyList<(DifferenceKind Kind, int Households)> Differences => [.. (Alike?.Kinds ?? new Dictionary<DifferenceKind, int>()).OrderBy(kind => kind.Key).Select(kind => (kind.Key, kind.Value))];
+    public IReadOnlyList<(HouseholdField Field, int Households)> Differences => [.. FieldValues.Compared.Where(one => Alike?.Fields.ContainsKey(one) is true).Select(one => (one, Alike!.Fields[one]))];
 
     /// <summary>What a paper can be printed of: the whole village, or an RT.</summary>
     public IReadOnlyList<Choice> Papers => [new("", "Semua RT"), .. Neighbourhoods.Where(line => line.Counts.Households > 0).Select(line => new Choice(line.IsKnown ? line.AreaCode : VillageSheetDesk.WithoutRt, line.Name))];
@@ -38,10 +37,10 @@ public sealed record VillagePage(AreaCode Village, QualityPart Counts, Agreement
     public static AreaCode? VillageOf(ActingUser user, AreaDirectory areas, string? code) =>
         areas.TryFind(code, out var found) && found.Value.Level is AreaLevel.Village && user.CanAt(Permission.ViewDataQuality, found.Value.Stored) ? found : null;
 
-    public static async Task<VillagePage> ForAsync(PortalDbContext db, ActingUser user, CountCache counts, AreaCode village, DateOnly today, CancellationToken ct)
+    public static async Task<VillagePage> ForAsync(PortalDbContext db, CountCache counts, AreaCode village, DateOnly today, CancellationToken ct)
     {
         var parts = (await QualityCounts.ByAreaAsync(db, village, AreaLevel.Rt, today, ct)).ToDictionary(part => part.AreaCode, StringComparer.Ordinal);
-        var agreement = await Agreement.OfAsync(db, user, counts, ct);
+        var agreement = await Agreement.OfAsync(db, counts, ct);
         var alike = agreement?.Neighbourhoods(village).ToDictionary(part => part.AreaCode, StringComparer.Ordinal);
         var lines = parts.Keys.Union(alike?.Keys ?? Enumerable.Empty<string>(), StringComparer.Ordinal).OrderBy(code => code.Length == village.Stored.Length).ThenBy(code => code, StringComparer.Ordinal)
             .Select(code => new NeighbourhoodLine(code, parts.GetValueOrDefault(code) ?? QualityPart.Sum(code, []), alike is null ? null : alike.GetValueOrDefault(code) ?? AgreementPart.Sum(code, []))).ToList();

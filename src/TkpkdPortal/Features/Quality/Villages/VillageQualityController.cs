@@ -18,7 +18,7 @@ public sealed class VillageQualityController(PortalDbContext db, ActingUser user
 
     [HttpGet("{kode}")]
     public async Task<IActionResult> Details(string kode, [FromServices] CountCache counts, [FromServices] OfficeClock clock, CancellationToken ct) =>
-        VillagePage.VillageOf(user, areas, kode) is { } village ? View(await VillagePage.ForAsync(db, user, counts, village, clock.Today, ct)) : NotFound();
+        VillagePage.VillageOf(user, areas, kode) is { } village ? View(await VillagePage.ForAsync(db, counts, village, clock.Today, ct)) : NotFound();
 
     /// <summary>The paper for the RT; posted, since it notes every household on it as seen.</summary>
     [HttpPost("{kode}/lembar")]

@@ -53,7 +53,7 @@ public sealed class VillageSheet(AreaCode village, string? part, IReadOnlyList<Q
         var all = _counts.Households;
         Tile("Lengkap", all - _counts.Incomplete, all);
         Tile("Tanpa kesalahan", all - _counts.Faulty, all);
-        Tile("Selaras antardaftar", alike?.Alike, alike?.Households ?? 0);
+        Tile("Selaras antarsumber", alike?.Alike, alike?.Households ?? 0);
         Tile("Ada kabar 12 bulan", all - _counts.Stale, all);
 
         void Tile(string label, int? count, int of) => PaperBlocks.Tile(row.RelativeItem(), label, count is { } known ? Indonesian.Number(known) : "–", "KK",
@@ -122,7 +122,7 @@ public sealed class VillageSheet(AreaCode village, string? part, IReadOnlyList<Q
         + "Lengkap: tidak ada isian yang kurang. Keliru: hanya yang diketahui, misalnya dari jawaban Dukcapil; yang belum diketahui tidak dihitung. Kabar: kunjungan yang disetujui atau daftar yang terbit. "
         + "Lembar ini memuat data pribadi: simpan di tempat terkunci dan musnahkan setelah dikerjakan.";
 
-    private string Compared => agreement is null ? "" : $"; selaras: {agreement.First.Title} (rilis {Indonesian.Date(agreement.First.ReleasedOn)}) dan {agreement.Second.Title} (rilis {Indonesian.Date(agreement.Second.ReleasedOn)})";
+    private string Compared => agreement is null ? "" : $"; selaras: {agreement.DatedTitles(DateOnly.FromDateTime(dataAt))}";
 
     private string ProviderOf(FactProvider provider) => provider is FactProvider.VillageHead ? Role.VillageHead.Title(village) : CompletenessWords.Providers.Label(provider);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Data.History;
 using TkpkdPortal.Documents.Pdf;
@@ -13,7 +12,7 @@ using TkpkdPortal.Settings;
 namespace TkpkdPortal.Features.Quality.Villages;
 
 /// <summary>Prints what is to be done about the data of a village or of one of its RT; everybody on the paper is noted as seen.</summary>
-public sealed class VillageSheetDesk(PortalDbContext db, ActingUser user, CountCache counts, Accesses accesses, OfficeClock clock, OfficeSettings office, AreaDirectory areas, FontLibrary fonts)
+public sealed class VillageSheetDesk(PortalDbContext db, CountCache counts, Accesses accesses, OfficeClock clock, OfficeSettings office, AreaDirectory areas, FontLibrary fonts)
 {
     /// <summary>As many families as one paper holds; no RT has more.</summary>
     public const int Most = 500;
@@ -29,7 +28,7 @@ public sealed class VillageSheetDesk(PortalDbContext db, ActingUser user, CountC
             return null;
         var (today, lines) = (clock.Today, await LinesAsync(area, rt == WithoutRt, ct));
         var families = await FamiliesAsync(area, rt == WithoutRt, today, ct);
-        var agreement = await Agreement.OfAsync(db, user, counts, ct);
+        var agreement = await Agreement.OfAsync(db, counts, ct);
         var paper = new VillageSheet(village, rt == WithoutRt ? NeighbourhoodLine.NameOf(village.Stored) : area == village ? null : NeighbourhoodLine.NameOf(area.Stored), lines, families,
             rt == WithoutRt ? agreement?.WithoutRt(village) : agreement?.In(area), agreement, await RegisterSource.OfAsync(db, ct), clock.UtcNow, await db.Offices.Select(o => o.HasTestData).SingleAsync(ct), office, areas).Write(fonts);
         accesses.Note(families.Select(family => family.Id), AccessChannel.NeighbourhoodSheet);

@@ -35,13 +35,15 @@ public sealed record VillagesAsk
     }
 }
 
-/// <summary>The four measures of a village; the agreement where two releases can be compared.</summary>
+/// <summary>The four measures of a village; the agreement where two sources can be compared.</summary>
 public sealed record VillageLine(AreaCode Village, QualityPart Counts, AgreementPart? Agreement)
 {
-    /// <summary>Each with the list of what is left to do; what differs between lists is worked off on the village's own page, kind by kind.</summary>
-    public IReadOnlyList<Measure> Measures(string? differences) => MeasuresOf(Counts, Agreement, new WorkList(Village), differences);
+    /// <summary>Each with the list of what is left to do.</summary>
+    public IReadOnlyList<Measure> Measures => MeasuresOf(Counts, Agreement, Village);
 
-    public static IReadOnlyList<Measure> MeasuresOf(QualityPart counts, AgreementPart? agreement, WorkList list, string? differences) =>
+    public static IReadOnlyList<Measure> MeasuresOf(QualityPart counts, AgreementPart? agreement, AreaCode area) => MeasuresOf(counts, agreement, new WorkList(area), Villages.Agreement.List(area));
+
+    private static IReadOnlyList<Measure> MeasuresOf(QualityPart counts, AgreementPart? agreement, WorkList list, string differences) =>
     [
         new("Kelengkapan", counts.Households - counts.Incomplete, counts.Households, list.Incomplete, "belum lengkap"),
         new("Keabsahan", counts.Households - counts.Faulty, counts.Households, list.Faulty, "ada yang keliru"),
@@ -72,7 +74,7 @@ public sealed record VillagesPage(AreaCode Area, VillagesAsk Ask, IReadOnlyList<
         if (area is not { } shown)
             return null;
         var parts = await counts.GetAsync(("kualitas", shown, AreaLevel.Village, today), () => QualityCounts.ByAreaAsync(db, shown, AreaLevel.Village, today, ct), ct);
-        var agreement = await Agreement.OfAsync(db, user, counts, ct);
+        var agreement = await Agreement.OfAsync(db, counts, ct);
         var (byCode, alike) = (parts.ToDictionary(part => part.AreaCode, StringComparer.Ordinal), agreement?.ByVillage());
         var lines = Ordered(areas.Villages(shown).Where(village => user.CanAt(Permission.ViewDataQuality, village.Stored))
             .Select(village => new VillageLine(village, byCode.GetValueOrDefault(village.Stored) ?? QualityPart.Sum(village.Stored, []), alike is null ? null : alike.GetValueOrDefault(village.Stored) ?? AgreementPart.Sum(village.Stored, []))), ask.Order).ToList();

@@ -6,6 +6,7 @@ using TkpkdPortal.Domain.Doubles;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Testing;
@@ -60,6 +61,9 @@ public sealed class MixedOffice : IAsyncLifetime
         List<long> Of(Func<int, bool> isChosen) => [.. households.Index().Where(one => isChosen(one.Index)).Select(one => one.Item)];
         var carded = Of(i => i % 2 == 1);
         await db.Households.Where(h => carded.Contains(h.Id)).ExecuteUpdateAsync(set => set.SetProperty(h => h.FamilyCardIndex, new byte[IndexedNumber.IndexLength]).SetProperty(h => h.FamilyCardAbsence, (NumberAbsence?)null));
+        // Of some the register has another wall than the newest list says.
+        var walled = Of(i => i % 8 == 0);
+        await db.Households.Where(h => walled.Contains(h.Id)).ExecuteUpdateAsync(set => set.SetProperty(h => h.Housing.Wall, WallMaterial.Bamboo));
         var undeciled = Of(i => i % 23 == 1);
         await db.Households.Where(h => undeciled.Contains(h.Id)).ExecuteUpdateAsync(set => set.SetProperty(h => h.DecileCode, (byte?)null));
         foreach (var (every, at, day) in new (int, int, DateOnly)[] { (3, 1, Today), (5, 2, Today.AddYears(-1)), (5, 3, Today.AddYears(-1).AddDays(-1)), (7, 4, Today.AddYears(-2)), (7, 5, Today.AddYears(-2).AddDays(-1)) })
