@@ -57,6 +57,9 @@ public sealed record FieldDecisionPage(FieldDecisionRow Row, string? WithdrawnBy
             return null;
         var decision = row.Decision;
         return new FieldDecisionPage(row, await db.Users.Where(user => user.Id == decision.WithdrawnById).Select(user => user.FullName).SingleOrDefaultAsync(ct),
-            await db.FieldRules.AsNoTracking().SingleOrDefaultAsync(rule => rule.Id == decision.RuleId, ct)) { Form = new WithdrawForm { Version = decision.Version } };
+            await db.FieldRules.AsNoTracking().SingleOrDefaultAsync(rule => rule.Id == decision.RuleId, ct))
+        {
+            Form = new WithdrawForm { Version = decision.Version },
+        };
     }
 }
