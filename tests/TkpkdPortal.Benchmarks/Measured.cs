@@ -8,8 +8,14 @@ internal sealed record Measured(double Seconds, double CpuSeconds, double PeakMe
 {
     private const double TicksPerSecond = 100, KilobytesPerMegabyte = 1024;
 
-    /// <summary>Runs a process to its end, watching its whole tree (Chromium is many processes) every 20 milliseconds through /proc.</summary>
-    public static async Task<Measured> RunAsync(ProcessStartInfo start)
+    /// <summary>What it printed.</summary>
+    public string Output { get; private init; } = "";
+
+    /// <summary>
+    /// Runs a process to its end, watching its whole tree (Chromium is many processes) every 20 milliseconds through /proc; one that takes long, and holds many
+    /// pages of memory that have to be counted each time, more seldom.
+    /// </summary>
+    public static async Task<Measured> RunAsync(ProcessStartInfo start, int everyMilliseconds = 20)
     {
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         var clock = Stopwatch.StartNew();
@@ -22,13 +28,12 @@ internal sealed record Measured(double Seconds, double CpuSeconds, double PeakMe
             peak = Math.Max(peak, tree.Sum(child => child.Kilobytes) / KilobytesPerMegabyte);
             foreach (var child in tree)
                 cpu[child.Id] = child.CpuSeconds;
-            await Task.Delay(20);
+            await Task.Delay(everyMilliseconds);
         }
         clock.Stop();
-        await output;
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{start.FileName} answered {process.ExitCode}: {await error}");
-        return new Measured(clock.Elapsed.TotalSeconds, cpu.Values.Sum(), peak);
+        return new Measured(clock.Elapsed.TotalSeconds, cpu.Values.Sum(), peak) { Output = await output };
     }
 
     /// <summary>Seconds of processor that a running process has used so far.</summary>

@@ -8,6 +8,10 @@ switch (args)
         return await PapersBenchmark.RunAsync(Runs(rest));
     case ["import", var families, .. var rest]:
         return await ImportBenchmark.RunAsync(Measured.Count(families), Runs(rest));
+    case ["scale", var families]:
+        return await ScaleBenchmark.RunAsync(Measured.Count(families));
+    case ["scale-pages", var families]:
+        return await ScalePagesBenchmark.RunAsync(Measured.Count(families));
     case ["pages", var families, .. var rest]:
         return await PagesBenchmark.RunAsync(Measured.Count(families), rest is [var only] ? only : null);
     case ["doubles", var persons]:
@@ -20,7 +24,7 @@ switch (args)
     case ["serve-bare", var database]:
         return await BareServer.ServeAsync(database);
     default:
-        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | pages FAMILIES [ONLY] | doubles PERSONS");
+        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | scale FAMILIES | scale-pages FAMILIES | pages FAMILIES [ONLY] | doubles PERSONS");
         return 2;
 }
 
