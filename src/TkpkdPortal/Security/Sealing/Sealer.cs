@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,31 +13,29 @@ namespace TkpkdPortal.Security.Sealing;
 public sealed class Sealer(SealingKeys keys)
 {
     private const byte EnvelopeVersion = 1;
-    private const int NonceLength = 12, TagLength = 16, HeaderLength = 2;
+    private const int NonceLength = SealingTools.NonceLength, TagLength = SealingTools.TagLength, HeaderLength = 2, AssociatedLength = 20;
 
-    public IndexedNumber Seal(Nik nik, SealedField field, Guid row) =>
-        new(new SealedNumber(Seal(nik.Digits, field, row), nik.Mask), IndexOf(nik));
+    public IndexedNumber Seal(Nik nik, SealedField field, Guid row) => Seal(nik, IndexOf(nik), field, row);
+
+    /// <summary>The same for a number whose index is known already.</summary>
+    public IndexedNumber Seal(Nik nik, byte[] index, SealedField field, Guid row) => new(new SealedNumber(Seal(nik.Digits, field, row), nik.Mask), index);
 
     public IndexedNumber Seal(FamilyCardNumber card, SealedField field, Guid row) =>
         new(new SealedNumber(Seal(card.Digits, field, row), card.Mask), IndexOf(card));
 
     public byte[] Seal(string text, SealedField field, Guid row)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
-        var envelope = Seal(plain, field, row);
-        CryptographicOperations.ZeroMemory(plain);
-        return envelope;
+        // The text is written where its sealed form will stand, so that no readable copy is left behind.
+        var envelope = new byte[HeaderLength + NonceLength + Encoding.UTF8.GetByteCount(text) + TagLength];
+        Encoding.UTF8.GetBytes(text, PlainOf(envelope));
+        return SealInPlace(envelope, field, row);
     }
 
     public byte[] Seal(ReadOnlySpan<byte> plain, SealedField field, Guid row)
     {
         var envelope = new byte[HeaderLength + NonceLength + plain.Length + TagLength];
-        (envelope[0], envelope[1]) = (EnvelopeVersion, keys.Id);
-        var nonce = envelope.AsSpan(HeaderLength, NonceLength);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(keys.Data, TagLength);
-        aes.Encrypt(nonce, plain, envelope.AsSpan(HeaderLength + NonceLength, plain.Length), envelope.AsSpan(^TagLength..), AssociatedData(field, row));
-        return envelope;
+        plain.CopyTo(PlainOf(envelope));
+        return SealInPlace(envelope, field, row);
     }
 
     /// <summary>Opens what was sealed for exactly this field and row; anything else throws.</summary>
@@ -47,9 +46,9 @@ public sealed class Sealer(SealingKeys keys)
         if (envelope.Length < HeaderLength + NonceLength + TagLength || envelope[0] != EnvelopeVersion || envelope[1] != keys.Id)
             throw new CryptographicException("The envelope has another form or key.");
         var plain = new byte[envelope.Length - HeaderLength - NonceLength - TagLength];
-        using var aes = new AesGcm(keys.Data, TagLength);
-        aes.Decrypt(envelope.AsSpan(HeaderLength, NonceLength), envelope.AsSpan(HeaderLength + NonceLength, plain.Length),
-            envelope.AsSpan(^TagLength..), plain, AssociatedData(field, row));
+        Span<byte> associated = stackalloc byte[AssociatedLength];
+        Name(associated, field, row);
+        SealingTools.Of(keys).Aes.Decrypt(envelope.AsSpan(HeaderLength, NonceLength), PlainOf(envelope), envelope.AsSpan(^TagLength..), plain, associated);
         return plain;
     }
 
@@ -58,7 +57,17 @@ public sealed class Sealer(SealingKeys keys)
     public byte[] IndexOf(FamilyCardNumber card) => KeyedHash("kk:" + card.Digits);
 
     /// <summary>Hash that only the holder of the index key can make: for comparing rows without keeping them.</summary>
-    public byte[] KeyedHash(string text) => HMACSHA256.HashData(keys.Index, Encoding.UTF8.GetBytes(text));
+    public byte[] KeyedHash(string text)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var rented = ArrayPool<byte>.Shared.Rent(most);
+        var length = Encoding.UTF8.GetBytes(text, rented);
+        var index = SealingTools.Of(keys).Index;
+        index.AppendData(rented, 0, length);
+        CryptographicOperations.ZeroMemory(rented.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(rented);
+        return index.GetHashAndReset();
+    }
 
     /// <summary>Links an audit entry to the one before it.</summary>
     public byte[] ChainHash(byte[] previous, string canonical)
@@ -75,12 +84,24 @@ public sealed class Sealer(SealingKeys keys)
     /// </summary>
     public byte[] DeviceSecretOf(Guid userId) => HMACSHA256.HashData(keys.Derive("TkpkdPortal.Field.Device.v1"), userId.ToByteArray(bigEndian: true));
 
-    private static byte[] AssociatedData(SealedField field, Guid row)
+    private byte[] SealInPlace(byte[] envelope, SealedField field, Guid row)
     {
-        var data = new byte[20];
-        BinaryPrimitives.WriteInt32LittleEndian(data, (int)field);
-        row.TryWriteBytes(data.AsSpan(4));
-        return data;
+        var tools = SealingTools.Of(keys);
+        (envelope[0], envelope[1]) = (EnvelopeVersion, keys.Id);
+        var nonce = envelope.AsSpan(HeaderLength, NonceLength);
+        tools.NextNonce(nonce);
+        Span<byte> associated = stackalloc byte[AssociatedLength];
+        Name(associated, field, row);
+        tools.Aes.Encrypt(nonce, PlainOf(envelope), PlainOf(envelope), envelope.AsSpan(^TagLength..), associated);
+        return envelope;
+    }
+
+    private static Span<byte> PlainOf(byte[] envelope) => envelope.AsSpan(HeaderLength + NonceLength, envelope.Length - HeaderLength - NonceLength - TagLength);
+
+    private static void Name(Span<byte> associated, SealedField field, Guid row)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(associated, (int)field);
+        row.TryWriteBytes(associated[4..]);
     }
 }
 
