@@ -31,14 +31,15 @@ internal static class RowFindings
         return code;
     }
 
-    public static void CompareName(string written, string column, AreaCode code, AreaDirectory areas, JudgedRow row)
+    /// <summary>False, with a warning, where another name is written than that of the code; a blank says nothing.</summary>
+    public static bool CompareName(string written, string column, AreaCode code, AreaDirectory areas, JudgedRow row)
     {
         var letters = AreaNames.Letters(written);
-        if (letters.Length > 0 && letters != AreaNames.Letters(areas.NameOf(code)))
-        {
-            row.Add(FindingLevel.Warning, FindingKind.AreaNameDiffers, column,
-                $"Nama wilayah bukan nama kode {code.Official} ({areas.NameOf(code)}). Kodenya yang dipakai.");
-        }
+        if (letters.Length == 0 || letters == AreaNames.Letters(areas.NameOf(code)))
+            return true;
+        row.Add(FindingLevel.Warning, FindingKind.AreaNameDiffers, column,
+            $"Nama wilayah bukan nama kode {code.Official} ({areas.NameOf(code)}). Kodenya yang dipakai.");
+        return false;
     }
 
     public static string ReadText(RawCell cell, string column, JudgedRow row)

@@ -86,6 +86,8 @@ internal sealed class CsvFile : RecordFile
             Encoding = encoding,
             MaxRecordSize = MaxRecordBytes,
             IncludeValuesInExceptions = false,
+            // A chunk of rows is kept until it is written, and most of its cells are the same few words.
+            PoolStrings = true,
         }, leaveOpen: true);
         var number = 0;
         while (csv.Read())
