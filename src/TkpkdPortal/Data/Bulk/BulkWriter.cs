@@ -97,6 +97,9 @@ public abstract class BulkWriter(PortalDbContext db)
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Makes room for a load of many rows, as far as the database lets a connection ask for it; outside a transaction.</summary>
+    public virtual Task ExpectManyAsync(bool expected, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Selects the last id the table has given out.</summary>
     protected abstract string LastIdSql(string table);
 

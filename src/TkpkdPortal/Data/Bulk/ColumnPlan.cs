@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -6,13 +8,17 @@ namespace TkpkdPortal.Data.Bulk;
 /// <summary>Table and columns of an entity as the model has them, and how a row's value is read for each: bulk writing follows every migration by itself.</summary>
 internal sealed class ColumnPlan
 {
+    private static readonly ConditionalWeakTable<IModel, ConcurrentDictionary<Type, ColumnPlan>> Known = [];
+
     public required string Table { get; init; }
 
     public required IReadOnlyList<Column> Columns { get; init; }
 
-    public static ColumnPlan Of<T>(DbContext db)
+    public static ColumnPlan Of<T>(DbContext db) => Known.GetOrCreateValue(db.Model).GetOrAdd(typeof(T), type => Of(db.Model, type));
+
+    private static ColumnPlan Of(IModel model, Type type)
     {
-        var entity = db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T).Name} is no entity.");
+        var entity = model.FindEntityType(type) ?? throw new InvalidOperationException($"{type.Name} is no entity.");
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
         return new ColumnPlan
         {
