@@ -15,7 +15,7 @@ namespace TkpkdPortal.Importing;
 /// </summary>
 internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, StagingTarget target, DateOnly today)
 {
-    private const int ChunkSize = 500;
+    private const int ChunkSize = 500, ReplacedAtOnce = 5_000;
 
     private readonly BulkWriter _bulk = BulkWriter.For(db);
 
@@ -43,27 +43,43 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
     {
         if (target.Kind.IsSheet())
             return;
-        long after = 0;
-        while (await KnownHouseholdIdsAsync(after, ct) is { Count: > 0 } ids)
-        {
-            await ChangeAsync(ids, now, ct);
-            after = ids[^1];
-        }
+        // Two steps into an index tell that every household is this import's own.
+        if (!await db.ListKeys.IgnoreQueryFilters().AnyAsync(key => key.ChangeSetId < target.ChangeSetId, ct) && !await db.ListKeys.IgnoreQueryFilters().AnyAsync(key => key.ChangeSetId > target.ChangeSetId, ct))
+            return;
+        var known = await StagedHouseholdIds.Where(id => id > 0 && !NewHouseholds.Contains(id)).Distinct().OrderBy(id => id).ToListAsync(ct);
+        foreach (var ids in known.Chunk(ChunkSize))
+            await ChangeAsync([.. ids], now, ct);
     }
 
     /// <summary>The rows that the staged ones replace stay for questions about the past.</summary>
-    public Task SupersedeAsync(CancellationToken ct) => target.Kind.IsOfPersons()
-        ? ReplacedPersons.ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct)
-        : ReplacedHouseholds.ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct);
+    public async Task SupersedeAsync(CancellationToken ct)
+    {
+        foreach (var ids in (await ReplacedAsync(ct)).Chunk(ReplacedAtOnce))
+        {
+            // By their keys alone: whether they lie in the own area was asked when they were found.
+            await (target.Kind.IsOfPersons()
+                ? db.ListedPersons.IgnoreQueryFilters([FilterNames.Published, FilterNames.Area]).Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct)
+                : db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Published, FilterNames.Area]).Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(r => r.SupersededById, target.ChangeSetId), ct));
+        }
+    }
 
-    /// <summary>Ids of the rows that the staged ones replace.</summary>
-    public Task<List<long>> ReplacedAsync(CancellationToken ct) => target.Kind.IsOfPersons() ? ReplacedPersons.Select(row => row.Id).ToListAsync(ct) : ReplacedHouseholds.Select(row => row.Id).ToListAsync(ct);
-
-    private IQueryable<ListedPerson> ReplacedPersons => db.ListedPersons.IgnoreQueryFilters([FilterNames.Published])
-        .Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && row.ChangeSetId != target.ChangeSetId && StagedPersons.Any(staged => staged.PersonListId == row.PersonListId));
-
-    private IQueryable<ListedHousehold> ReplacedHouseholds => db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Published])
-        .Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && row.ChangeSetId != target.ChangeSetId && StagedHouseholds.Any(staged => staged.FamilyListId == row.FamilyListId));
+    /// <summary>Ids of the rows that the staged ones replace; a release of which nothing was published has none.</summary>
+    public async Task<List<long>> ReplacedAsync(CancellationToken ct)
+    {
+        if (!await db.ListReleases.IgnoreQueryFilters([FilterNames.Published]).AnyAsync(release => release.Id == target.ReleaseId && release.KnownFrom != null, ct))
+            return [];
+        // From the staged row to the one that it replaces, by release and id: asked the other way round, every row of the release would look through all that is staged.
+        var replaced = target.Kind.IsOfPersons()
+            ? from staged in StagedPersons.IgnoreQueryFilters([FilterNames.Area])
+              join row in db.ListedPersons on new { staged.ReleaseId, staged.PersonListId } equals new { row.ReleaseId, row.PersonListId }
+              where row.SupersededById == null && row.ChangeSetId != target.ChangeSetId
+              select row.Id
+            : from staged in StagedHouseholds.IgnoreQueryFilters([FilterNames.Area])
+              join row in db.ListedHouseholds on new { staged.ReleaseId, staged.FamilyListId } equals new { row.ReleaseId, row.FamilyListId }
+              where row.SupersededById == null && row.ChangeSetId != target.ChangeSetId
+              select row.Id;
+        return await replaced.Distinct().ToListAsync(ct);
+    }
 
     private IQueryable<ListedHousehold> StagedHouseholds =>
         db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking().Where(row => row.ChangeSetId == target.ChangeSetId);
@@ -80,9 +96,6 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
 
     private Task<List<long>> NewHouseholdIdsAsync(long after, CancellationToken ct) => StagedPersons.Select(row => row.HouseholdId)
         .Where(id => id > after && NewHouseholds.Contains(id)).Distinct().OrderBy(id => id).Take(ChunkSize).ToListAsync(ct);
-
-    private Task<List<long>> KnownHouseholdIdsAsync(long after, CancellationToken ct) =>
-        StagedHouseholdIds.Where(id => id > after && !NewHouseholds.Contains(id)).Distinct().OrderBy(id => id).Take(ChunkSize).ToListAsync(ct);
 
     private Household Build(List<ListedPerson> family, bool isTestData)
     {
@@ -104,8 +117,8 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
     {
         var households = await db.Households.AsNoTracking().Include(h => h.Members).Where(h => ids.Contains(h.Id)).ToListAsync(ct);
         var said = target.Kind.IsOfPersons()
-            ? (await StagedPersons.Where(row => ids.Contains(row.HouseholdId)).OrderBy(row => row.RowNumber).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId)
-            : (await StagedHouseholds.Where(row => ids.Contains(row.HouseholdId)).ToListAsync(ct)).ToLookup<ListedRow, long>(row => row.HouseholdId);
+            ? (await OfHouseholdsAsync(db.ListedPersons, ids, ct)).OrderBy(row => row.RowNumber).ToLookup<ListedRow, long>(row => row.HouseholdId)
+            : (await OfHouseholdsAsync(db.ListedHouseholds, ids, ct)).ToLookup<ListedRow, long>(row => row.HouseholdId);
         var changes = await RegisterChange.OfAsync(db, households, now, ct);
         var elsewhere = await PersonsElsewhere.OfAsync(db, households, household => said[household.Id].OfType<ListedPerson>(), ct);
         var echoes = await MergedKeysAsync(ids, ct);
@@ -113,6 +126,11 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
             changes.Of(household, () => Apply(household, WithoutEchoes(said[household.Id], echoes), elsewhere));
         await changes.WriteAsync(db, _bulk, target.ChangeSetId, ct);
     }
+
+    // By household alone: with the change set in the question SQLite would read all that is staged for each few households.
+    private async Task<IEnumerable<T>> OfHouseholdsAsync<T>(IQueryable<T> rows, List<long> ids, CancellationToken ct)
+        where T : ListedRow => (await rows.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking().Where(row => ids.Contains(row.HouseholdId) && row.SupersededById == null).ToListAsync(ct))
+            .Where(row => row.ChangeSetId == target.ChangeSetId);
 
     // A list that still names a family twice, after its two records were merged: the id of the record that stayed speaks, the other fills in for whom that one does not name.
     private static IEnumerable<ListedRow> WithoutEchoes(IEnumerable<ListedRow> said, HashSet<string> echoes)

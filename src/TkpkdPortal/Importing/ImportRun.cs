@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
+using TkpkdPortal.Data.Bulk;
 using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.History;
@@ -22,7 +23,9 @@ namespace TkpkdPortal.Importing;
 public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, BpsCodes bpsCodes, OfficeClock clock, ImportCleanup cleanup, UserScope scope,
     ActingUser user, Recipients.RecipientRun recipients, CivilRegistry.AnswerRun answers)
 {
-    private const int ChunkSize = 500;
+    // A chunk is what a transaction writes: small at first, so that the progress is seen and a short file goes in steps, then growing with the file, since each costs the
+    // disk a flush and every index the pages that it touches.
+    private const int ChunkSize = 500, MostOfChunk = 2_000, ChunksSoFar = 10, ManyRecords = 50_000;
 
     private readonly ListedRows _rows = new(sealer);
 
@@ -86,8 +89,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         var target = await OpenTargetAsync(batch, file, ct);
         var judge = ListJudge.For(batch.Kind, areas, bpsCodes, AreaCode.Parse(batch.AreaCode), batch.DataYear, file.Columns);
         var stager = new ImportStager(db, _rows, target, clock.Today);
-        var tally = await StageAsync(batch, file, judge, stager, onProgress, ct);
-        await JudgeSharedNumbersAsync(judge, stager, tally, ct);
+        var tally = await StageAllAsync(batch, file, judge, stager, onProgress, ct);
         batch.Judged(tally.Counts(stager, judge), stager.HasTestData, stager.HasRealData, clock.UtcNow);
         if (batch.IsDryRun)
         {
@@ -162,24 +164,67 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         return new StagingTarget(batch.Id, batch.AreaCode, batch.Kind, list, release.Id, change.Id, false);
     }
 
+    private async Task<ImportTally> StageAllAsync(ImportBatch batch, RecordFile file, ListJudge judge, ImportStager stager, Action<int, int?>? onProgress, CancellationToken ct)
+    {
+        var bulk = BulkWriter.For(db);
+        await bulk.ExpectManyAsync(true, ct);
+        try
+        {
+            // The first list of an office, loaded by a verb, which has the database to itself.
+            if (batch is { UploadName: null, IsDryRun: false } && file.EstimatedRecords >= ManyRecords && !await db.Persons.IgnoreQueryFilters().AnyAsync(ct))
+                await LateIndexes.PutAsideAsync(db, ct);
+            var tally = await StageAsync(batch, file, judge, stager, onProgress, ct);
+            await JudgeSharedNumbersAsync(judge, stager, tally, ct);
+            return tally;
+        }
+        finally
+        {
+            // The pages that were kept make room for the sorting.
+            await bulk.ExpectManyAsync(false, CancellationToken.None);
+            await LateIndexes.RestoreAsync(db, CancellationToken.None);
+        }
+    }
+
     private async Task<ImportTally> StageAsync(ImportBatch batch, RecordFile file, ListJudge judge, ImportStager stager, Action<int, int?>? onProgress, CancellationToken ct)
     {
         var tally = new ImportTally(batch.Kind);
-        foreach (var chunk in file.Rows().Chunk(ChunkSize))
+        // A new release of families is stored row by row as it comes; of one that is delivered again most rows are the same, and nothing of them is kept.
+        var sealAhead = !batch.Kind.IsOfPersons() && !batch.IsDryRun && !await stager.HasSaidAsync(ct);
+        using var rows = file.Rows().GetEnumerator();
+        StagedRow Judge(RawRecord record) => _rows.Stage(batch.Kind.IsDtsen() ? _rows.WithKeyedIds(judge.Judge(record)) : judge.Judge(record), record, sealAhead);
+        // While one chunk is written the next is read, judged and sealed.
+        var next = ReadAsync(rows, Judge, ChunkSize);
+        try
         {
-            ct.ThrowIfCancellationRequested();
-            var judged = chunk.Select(record => new StagedRow(batch.Kind.IsDtsen() ? _rows.WithKeyedIds(judge.Judge(record)) : judge.Judge(record), record)).ToList();
-            judged.ForEach(row => tally.Add(row.Judged));
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await stager.StageAsync(judged, ct);
-            await StopIfCancelledAsync(batch, ct);
-            batch.Progress(tally.Rows, file.EstimatedRecords, clock.UtcNow);
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            onProgress?.Invoke(tally.Rows, file.EstimatedRecords);
+            while (await next is { Count: > 0 } chunk)
+            {
+                ct.ThrowIfCancellationRequested();
+                next = ReadAsync(rows, Judge, Math.Clamp((tally.Rows + chunk.Count) / ChunksSoFar, ChunkSize, MostOfChunk));
+                chunk.ForEach(row => tally.Add(row.Judged));
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                await stager.StageAsync(chunk, ct);
+                await StopIfCancelledAsync(batch, ct);
+                batch.Progress(tally.Rows, file.EstimatedRecords, clock.UtcNow);
+                await db.SaveChangesAsync(ct);
+                await transaction.CommitAsync(ct);
+                onProgress?.Invoke(tally.Rows, file.EstimatedRecords);
+            }
+        }
+        finally
+        {
+            // Whatever broke off, nobody reads on in a file that is being closed.
+            await Task.WhenAny(next);
         }
         return tally;
     }
+
+    private static Task<List<StagedRow>> ReadAsync(IEnumerator<RawRecord> rows, Func<RawRecord, StagedRow> judge, int most) => Task.Run(() =>
+    {
+        var chunk = new List<StagedRow>(most);
+        while (chunk.Count < most && rows.MoveNext())
+            chunk.Add(judge(rows.Current));
+        return chunk;
+    });
 
     private async Task JudgeSharedNumbersAsync(ListJudge judge, ImportStager stager, ImportTally tally, CancellationToken ct)
     {

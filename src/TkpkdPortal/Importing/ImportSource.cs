@@ -1,5 +1,6 @@
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.People;
 
 namespace TkpkdPortal.Importing;
 
@@ -10,12 +11,21 @@ internal sealed record StagingTarget(long BatchId, string AreaCode, ImportKind K
     public SourceList KeyList => List.KeysOf();
 }
 
-/// <summary>A judged row with its cells as they came.</summary>
-internal sealed record StagedRow(JudgedRow Judged, RawRecord Raw);
+/// <summary>A judged row with its cells as they came, and what can be known of it before the register is asked: both hashes are keyed.</summary>
+internal sealed record StagedRow(JudgedRow Judged, RawRecord Raw, byte[] Hash, byte[]? NikIndex)
+{
+    /// <summary>What is stored of it sealed; made ahead where nearly every row will be stored.</summary>
+    public SealedFamily? Sealed { get; set; }
+}
+
+/// <summary>The numbers and cells of a family's row sealed for the row, and the number of its head sealed for the person that it may become.</summary>
+internal sealed record SealedFamily(Guid PublicId, IndexedNumber? Nik, IndexedNumber? Card, byte[] Raw, Guid HeadId, IndexedNumber? HeadNik);
 
 /// <summary>What an accepted row is beside what the release already said.</summary>
-internal enum RowNews
+internal enum RowNews : byte
 {
+    /// <summary>The row was not accepted, or is none.</summary>
+    None,
     New,
     Changed,
     Same,

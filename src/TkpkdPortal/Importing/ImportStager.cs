@@ -14,21 +14,26 @@ namespace TkpkdPortal.Importing;
 /// </summary>
 internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingTarget target, DateOnly today)
 {
+    // Both databases bear so many parameters in one question.
+    private const int NumbersAtOnce = 500;
+
     private readonly BulkWriter _bulk = BulkWriter.For(db);
+    private readonly HouseholdBulk _households = new(BulkWriter.For(db));
     private readonly List<ImportFinding> _findings = [];
     private readonly List<WithheldRow> _withheld = [];
 
-    private readonly Dictionary<int, RowNews> _news = [];
+    // By the row's number; a byte for each of up to two million rows.
+    private readonly List<RowNews> _news = [];
 
     public bool HasTestData { get; private set; }
 
     public bool HasRealData { get; private set; }
 
-    public int Count(RowNews news) => _news.Count(row => row.Value == news);
+    public int Count(RowNews news) => _news.Count(row => row == news);
 
-    public IEnumerable<int> HeldForReview => _news.Where(row => row.Value is RowNews.ForReview).Select(row => row.Key);
+    public IEnumerable<int> HeldForReview => _news.Index().Where(row => row.Item is RowNews.ForReview).Select(row => row.Index);
 
-    public RowNews? NewsOf(int row) => _news.TryGetValue(row, out var news) ? news : null;
+    public RowNews NewsOf(int row) => row < _news.Count ? _news[row] : RowNews.None;
 
     public async Task StageAsync(IReadOnlyList<StagedRow> chunk, CancellationToken ct)
     {
@@ -50,7 +55,7 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
             foreach (var (row, finding) in chunk)
             {
                 _findings.Add(new ImportFinding(target.BatchId, row, finding));
-                if (_news.ContainsKey(row))
+                if (NewsOf(row) is not RowNews.None)
                     _news[row] = RowNews.ForReview;
             }
             await RemoveStagedAsync(numbers, ct);
@@ -70,106 +75,126 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
 
     private async Task StageFamiliesAsync(List<StagedRow> accepted, CancellationToken ct)
     {
-        var ids = accepted.Select(row => row.Judged.FamilyId).ToList();
-        var said = await db.ListedHouseholds.AsNoTracking()
-            .Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && ids.Contains(row.FamilyListId))
-            .ToDictionaryAsync(row => row.FamilyListId, row => new Said(row.Id, row.ContentHash), ct);
+        var ids = accepted.ConvertAll(row => row.Judged.FamilyId);
+        // Sought by the ids alone: beside the range of the own area SQLite would take the index of areas and read the whole release for every chunk.
+        var said = !await HasSaidAsync(ct) ? [] : (await db.ListedHouseholds.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking()
+            .Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && EF.Parameter(ids).Contains(row.FamilyListId))
+            .Select(row => new Said(row.FamilyListId, row.AreaCode, row.ContentHash)).ToListAsync(ct)).Where(IsOwn).ToDictionary(row => row.Key, StringComparer.Ordinal);
         var fresh = await SortOutAsync(accepted, row => said.GetValueOrDefault(row.FamilyId), ct);
         if (target.IsDryRun || fresh.Count == 0)
             return;
         var keys = await HouseholdsOfAsync(fresh, ct);
         var (listedId, headId) = (await _bulk.ReserveIdsAsync<ListedHousehold>(ct), await _bulk.ReserveIdsAsync<Person>(ct));
-        var listed = fresh.Select((row, i) => rows.Household(row.Staged, target, row.Hash, listedId + i, keys.Of(row.Staged))).ToList();
-        var households = listed.Where(row => keys.IsNew(row.HouseholdId)).Select((row, i) => NewHousehold(row, headId + i)).ToList();
+        var listed = fresh.ConvertAll(row => rows.Household(row, target, listedId++, keys.Of(row)));
+        var households = fresh.Zip(listed).Where(row => keys.IsNew(row.Second.HouseholdId)).Select(row => NewHousehold(row.First, row.Second, headId++)).ToList();
         await InsertHouseholdsAsync(households, keys.New, ct);
         await _bulk.InsertAsync(listed, ct);
     }
 
     private async Task StagePersonsAsync(List<StagedRow> accepted, CancellationToken ct)
     {
-        var ids = accepted.Select(row => row.Judged.PersonId).ToList();
-        var said = await db.ListedPersons.AsNoTracking()
-            .Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && ids.Contains(row.PersonListId))
-            .ToDictionaryAsync(row => row.PersonListId, row => new Said(row.Id, row.ContentHash), ct);
+        var ids = accepted.ConvertAll(row => row.Judged.PersonId);
+        var said = !await HasSaidAsync(ct) ? [] : (await db.ListedPersons.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking()
+            .Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && EF.Parameter(ids).Contains(row.PersonListId))
+            .Select(row => new Said(row.PersonListId, row.AreaCode, row.ContentHash)).ToListAsync(ct)).Where(IsOwn).ToDictionary(row => row.Key, StringComparer.Ordinal);
         var fresh = await SortOutAsync(accepted, row => said.GetValueOrDefault(row.PersonId), ct);
         if (target.IsDryRun || fresh.Count == 0)
             return;
         var keys = await HouseholdsOfAsync(fresh, ct);
         await _bulk.InsertAsync(keys.New, ct);
         if (target.Kind.IsDtsen())
-            await new Dtsen.MemberPlaces(db, target).GiveAsync(fresh.ConvertAll(row => row.Staged.Judged), ct);
+            await new Dtsen.MemberPlaces(db, target).GiveAsync(fresh.ConvertAll(row => row.Judged), ct);
         var persons = await PersonsOfAsync(fresh, keys, ct);
         var (listedId, personId) = (await _bulk.ReserveIdsAsync<ListedPerson>(ct), await NextPersonIdAsync(ct));
         await _bulk.InsertAsync([.. fresh.Select((row, i) =>
-            rows.Person(row.Staged, target, row.Hash, listedId + i, keys.Of(row.Staged), persons.Find(row.Staged.Judged, keys.Of(row.Staged)) ?? personId++))], ct);
+            rows.Person(row, target, listedId + i, keys.Of(row), persons.Find(row.Judged, keys.Of(row)) ?? personId++))], ct);
         var statementId = await _bulk.ReserveIdsAsync<SheetStatement>(ct);
-        await _bulk.InsertAsync([.. fresh.Index().Where(row => row.Item.Staged.Judged.Statement is not null)
-            .Select(row => rows.Statement(row.Item.Staged.Judged, target, statementId++, listedId + row.Index, keys.Of(row.Item.Staged)))], ct);
+        await _bulk.InsertAsync([.. fresh.Index().Where(row => row.Item.Judged.Statement is not null)
+            .Select(row => rows.Statement(row.Item.Judged, target, statementId++, listedId + row.Index, keys.Of(row.Item)))], ct);
         // They are written only when the file has been read; a child who is born meanwhile must not be taken for one of them.
         await _bulk.KeepIdsBelowAsync<Person>(personId, ct);
     }
 
+    // A release of which nothing was ever published says nothing of any row.
+    public Task<bool> HasSaidAsync(CancellationToken ct) =>
+        db.ListReleases.IgnoreQueryFilters([FilterNames.Published]).AnyAsync(release => release.Id == target.ReleaseId && release.KnownFrom != null, ct);
+
+    private bool IsOwn(Said row) => db.Scope.Covers(row.AreaCode);
+
     // New, changed or same beside the release; a number that the register knows in another household waits for a person.
-    private async Task<List<(StagedRow Staged, byte[] Hash)>> SortOutAsync(List<StagedRow> accepted, Func<JudgedRow, Said?> said, CancellationToken ct)
+    private async Task<List<StagedRow>> SortOutAsync(List<StagedRow> accepted, Func<JudgedRow, Said?> said, CancellationToken ct)
     {
-        var fresh = new List<(StagedRow, byte[])>();
+        var fresh = new List<StagedRow>(accepted.Count);
         foreach (var row in accepted)
         {
-            var (before, hash) = (said(row.Judged), rows.HashOf(row.Judged));
-            var isSame = before is not null && before.Hash.AsSpan().SequenceEqual(hash);
-            _news[row.Judged.Number] = before is null ? RowNews.New : isSame ? RowNews.Same : RowNews.Changed;
-            if (isSame)
-                continue;
-            fresh.Add((row, hash));
+            var before = said(row.Judged);
+            var isSame = before is not null && before.Hash.AsSpan().SequenceEqual(row.Hash);
+            Note(row.Judged.Number, before is null ? RowNews.New : isSame ? RowNews.Same : RowNews.Changed);
+            if (!isSame)
+                fresh.Add(row);
         }
         // DTSEN names families again that another list has named: it is paired with the register, not parted from it.
         var elsewhere = target.Kind.IsDtsen() ? [] : await KnownElsewhereAsync(fresh, ct);
-        foreach (var (row, _) in fresh.Where(row => elsewhere.Contains(row.Item1.Judged.Number)))
+        foreach (var row in fresh.Where(row => elsewhere.Contains(row.Judged.Number)))
             HoldForReview(row);
-        fresh.RemoveAll(row => elsewhere.Contains(row.Item1.Judged.Number));
+        fresh.RemoveAll(row => elsewhere.Contains(row.Judged.Number));
         return fresh;
+    }
+
+    private void Note(int row, RowNews news)
+    {
+        while (_news.Count <= row)
+            _news.Add(RowNews.None);
+        _news[row] = news;
     }
 
     private void HoldForReview(StagedRow row)
     {
-        _news[row.Judged.Number] = RowNews.ForReview;
+        Note(row.Judged.Number, RowNews.ForReview);
         if (!target.IsDryRun)
             _withheld.Add(rows.Withheld(row, target, FindingLevel.Review));
         _findings.Add(new ImportFinding(target.BatchId, row.Judged.Number, new Finding(FindingLevel.Review, FindingKind.NikDuplicate, "nik",
             "NIK ini sudah ada di keluarga lain dalam register. Putuskan di keluarga mana orang ini berada.")));
     }
 
-    private async Task<HashSet<int>> KnownElsewhereAsync(List<(StagedRow Staged, byte[] Hash)> fresh, CancellationToken ct)
+    private async Task<HashSet<int>> KnownElsewhereAsync(List<StagedRow> fresh, CancellationToken ct)
     {
-        var indexed = fresh.Where(row => row.Staged.Judged.Nik is not null)
-            .ToDictionary(row => row.Staged.Judged.Number, row => (Index: rows.IndexOf(row.Staged.Judged.Nik!.Value), row.Staged.Judged.FamilyId));
-        if (indexed.Count == 0)
+        var indexed = fresh.Where(row => row.NikIndex is not null).ToList();
+        if (indexed.Count == 0 || await IsFirstAsync(db.Persons, ct))
             return [];
-        var indexes = indexed.Values.Select(row => row.Index).ToList();
-        var known = await db.Persons.AsNoTracking().Where(person => indexes.Contains(person.NikIndex!))
-            .Select(person => new { person.NikIndex, person.HouseholdId }).ToListAsync(ct);
+        var known = new List<(byte[] Index, long HouseholdId)>();
+        foreach (var indexes in indexed.ConvertAll(row => row.NikIndex).Chunk(NumbersAtOnce))
+        {
+            known.AddRange((await db.Persons.AsNoTracking().Where(person => indexes.Contains(person.NikIndex)).Select(person => new { person.NikIndex, person.HouseholdId }).ToListAsync(ct))
+                .Select(person => (person.NikIndex!, person.HouseholdId)));
+        }
         if (known.Count == 0)
             return [];
-        var ids = indexed.Values.Select(row => row.FamilyId).Distinct().ToList();
-        var own = await db.ListKeys.AsNoTracking().Where(key => key.List == target.KeyList && ids.Contains(key.FamilyListId))
+        var ids = indexed.Select(row => row.Judged.FamilyId).Distinct().ToList();
+        var own = await db.ListKeys.AsNoTracking().Where(key => key.List == target.KeyList && EF.Parameter(ids).Contains(key.FamilyListId))
             .ToDictionaryAsync(key => key.FamilyListId, key => key.HouseholdId, ct);
-        var households = known.ToLookup(person => Convert.ToHexString(person.NikIndex!), person => person.HouseholdId);
-        return [.. indexed.Where(row => households[Convert.ToHexString(row.Value.Index)].Any(household => household != own.GetValueOrDefault(row.Value.FamilyId)))
-            .Select(row => row.Key)];
+        var households = known.ToLookup(person => Convert.ToHexString(person.Index), person => person.HouseholdId);
+        return [.. indexed.Where(row => households[Convert.ToHexString(row.NikIndex!)].Any(household => household != own.GetValueOrDefault(row.Judged.FamilyId)))
+            .Select(row => row.Judged.Number)];
     }
 
-    private async Task<HouseholdKeys> HouseholdsOfAsync(List<(StagedRow Staged, byte[] Hash)> fresh, CancellationToken ct)
+    // Two steps into an index tell that there is nothing but what this import has brought.
+    private async Task<bool> IsFirstAsync<T>(IQueryable<T> rows, CancellationToken ct)
+        where T : class => !await rows.IgnoreQueryFilters().AnyAsync(row => EF.Property<long>(row, nameof(ListedRow.ChangeSetId)) < target.ChangeSetId, ct)
+            && !await rows.IgnoreQueryFilters().AnyAsync(row => EF.Property<long>(row, nameof(ListedRow.ChangeSetId)) > target.ChangeSetId, ct);
+
+    private async Task<HouseholdKeys> HouseholdsOfAsync(List<StagedRow> fresh, CancellationToken ct)
     {
-        var ids = fresh.Select(row => row.Staged.Judged.FamilyId).Distinct().ToList();
-        // Families that an earlier chunk of this very import has brought count as well.
-        var known = await db.ListKeys.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking()
-            .Where(key => key.List == target.KeyList && ids.Contains(key.FamilyListId)).ToListAsync(ct);
+        var ids = fresh.Select(row => row.Judged.FamilyId).Distinct().ToList();
+        // Families that an earlier chunk of this very import has brought count as well, but a file of families names each once.
+        var known = !target.Kind.IsOfPersons() && await IsFirstAsync(db.ListKeys, ct) ? [] : await db.ListKeys.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking()
+            .Where(key => key.List == target.KeyList && EF.Parameter(ids).Contains(key.FamilyListId)).ToListAsync(ct);
         var keys = new HouseholdKeys(known);
         // A family of DTSEN finds its household only when both its files are there.
         if (target.Kind.IsDtsen())
             return keys;
         var (householdId, keyId) = (await NextHouseholdIdAsync(ct), await _bulk.ReserveIdsAsync<ListKey>(ct));
-        foreach (var (row, _) in fresh)
+        foreach (var row in fresh)
         {
             keys.AddIfMissing(row.Judged.FamilyId, () => new ListKey
             {
@@ -185,26 +210,25 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         return keys;
     }
 
-    private async Task<KnownPersons> PersonsOfAsync(List<(StagedRow Staged, byte[] Hash)> fresh, HouseholdKeys keys, CancellationToken ct)
+    private async Task<KnownPersons> PersonsOfAsync(List<StagedRow> fresh, HouseholdKeys keys, CancellationToken ct)
     {
-        var ids = fresh.Select(row => row.Staged.Judged.PersonId).ToList();
+        var ids = fresh.ConvertAll(row => row.Judged.PersonId);
         // Rows that were taken back still tell who was meant, where that person has stayed in the register.
-        var listed = await db.ListedPersons.AsNoTracking().Where(row => ids.Contains(row.PersonListId) && (row.SupersededById == null || db.Persons.Any(person => person.Id == row.PersonId)))
+        var listed = await db.ListedPersons.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.PersonListId) && (row.SupersededById == null || db.Persons.Any(person => person.Id == row.PersonId)))
             .Select(row => new { row.PersonListId, row.PersonId }).Distinct().ToListAsync(ct);
         if (target.Kind.IsDtsen())
             return new KnownPersons(listed.ToLookup(row => row.PersonListId, row => row.PersonId), []);
-        var households = fresh.Select(row => keys.Of(row.Staged)).Where(id => !keys.IsNew(id)).Distinct().ToList();
+        var households = fresh.Select(keys.Of).Where(id => !keys.IsNew(id)).Distinct().ToList();
         // A head whom an event named is not the one that the families file brought.
-        var heads = await db.Persons.AsNoTracking().Where(person => households.Contains(person.HouseholdId) && person.Relationship == Relationship.Head
+        var heads = await db.Persons.AsNoTracking().Where(person => EF.Parameter(households).Contains(person.HouseholdId) && person.Relationship == Relationship.Head
                 && !db.Households.Any(household => household.Id == person.HouseholdId && (household.Verified & HouseholdField.Head) != 0))
             .ToDictionaryAsync(person => person.HouseholdId, person => person.Id, ct);
         return new KnownPersons(listed.ToLookup(row => row.PersonListId, row => row.PersonId), heads);
     }
 
-    private Household NewHousehold(ListedHousehold row, long headKey)
+    private Household NewHousehold(StagedRow staged, ListedHousehold row, long headKey)
     {
-        var headId = Guid.CreateVersion7();
-        var household = new Household(Guid.CreateVersion7(), row.AreaCode, rows.DetailsOf(row, headId), headId, HasTestData && !HasRealData, row.HouseholdId, headKey);
+        var household = new Household(Guid.CreateVersion7(), row.AreaCode, ListedRows.HeadOf(staged, row), staged.Sealed!.HeadId, HasTestData && !HasRealData, row.HouseholdId, headKey);
         household.TakeFrom(row);
         household.JudgeNeeds(today);
         return household;
@@ -212,8 +236,7 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
 
     private async Task InsertHouseholdsAsync(List<Household> households, List<ListKey> keys, CancellationToken ct)
     {
-        var writer = new HouseholdBulk(_bulk);
-        await writer.InsertAsync(households, target.ChangeSetId, ct);
+        await _households.InsertAsync(households, target.ChangeSetId, ct);
         await _bulk.InsertAsync(keys, ct);
     }
 
@@ -257,5 +280,5 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
             .Where(household => household.ChangeSetId == target.ChangeSetId && households.Contains(household.Id)).ExecuteDeleteAsync(ct);
     }
 
-    private sealed record Said(long Id, byte[] Hash);
+    private sealed record Said(string Key, string AreaCode, byte[] Hash);
 }

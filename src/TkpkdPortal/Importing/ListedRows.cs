@@ -10,7 +10,16 @@ namespace TkpkdPortal.Importing;
 /// <summary>Turns a judged row into what is stored of it, sealed, and a stored row into what the register takes over.</summary>
 internal sealed class ListedRows(Sealer sealer)
 {
-    public byte[] HashOf(JudgedRow row) => sealer.KeyedHash("row:" + row.Canonical());
+    /// <summary>A judged row with what can be known of it without the register; <paramref name="sealAhead"/> where it will most probably be stored as a family's.</summary>
+    public StagedRow Stage(JudgedRow judged, RawRecord raw, bool sealAhead)
+    {
+        if (!judged.IsAccepted)
+            return new StagedRow(judged, raw, [], null);
+        var staged = new StagedRow(judged, raw, sealer.KeyedHash("row:" + judged.Canonical()), judged.Nik is { } nik ? sealer.IndexOf(nik) : null);
+        if (sealAhead)
+            staged.Sealed = SealFamily(staged);
+        return staged;
+    }
 
     /// <summary>
     /// A list that calls families and persons by their numbers is kept under keyed hashes of them, since ids of lists are stored and compared in plain.
@@ -21,17 +30,13 @@ internal sealed class ListedRows(Sealer sealer)
         return row;
     }
 
-    public byte[] IndexOf(Nik nik) => sealer.IndexOf(nik);
-
-    public ListedHousehold Household(StagedRow staged, StagingTarget target, byte[] hash, long id, long householdId)
+    public ListedHousehold Household(StagedRow staged, StagingTarget target, long id, long householdId)
     {
-        var (row, publicId) = (staged.Judged, Guid.CreateVersion7());
-        var nik = row.Nik is { } number ? sealer.Seal(number, SealedField.ListedHouseholdNik, publicId) : null;
-        var card = row.FamilyCard is { } written ? sealer.Seal(written, SealedField.ListedHouseholdFamilyCard, publicId) : null;
+        var (row, own) = (staged.Judged, staged.Sealed ??= SealFamily(staged));
         return new ListedHousehold
         {
             Id = id,
-            PublicId = publicId,
+            PublicId = own.PublicId,
             ReleaseId = target.ReleaseId,
             ChangeSetId = target.ChangeSetId,
             HouseholdId = householdId,
@@ -41,8 +46,8 @@ internal sealed class ListedRows(Sealer sealer)
             DecileCode = row.Decile.Code,
             Address = row.Address,
             Name = row.Name,
-            Nik = nik?.Number,
-            NikIndex = nik?.Index,
+            Nik = own.Nik?.Number,
+            NikIndex = own.Nik?.Index,
             MatchesCivilRegistry = row.MatchesCivilRegistry,
             Sex = row.Sex,
             BirthDate = row.BirthDate,
@@ -51,21 +56,21 @@ internal sealed class ListedRows(Sealer sealer)
             Aid = row.Aid,
             StuntingRisk = row.StuntingRisk,
             Housing = row.Housing,
-            FamilyCard = card?.Number,
-            FamilyCardIndex = card?.Index,
+            FamilyCard = own.Card?.Number,
+            FamilyCardIndex = own.Card?.Index,
             SourceAreaCode = row.SourceAreaCode,
             ProvincialDecileCode = row.ProvincialDecile?.Code,
             RegencyDecileCode = row.RegencyDecile?.Code,
             StatedMembers = row.MemberCount,
-            ContentHash = hash,
-            SealedRaw = sealer.Seal(RawCells.Pack(staged.Raw), SealedField.ListedHouseholdRaw, publicId),
+            ContentHash = staged.Hash,
+            SealedRaw = own.Raw,
         };
     }
 
-    public ListedPerson Person(StagedRow staged, StagingTarget target, byte[] hash, long id, long householdId, long personId)
+    public ListedPerson Person(StagedRow staged, StagingTarget target, long id, long householdId, long personId)
     {
         var (row, publicId) = (staged.Judged, Guid.CreateVersion7());
-        var nik = row.Nik is { } number ? sealer.Seal(number, SealedField.ListedPersonNik, publicId) : null;
+        var nik = row.Nik is { } number ? sealer.Seal(number, staged.NikIndex!, SealedField.ListedPersonNik, publicId) : null;
         return new ListedPerson
         {
             Id = id,
@@ -92,8 +97,8 @@ internal sealed class ListedRows(Sealer sealer)
             StuntingRisk = row.StuntingRisk,
             Relationship = row.Relationship,
             MaritalStatus = row.MaritalStatus,
-            ContentHash = hash,
-            SealedRaw = sealer.Seal(RawCells.Pack(staged.Raw), SealedField.ListedPersonRaw, publicId),
+            ContentHash = staged.Hash,
+            SealedRaw = RawCells.Seal(staged.Raw, sealer, SealedField.ListedPersonRaw, publicId),
         };
     }
 
@@ -119,7 +124,7 @@ internal sealed class ListedRows(Sealer sealer)
     public WithheldRow Withheld(StagedRow staged, StagingTarget target, FindingLevel level)
     {
         var publicId = Guid.CreateVersion7();
-        return new WithheldRow(publicId, target.BatchId, target.AreaCode, staged.Judged.Number, level, sealer.Seal(RawCells.Pack(staged.Raw), SealedField.WithheldRowRaw, publicId));
+        return new WithheldRow(publicId, target.BatchId, target.AreaCode, staged.Judged.Number, level, RawCells.Seal(staged.Raw, sealer, SealedField.WithheldRowRaw, publicId));
     }
 
     /// <summary>A row that was staged and now waits for a person: its cells change their envelope.</summary>
@@ -131,9 +136,14 @@ internal sealed class ListedRows(Sealer sealer)
     }
 
     /// <summary>What the row says of its person, with the number sealed anew for the person's own row.</summary>
-    public PersonDetails DetailsOf(ListedRow row, Guid personId) => new(row.Name, row is ListedPerson { Relationship: var relation } ? relation ?? Relationship.Other : Relationship.Head)
+    public PersonDetails DetailsOf(ListedRow row, Guid personId) => DetailsOf(row, Reseal(row, personId));
+
+    /// <summary>The head whom a family's row brings; the number was sealed for that person together with the row.</summary>
+    public static PersonDetails HeadOf(StagedRow staged, ListedHousehold row) => DetailsOf(row, staged.Sealed!.HeadNik);
+
+    private static PersonDetails DetailsOf(ListedRow row, IndexedNumber? nik) => new(row.Name, row is ListedPerson { Relationship: var relation } ? relation ?? Relationship.Other : Relationship.Head)
     {
-        Nik = Reseal(row, personId),
+        Nik = nik,
         NikAbsence = row.Nik is null ? NumberAbsence.NotInList : null,
         Sex = row.Sex,
         BirthDate = row.BirthDate,
@@ -147,13 +157,22 @@ internal sealed class ListedRows(Sealer sealer)
     public PersonDetails DetailsOf(ListedRow row, Person person)
     {
         var isSame = person.NikIndex is not null && row.NikIndex is not null && person.NikIndex.AsSpan().SequenceEqual(row.NikIndex);
-        return isSame ? DetailsOf(row, person.PublicId) with { Nik = new IndexedNumber(person.Nik!, person.NikIndex!) } : DetailsOf(row, person.PublicId);
+        return isSame ? DetailsOf(row, new IndexedNumber(person.Nik!, person.NikIndex!)) : DetailsOf(row, person.PublicId);
     }
 
     /// <summary>The card's number, sealed anew for the household's own row.</summary>
     public IndexedNumber? FamilyCardOf(ListedHousehold row, Guid householdId) => row.FamilyCard is { } card
         && FamilyCardNumber.TryParse(sealer.Open(card.Bytes, SealedField.ListedHouseholdFamilyCard, row.PublicId), out var number)
             ? sealer.Seal(number, SealedField.HouseholdFamilyCard, householdId) : null;
+
+    private SealedFamily SealFamily(StagedRow staged)
+    {
+        var (row, publicId, headId) = (staged.Judged, Guid.CreateVersion7(), Guid.CreateVersion7());
+        var nik = row.Nik is { } number ? sealer.Seal(number, staged.NikIndex!, SealedField.ListedHouseholdNik, publicId) : null;
+        return new SealedFamily(publicId, nik, row.FamilyCard is { } card ? sealer.Seal(card, SealedField.ListedHouseholdFamilyCard, publicId) : null,
+            RawCells.Seal(staged.Raw, sealer, SealedField.ListedHouseholdRaw, publicId), headId,
+            row.Nik is { } same ? sealer.Seal(same, staged.NikIndex!, SealedField.PersonNik, headId) : null);
+    }
 
     private string KeyedId(string kind, string id) => id.Length == 0 ? "" : Base64Url.EncodeToString(sealer.KeyedHash(kind + id));
 

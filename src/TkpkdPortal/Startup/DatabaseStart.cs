@@ -69,6 +69,8 @@ public sealed class DatabaseStart(PortalDbContext db, UserScope scope, UserManag
     {
         var journal = DatabaseSetup.JournalOf(configuration);
         await SqliteSafety.PrepareAsync(db, journal, ct);
+        // Before a migration that may want them otherwise.
+        await LateIndexes.RestoreAsync(db, ct);
         await db.Database.MigrateAsync(ct);
         await SqliteSafety.AssertAsync(db, journal, logger, ct);
     }

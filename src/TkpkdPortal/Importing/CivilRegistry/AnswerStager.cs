@@ -140,7 +140,7 @@ internal sealed class AnswerStager(PortalDbContext db, Sealer sealer, ImportBatc
     {
         var publicId = Guid.CreateVersion7();
         return new WithheldRow(publicId, batch.Id, batch.AreaCode, row.Number, row.IsRejected ? FindingLevel.Error : FindingLevel.Review,
-            sealer.Seal(RawCells.Pack(raw), SealedField.WithheldRowRaw, publicId));
+            RawCells.Seal(raw, sealer, SealedField.WithheldRowRaw, publicId));
     }
 
     private CivilRegistryAnswer Row(Accepted accepted, long change, long id)
@@ -169,7 +169,7 @@ internal sealed class AnswerStager(PortalDbContext db, Sealer sealer, ImportBatc
             Note = answer.Note.Length == 0 ? null : answer.Note.Length > CivilRegistryAnswer.NoteMaxLength ? answer.Note[..CivilRegistryAnswer.NoteMaxLength] : answer.Note,
             FactKey = accepted.FactKey,
             ContentHash = accepted.ContentHash,
-            SealedRaw = sealer.Seal(RawCells.Pack(accepted.Raw), SealedField.AnswerRaw, publicId),
+            SealedRaw = RawCells.Seal(accepted.Raw, sealer, SealedField.AnswerRaw, publicId),
         };
     }
 

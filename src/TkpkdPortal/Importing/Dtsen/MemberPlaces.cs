@@ -14,9 +14,9 @@ internal sealed class MemberPlaces(PortalDbContext db, StagingTarget target)
     public async Task GiveAsync(List<JudgedRow> members, CancellationToken ct)
     {
         var ids = members.Select(row => row.FamilyId).Distinct().ToList();
-        var families = await db.ListedHouseholds.AsNoTracking().Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && ids.Contains(row.FamilyListId))
+        var families = await db.ListedHouseholds.AsNoTracking().Where(row => row.ReleaseId == target.ReleaseId && row.SupersededById == null && EF.Parameter(ids).Contains(row.FamilyListId))
             .Select(row => new { row.FamilyListId, row.AreaCode, row.DecileCode, row.Address }).ToDictionaryAsync(row => row.FamilyListId, ct);
-        var known = await db.ListKeys.AsNoTracking().Where(key => key.List == target.List && ids.Contains(key.FamilyListId)).ToDictionaryAsync(key => key.FamilyListId, key => key.AreaCode, ct);
+        var known = await db.ListKeys.AsNoTracking().Where(key => key.List == target.List && EF.Parameter(ids).Contains(key.FamilyListId)).ToDictionaryAsync(key => key.FamilyListId, key => key.AreaCode, ct);
         foreach (var family in members.GroupBy(row => row.FamilyId))
         {
             var listed = families.GetValueOrDefault(family.Key);

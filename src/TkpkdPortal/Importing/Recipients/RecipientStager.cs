@@ -101,7 +101,7 @@ internal sealed class RecipientStager(PortalDbContext db, Sealer sealer, ImportB
     private WithheldRow Withheld(JudgedRecipient recipient, RawRecord raw)
     {
         var publicId = Guid.CreateVersion7();
-        return new WithheldRow(publicId, batch.Id, batch.AreaCode, recipient.Number, FindingLevel.Error, sealer.Seal(RawCells.Pack(raw), SealedField.WithheldRowRaw, publicId));
+        return new WithheldRow(publicId, batch.Id, batch.AreaCode, recipient.Number, FindingLevel.Error, RawCells.Seal(raw, sealer, SealedField.WithheldRowRaw, publicId));
     }
 
     private async Task StageRowsAsync(List<Accepted> accepted, CancellationToken ct)
@@ -168,7 +168,7 @@ internal sealed class RecipientStager(PortalDbContext db, Sealer sealer, ImportB
             Marks = MarksOf(recipient),
             FactKey = accepted.FactKey,
             ContentHash = accepted.ContentHash,
-            SealedRaw = sealer.Seal(RawCells.Pack(accepted.Raw), SealedField.RecipientRaw, publicId),
+            SealedRaw = RawCells.Seal(accepted.Raw, sealer, SealedField.RecipientRaw, publicId),
         };
     }
 
