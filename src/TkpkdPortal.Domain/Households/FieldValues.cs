@@ -50,17 +50,17 @@ public static class FieldValues
     public static string Text(int code) => code.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Codes of a house's field that raise a need or come close to it. A difference between one of them and another is large: it changes what the family is owed. Of names, addresses and
-    /// savings there are none.
+    /// Codes of a house's field that raise a need, alone or beside another. A difference between one of them and another code is large: it changes what the family is owed. Of names, addresses
+    /// and savings there are none.
     /// </summary>
     public static IReadOnlyList<int> LackingCodes(HouseholdField field) => field switch
     {
-        HouseholdField.Roof => Codes(RoofMaterial.ThatchOrLeaf, RoofMaterial.Bamboo, RoofMaterial.Other),
-        HouseholdField.Wall => Codes(WallMaterial.Bamboo, WallMaterial.Zinc, WallMaterial.Other),
-        HouseholdField.Floor => Codes(FloorMaterial.Earth, FloorMaterial.Bamboo, FloorMaterial.Other),
-        HouseholdField.Lighting => Codes(LightingSource.NoElectricity, LightingSource.SharedElectricity),
-        HouseholdField.DrinkingWater => Codes(DrinkingWater.UnprotectedWell, DrinkingWater.SurfaceWater, DrinkingWater.Other),
-        HouseholdField.Toilet => Codes(ToiletFacility.OwnWithoutSepticTank, ToiletFacility.PublicOrShared, ToiletFacility.Other),
+        HouseholdField.Roof => Codes<RoofMaterial>(NeedRules.IsLack),
+        HouseholdField.Wall => Codes<WallMaterial>(NeedRules.IsLack),
+        HouseholdField.Floor => Codes<FloorMaterial>(NeedRules.IsLack),
+        HouseholdField.Lighting => Codes<LightingSource>(NeedRules.IsLack),
+        HouseholdField.DrinkingWater => Codes<DrinkingWater>(NeedRules.IsLack),
+        HouseholdField.Toilet => Codes<ToiletFacility>(NeedRules.IsLack),
         _ => [],
     };
 
@@ -109,6 +109,6 @@ public static class FieldValues
         var value => Convert.ToInt32(value, CultureInfo.InvariantCulture),
     };
 
-    private static int[] Codes<T>(params T[] values)
-        where T : struct, Enum => [.. values.Select(value => Convert.ToInt32(value, CultureInfo.InvariantCulture))];
+    private static int[] Codes<T>(Func<T, bool> isLack)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Where(isLack).Select(value => Convert.ToInt32(value, CultureInfo.InvariantCulture))];
 }
