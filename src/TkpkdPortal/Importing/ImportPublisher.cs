@@ -143,7 +143,7 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
         [.. await db.HouseholdMerges.Where(merge => merge.UndoneAt == null && ids.Contains(merge.StayingId)).SelectMany(merge => merge.Rows).Where(row => row.Table == MergedTable.ListKey)
             .Join(db.ListKeys.Where(key => key.List == target.List), row => row.RowId, key => key.Id, (row, key) => key.FamilyListId).ToListAsync(ct)];
 
-    private void Apply(Household household, IEnumerable<ListedRow> said, HashSet<long> elsewhere)
+    private void Apply(Household household, IEnumerable<ListedRow> said, HashSet<(long Household, long Person)> elsewhere)
     {
         foreach (var row in said)
         {
@@ -154,21 +154,18 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
                 if (household.IsHeadMeantBy(head))
                     household.UpdateMember(household.Head, head);
             }
-            else if (row is ListedPerson person)
+            else if (row is ListedPerson person && !elsewhere.Contains((household.Id, person.PersonId)))
             {
-                Apply(household, person, elsewhere);
+                Apply(household, person);
             }
         }
         household.JudgeNeeds(today);
     }
 
-    private void Apply(Household household, ListedPerson row, HashSet<long> elsewhere)
+    private void Apply(Household household, ListedPerson row)
     {
-        var member = household.Members.FirstOrDefault(member => member.Id == row.PersonId);
-        if (member is null && elsewhere.Contains(row.PersonId))
-            return;
         household.TakeFrom(row);
-        if (member is not null)
+        if (household.Members.FirstOrDefault(member => member.Id == row.PersonId) is { } member)
         {
             household.UpdateMember(member, rows.DetailsOf(row, member));
             return;

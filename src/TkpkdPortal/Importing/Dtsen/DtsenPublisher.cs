@@ -52,7 +52,7 @@ internal sealed class DtsenPublisher(PortalDbContext db, ListedRows rows, Stagin
         var elsewhere = await PersonsElsewhere.OfAsync(db, households, household => members[household.Id], ct);
         var changes = await RegisterChange.OfAsync(db, households, now, ct);
         foreach (var household in households)
-            changes.Of(household, () => Apply(household, [.. families[household.Id]], [.. members[household.Id].Where(row => !elsewhere.Contains(row.PersonId) || household.Members.Any(member => member.Id == row.PersonId))], first[household.Id] == target.List));
+            changes.Of(household, () => Apply(household, [.. families[household.Id]], [.. members[household.Id].Where(row => !elsewhere.Contains((household.Id, row.PersonId)))], first[household.Id] == target.List));
         await changes.WriteAsync(db, _bulk, target.ChangeSetId, ct);
     }
 
