@@ -3,6 +3,7 @@ using TkpkdPortal.Demo;
 using TkpkdPortal.Doubles;
 using TkpkdPortal.Features.Health;
 using TkpkdPortal.Importing;
+using TkpkdPortal.Needs;
 using TkpkdPortal.Photos;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Settings;
@@ -18,6 +19,7 @@ try
     var builder = PortalBuilder.Create(args is ["serve", .. var rest] ? rest : args);
     builder.Services.AddHostedService<ImportWorker>();
     builder.Services.AddHostedService<DoubleWorker>();
+    builder.Services.AddHostedService<NeedWorker>();
     builder.Services.AddHostedService<DemoWorker>();
     builder.Services.AddHostedService<BackupWorker>();
     builder.Services.AddHostedService<AccessWriter>();

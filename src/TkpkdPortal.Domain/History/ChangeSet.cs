@@ -61,4 +61,7 @@ public enum ChangeSource
 
     /// <summary>Somebody said what stands where sources differ, or took that back.</summary>
     FieldDecision = 10,
+
+    /// <summary>Needs were judged anew, by new rules or because members have grown older.</summary>
+    NeedRules = 11,
 }

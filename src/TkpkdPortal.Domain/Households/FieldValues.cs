@@ -50,17 +50,17 @@ public static class FieldValues
     public static string Text(int code) => code.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Codes of a house's field that raise a need, alone or beside another. A difference between one of them and another code is large: it changes what the family is owed. Of names, addresses
+    /// Codes of a house's field that raise a need, alone or beside another, by the rules of the program: how large a difference is does not change with an office's rules. A difference between one of them and another code is large: it changes what the family is owed. Of names, addresses
     /// and savings there are none.
     /// </summary>
     public static IReadOnlyList<int> LackingCodes(HouseholdField field) => field switch
     {
-        HouseholdField.Roof => Codes<RoofMaterial>(NeedRules.IsLack),
-        HouseholdField.Wall => Codes<WallMaterial>(NeedRules.IsLack),
-        HouseholdField.Floor => Codes<FloorMaterial>(NeedRules.IsLack),
-        HouseholdField.Lighting => Codes<LightingSource>(NeedRules.IsLack),
-        HouseholdField.DrinkingWater => Codes<DrinkingWater>(NeedRules.IsLack),
-        HouseholdField.Toilet => Codes<ToiletFacility>(NeedRules.IsLack),
+        HouseholdField.Roof => Codes(NeedTerms.Given.PoorRoofs),
+        HouseholdField.Wall => Codes(NeedTerms.Given.PoorWalls),
+        HouseholdField.Floor => Codes(NeedTerms.Given.PoorFloors),
+        HouseholdField.Lighting => Codes(NeedTerms.Given.PoorLightings),
+        HouseholdField.DrinkingWater => Codes(NeedTerms.Given.PoorWaters),
+        HouseholdField.Toilet => Codes(NeedTerms.Given.PoorToilets),
         _ => [],
     };
 
@@ -109,6 +109,6 @@ public static class FieldValues
         var value => Convert.ToInt32(value, CultureInfo.InvariantCulture),
     };
 
-    private static int[] Codes<T>(Func<T, bool> isLack)
-        where T : struct, Enum => [.. Enum.GetValues<T>().Where(isLack).Select(value => Convert.ToInt32(value, CultureInfo.InvariantCulture))];
+    private static int[] Codes<T>(CodeSet<T> lacks)
+        where T : struct, Enum => [.. lacks.All.Select(value => Convert.ToInt32(value, CultureInfo.InvariantCulture))];
 }

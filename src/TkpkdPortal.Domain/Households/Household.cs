@@ -99,6 +99,9 @@ public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, 
             Housing = Housing.FilledFrom(row.Housing);
     }
 
+    /// <summary>Whether the state pays for the family's health insurance, from a list that has a word on it; where it does not, nothing is known.</summary>
+    public void TakeInsurance(ListedRow row) => InsuredByState = (row.Aid & (ListedAid.NationalInsurance | ListedAid.RegionalInsurance)) != 0 ? true : null;
+
     public void FillFrom(ListedPerson row) => StuntingRisk ??= row.StuntingRisk;
 
     /// <summary>The number of the card on which a list has the head, where the register knows none.</summary>
@@ -199,10 +202,15 @@ public sealed partial class Household : HouseholdFacts, IHasPublicId, IHasArea, 
         return Outcome.Accepted;
     }
 
-    /// <summary>Judges the needs anew from what is known on a day; call after any change of facts.</summary>
-    public void JudgeNeeds(DateOnly on) =>
-        Needs = _members.Aggregate(NeedRules.Of(Housing, StuntingRisk), (needs, member) =>
-            needs | NeedRules.Of(member.BirthDate, member.Occupation, member.Education, member.Nik is not null, on));
+    /// <summary>Judges the needs anew from what is known on the day of the rules; call after any change of facts. A closed household needs nothing.</summary>
+    public void JudgeNeeds(NeedRules rules)
+    {
+        var members = new NeedMember[_members.Count];
+        for (var i = 0; i < members.Length; i++)
+            members[i] = _members[i].NeedMember;
+        var profile = rules.Judge(NeedHouse, members);
+        (Needs, UnknownNeeds) = (profile.Present, profile.Unknown);
+    }
 
     /// <summary>Puts the row and its members under the change that brought them; only the writer of changes calls this.</summary>
     public void BelongTo(long changeSetId, bool withMembers = true)

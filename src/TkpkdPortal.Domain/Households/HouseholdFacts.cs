@@ -41,6 +41,12 @@ public abstract class HouseholdFacts
     /// <summary>Needs that the known facts raise: what decides whose duty the household is.</summary>
     public Need Needs { get; protected set; }
 
+    /// <summary>Needs of which nobody knows yet: questions for the next visit, and never counted as needs.</summary>
+    public Need UnknownNeeds { get; protected set; }
+
+    /// <summary>The state pays for the family's health insurance (PBI), as DTSEN says; null where nobody says so.</summary>
+    public bool? InsuredByState { get; protected set; }
+
     /// <summary>Fields that an approved visit has verified.</summary>
     public HouseholdField Verified { get; protected set; }
 
@@ -65,6 +71,11 @@ public abstract class HouseholdFacts
     public long ChangeSetId { get; protected set; }
 
     public int Version { get; protected set; }
+
+    /// <summary>What the rules of needs ask of it.</summary>
+    public NeedHouse NeedHouse => new(DecileCode, Housing, StuntingRisk, InsuredByState);
+
+    public NeedProfile NeedProfile => new(Needs, UnknownNeeds);
 
     public WelfareDecile? Decile => DecileCode is { } code ? WelfareDecile.FromCode(code) : null;
 }

@@ -1,3 +1,5 @@
+using TkpkdPortal.Domain.Welfare;
+
 namespace TkpkdPortal.Domain.Households;
 
 /// <summary>How a household goes back to what it was before an import that is taken back.</summary>
@@ -14,7 +16,7 @@ public sealed partial class Household
     /// Every fact that still is as the import left it becomes what it was before; what a visit, an event or a person has changed since stands. Members whom the import
     /// brought go, unless one of them is the head now.
     /// </summary>
-    public void TakeBack(TakenBack<HouseholdVersion>? own, IReadOnlyDictionary<Person, TakenBack<PersonVersion>> members, IReadOnlyCollection<Person> brought, DateOnly today)
+    public void TakeBack(TakenBack<HouseholdVersion>? own, IReadOnlyDictionary<Person, TakenBack<PersonVersion>> members, IReadOnlyCollection<Person> brought, NeedRules rules)
     {
         var relationships = _members.ToDictionary(member => member, member => member.Relationship);
         foreach (var (member, change) in members)
@@ -30,7 +32,7 @@ public sealed partial class Household
             Facts<HouseholdFacts>.TakeBack(own.Before, own.After ?? (HouseholdFacts)this, this);
         (MemberCount, HeadName) = (_members.Count, Head.Name);
         if (own?.After is not null)
-            JudgeNeeds(today);
+            JudgeNeeds(rules);
     }
 }
 

@@ -1,5 +1,6 @@
 using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Domain.Households;
 
@@ -48,6 +49,9 @@ public abstract class PersonFacts
     public long ChangeSetId { get; protected set; }
 
     public int Version { get; protected set; }
+
+    /// <summary>What the rules of needs ask of a member.</summary>
+    public NeedMember NeedMember => new(Relationship, BirthDate, Occupation, Education, MaritalStatus, NikIndex is not null, MatchesCivilRegistry) { Id = PublicId, Name = Name };
 
     public bool IsHead => Relationship is Relationship.Head;
 }

@@ -16,6 +16,7 @@ using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Data;
@@ -137,6 +138,8 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
     public DbSet<FieldDecision> FieldDecisions => Set<FieldDecision>();
 
     public DbSet<FieldRule> FieldRules => Set<FieldRule>();
+
+    public DbSet<NeedRuleSet> NeedRuleSets => Set<NeedRuleSet>();
 
     public DbSet<CoordinationMeeting> Meetings => Set<CoordinationMeeting>();
 

@@ -39,22 +39,23 @@ internal sealed class DemoAid(DemoStage stage, DemoStory story, int seed, DateOn
         db.AidPrograms.Add(program);
         await db.SaveChangesAsync(ct);
         var at = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var rules = await db.NeedRulesAsync(today, ct);
         foreach (var household in chosen)
         {
-            Intervention.Record(program, household, TermsFor(plan, household), "", today, at, out var intervention);
+            Intervention.Record(program, household, TermsFor(plan, household, rules), "", today, at, out var intervention);
             if (intervention is not null)
                 db.Interventions.Add(intervention);
         }
         await db.SaveChangesAsync(ct);
     }
 
-    private InterventionTerms TermsFor(DemoProgram plan, Household household)
+    private InterventionTerms TermsFor(DemoProgram plan, Household household, NeedRules rules)
     {
         var state = _random.Next(8) switch { 0 => InterventionState.Planned, 1 => InterventionState.InProgress, _ => InterventionState.Delivered };
         var day = state is InterventionState.Delivered ? today.AddDays(-_random.Next(5, 30)) : LaterThisYear(_random.Next(10, 40));
         return new InterventionTerms(state, day, plan.Terms.UnitCost, plan.Goods, null)
         {
-            Person = plan.ForHead || plan.Terms.Target is AidTarget.Person ? Receiver(plan, household) : null,
+            Person = plan.ForHead || plan.Terms.Target is AidTarget.Person ? Receiver(plan, household, rules) : null,
             Period = plan.IsQuarterly ? new AidPeriod(today.Year, Quarter: ((today.Month - 1) / 3) + 1) : null,
             Quantity = plan.Goods is null ? null : 1,
             Unit = plan.Goods is null ? null : plan.Terms.Unit,
@@ -64,8 +65,8 @@ internal sealed class DemoAid(DemoStage stage, DemoStory story, int seed, DateOn
     }
 
     // The child out of school or the grown person out of work, by what the rules say of each; the head otherwise.
-    private Person Receiver(DemoProgram plan, Household household) =>
-        household.Members.FirstOrDefault(m => (NeedRules.Of(m.BirthDate, m.Occupation, m.Education, hasNik: true, today) & plan.Choosing) != 0) ?? household.Head;
+    private static Person Receiver(DemoProgram plan, Household household, NeedRules rules) =>
+        household.Members.FirstOrDefault(m => (rules.RaisedBy(household.NeedHouse, m.NeedMember) & plan.Choosing & ~Need.CivilDocuments) != 0) ?? household.Head;
 
     // A plan lies in the year of its program.
     private DateOnly LaterThisYear(int days) => today.AddDays(days) is var day && day.Year == today.Year ? day : new DateOnly(today.Year, 12, 31);

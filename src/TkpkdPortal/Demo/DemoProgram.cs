@@ -6,7 +6,7 @@ namespace TkpkdPortal.Demo;
 /// <summary>A program of a demo office: who records it, its terms (the year is that of the fill), and to how many in a hundred of the families that need it aid was given.</summary>
 public sealed record DemoProgram(string Email, ProgramTerms Terms, int Share)
 {
-    // No list says of one family what these are about: every poor family may get such aid.
+    // The demo gives such aid to any poor family: what they are about is in no list, or in the rank that all of them have.
     private const Need Unlisted = Need.Food | Need.HealthInsurance | Need.ElderlyOrDisabled;
 
     /// <summary>What is handed out where it is not money.</summary>

@@ -9,6 +9,7 @@ using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
@@ -33,7 +34,7 @@ public sealed class MergeDesk(PortalDbContext db, ActingUser user, Sealer sealer
             return decided;
         if (staying.TakeIn(leaving, same, NumbersFor(same), CardFor(staying, leaving), clock.Today) is { IsAccepted: false } refused)
             return refused;
-        staying.JudgeNeeds(clock.Today);
+        staying.JudgeNeeds(await db.NeedRulesAsync(clock.Today, ct));
         var merge = new HouseholdMerge(pair.Id, staying.Id, leaving.Id, user.Id, clock.UtcNow);
         db.HouseholdMerges.Add(merge);
         await MoveAsync(merge, folded, ct);
@@ -59,7 +60,7 @@ public sealed class MergeDesk(PortalDbContext db, ActingUser user, Sealer sealer
             return refused;
         if (leaving.Return(staying, past.Leaving, past.Left, out var anew) is { IsAccepted: false } changed)
             return changed;
-        RestoreUntouched(staying, past);
+        RestoreUntouched(staying, past, await db.NeedRulesAsync(clock.Today, ct));
         await MoveBackAsync(merge, ct);
         db.Changes.Declare(ChangeSource.Merge, merge.PublicId, "Penggabungan dicabut, dua keluarga lagi");
         db.Changes.Note("Double.Undone", staying, staying.AreaCode, AuditDetail.Of(("returned", leaving.PublicId), ("rows", merge.Rows.Count)));
@@ -79,7 +80,7 @@ public sealed class MergeDesk(PortalDbContext db, ActingUser user, Sealer sealer
     }
 
     // What somebody has changed since stands; what the merge alone had filled in goes.
-    private void RestoreUntouched(Household staying, Past past)
+    private static void RestoreUntouched(Household staying, Past past, NeedRules rules)
     {
         foreach (var (member, before) in staying.Members.Join(past.Stayed, member => member.Id, version => version.PersonId, (member, version) => (member, version)).ToList())
         {
@@ -89,7 +90,7 @@ public sealed class MergeDesk(PortalDbContext db, ActingUser user, Sealer sealer
         if (past.Staying is { } was && staying.ChangeSetId == past.ChangeSetId)
             staying.Restore(was);
         else
-            staying.JudgeNeeds(clock.Today);
+            staying.JudgeNeeds(rules);
     }
 
     private async Task<Past> PastAsync(HouseholdMerge merge, CancellationToken ct)

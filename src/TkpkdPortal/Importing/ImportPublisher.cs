@@ -6,6 +6,7 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Importing;
 
@@ -13,7 +14,7 @@ namespace TkpkdPortal.Importing;
 /// Brings staged rows into the register: households that only this import names are built out of sight beforehand; those that the register
 /// has already are changed inside the one transaction that makes everything visible.
 /// </summary>
-internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, StagingTarget target, DateOnly today)
+internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, StagingTarget target, NeedRules rules)
 {
     private const int ChunkSize = 500, ReplacedAtOnce = 5_000;
 
@@ -109,7 +110,7 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
             household.AddMember(personId, rows.DetailsOf(row, personId), row.PersonId);
             household.TakeFrom(row);
         }
-        household.JudgeNeeds(today);
+        household.JudgeNeeds(rules);
         return household;
     }
 
@@ -159,7 +160,7 @@ internal sealed class ImportPublisher(PortalDbContext db, ListedRows rows, Stagi
                 Apply(household, person);
             }
         }
-        household.JudgeNeeds(today);
+        household.JudgeNeeds(rules);
     }
 
     private void Apply(Household household, ListedPerson row)

@@ -88,7 +88,8 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         }
         var target = await OpenTargetAsync(batch, file, ct);
         var judge = ListJudge.For(batch.Kind, areas, bpsCodes, AreaCode.Parse(batch.AreaCode), batch.DataYear, file.Columns);
-        var stager = new ImportStager(db, _rows, target, clock.Today);
+        var rules = await db.NeedRulesAsync(clock.Today, ct);
+        var stager = new ImportStager(db, _rows, target, rules);
         var tally = await StageAllAsync(batch, file, judge, stager, onProgress, ct);
         batch.Judged(tally.Counts(stager, judge), stager.HasTestData, stager.HasRealData, clock.UtcNow);
         if (batch.IsDryRun)
@@ -99,7 +100,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
             return;
         }
         if (target.Kind.IsOfPersons() && !target.Kind.IsDtsen())
-            await Publisher(target).BuildNewHouseholdsAsync(stager is { HasTestData: true, HasRealData: false }, () => KeepAliveAsync(batch, ct), ct);
+            await new ImportPublisher(db, _rows, target, rules).BuildNewHouseholdsAsync(stager is { HasTestData: true, HasRealData: false }, () => KeepAliveAsync(batch, ct), ct);
         if (!batch.IsPublishedByHand)
         {
             await PublishAsync(batch, ct);
@@ -237,13 +238,12 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         await transaction.CommitAsync(ct);
     }
 
-    private ImportPublisher Publisher(StagingTarget target) => new(db, _rows, target, clock.Today);
-
     private async Task PublishAsync(ImportBatch batch, CancellationToken ct)
     {
         var target = new StagingTarget(batch.Id, batch.AreaCode, batch.Kind, batch.Kind.ListOf(), batch.ReleaseId!.Value, batch.ChangeSetId!.Value, false);
-        var publisher = Publisher(target);
-        var pairing = new Dtsen.DtsenPairing(db, _rows, target, clock.Today);
+        var rules = await db.NeedRulesAsync(clock.Today, ct);
+        var publisher = new ImportPublisher(db, _rows, target, rules);
+        var pairing = new Dtsen.DtsenPairing(db, _rows, target, rules);
         if (target.Kind.IsDtsen())
         {
             // Beside the register as it is now, not as it was while the file was judged; what a pairing left that broke off is made anew.
@@ -262,7 +262,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         if (target.Kind.IsDtsen())
         {
             await pairing.LinkAsync(ct);
-            await new Dtsen.DtsenPublisher(db, _rows, target, clock.Today).ChangeKnownHouseholdsAsync(now, ct);
+            await new Dtsen.DtsenPublisher(db, _rows, target, rules).ChangeKnownHouseholdsAsync(now, ct);
         }
         else
         {
@@ -270,6 +270,10 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         }
         var change = await db.ChangeSets.SingleAsync(c => c.Id == target.ChangeSetId, ct);
         change.BecomeKnown(now);
+        // What was staged before the rules of needs changed was judged by the former ones: the whole register is judged again.
+        var inForce = await db.NeedRuleSets.OrderByDescending(r => r.Number).FirstAsync(ct);
+        if (batch.CreatedAt < inForce.AdoptedAt)
+            inForce.JudgeAgain();
         (await db.ListReleases.IgnoreQueryFilters([FilterNames.Published]).SingleAsync(r => r.Id == target.ReleaseId, ct)).BecomeKnown(now);
         if (batch.HasTestData)
             (await db.Offices.SingleAsync(ct)).MarkTestData();

@@ -5,6 +5,7 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Importing;
 
@@ -12,7 +13,7 @@ namespace TkpkdPortal.Importing;
 /// Puts one chunk of judged rows beside what the release already says and stages what is new, out of sight. A family that no list has named
 /// before gets its household at once under the unpublished change set; what is in the register already waits for publication.
 /// </summary>
-internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingTarget target, DateOnly today)
+internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingTarget target, NeedRules rules)
 {
     // Both databases bear so many parameters in one question.
     private const int NumbersAtOnce = 500;
@@ -230,7 +231,7 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
     {
         var household = new Household(Guid.CreateVersion7(), row.AreaCode, ListedRows.HeadOf(staged, row), staged.Sealed!.HeadId, HasTestData && !HasRealData, row.HouseholdId, headKey);
         household.TakeFrom(row);
-        household.JudgeNeeds(today);
+        household.JudgeNeeds(rules);
         return household;
     }
 

@@ -109,6 +109,7 @@ public sealed class ImportUndo(PortalDbContext db, ActingUser user, OfficeClock 
         var own = batch.ChangeSetId!.Value;
         var knownFrom = await db.ChangeSets.Where(change => change.Id == own).Select(change => change.KnownFrom!.Value).SingleAsync(ct);
         var (withdrawn, kept, bulk) = (new List<long>(), 0, BulkWriter.For(db));
+        var rules = await db.NeedRulesAsync(clock.Today, ct);
         var all = await HouseholdIds(own).Where(id => id > 0).OrderBy(id => id).ToListAsync(ct);
         foreach (var ids in all.Chunk(ChunkSize))
         {
@@ -128,7 +129,7 @@ public sealed class ImportUndo(PortalDbContext db, ActingUser user, OfficeClock 
                 }
                 else
                 {
-                    changes.Of(household, () => household.TakeBack(past.Of(household), past.MembersOf(household), past.BroughtMembersOf(household), clock.Today));
+                    changes.Of(household, () => household.TakeBack(past.Of(household), past.MembersOf(household), past.BroughtMembersOf(household), rules));
                 }
             }
             await changes.WriteAsync(db, bulk, undoId, ct);

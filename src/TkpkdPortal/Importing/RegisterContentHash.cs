@@ -153,7 +153,7 @@ public sealed class RegisterContentHash(PortalDbContext db, Sealer sealer)
     private string?[] Facts(Household row) =>
     [
         row.AreaCode, row.Address, row.HeadName, Open(row.FamilyCard, SealedField.HouseholdFamilyCard, row.PublicId), Text(row.FamilyCardAbsence),
-        Text(row.MemberCount), Text(row.DecileCode), row.Housing.ToString(), Text(row.StuntingRisk), Text(row.Needs), Text(row.Verified), Text(row.Decided), Text(row.Presence),
+        Text(row.MemberCount), Text(row.DecileCode), row.Housing.ToString(), Text(row.StuntingRisk), Text(row.Needs), Text(row.UnknownNeeds), Text(row.InsuredByState), Text(row.Verified), Text(row.Decided), Text(row.Presence),
         Text(row.Eligibility), Text(row.VerifiedOn), Text(row.IsTestData),
     ];
 

@@ -136,7 +136,7 @@ public sealed class ProposalDesk(PortalDbContext db, ActingUser user, UserScope 
         // In an office of invented people only an invented or unknown number makes an invented family.
         var isTestData = (nik?.IsSynthetic ?? true) && await db.Offices.Select(o => o.HasTestData).SingleAsync(ct);
         var household = Household.OnNoList(id, proposal.AreaCode, proposal.Address, head, headId, proposal.Others, card is { } own ? sealer.Seal(own, SealedField.HouseholdFamilyCard, id) : null, isTestData);
-        household.JudgeNeeds(clock.Today);
+        household.JudgeNeeds(await db.NeedRulesAsync(clock.Today, ct));
         return household;
     }
 

@@ -78,6 +78,12 @@ public enum Permission
     /// <summary>Set the rules by which many differences are decided at once.</summary>
     SetFieldRules,
 
+    /// <summary>See by which rules the portal finds the needs of households, now and before.</summary>
+    ViewNeedRules,
+
+    /// <summary>Try other rules of needs, and adopt them for the whole office.</summary>
+    SetNeedRules,
+
     /// <summary>See objections of the own area and how far they are.</summary>
     ViewObjections,
 

@@ -103,6 +103,8 @@ public sealed class DatabaseStart(PortalDbContext db, UserScope scope, UserManag
             db.LegalBases.AddRange(LegalBases());
         if (!await db.PrivacyNotices.AnyAsync(ct))
             db.PrivacyNotices.Add(PrivacyNotice.First(FirstNotice.Of(office), clock.UtcNow));
+        if (!await db.NeedRuleSets.AnyAsync(ct))
+            db.NeedRuleSets.Add(await FirstNeedRulesAsync(ct));
         if (!await db.Opds.AnyAsync(ct))
             db.Opds.AddRange(Opds());
         await db.SaveChangesAsync(ct);
@@ -117,6 +119,15 @@ public sealed class DatabaseStart(PortalDbContext db, UserScope scope, UserManag
         new(3, "Peraturan Menteri Dalam Negeri Nomor 53 Tahun 2020 tentang Tata Kerja dan Penyelarasan Kerja serta Pembinaan Kelembagaan dan Sumber Daya "
             + "Manusia Tim Koordinasi Penanggulangan Kemiskinan Provinsi dan Tim Koordinasi Penanggulangan Kemiskinan Kabupaten/Kota.", new(2020, 8, 1), null),
     ];
+
+    // A register that an older version has judged is judged anew by the worker; an empty one needs nothing.
+    private async Task<NeedRuleSet> FirstNeedRulesAsync(CancellationToken ct)
+    {
+        var first = NeedRuleSet.First(clock.Today, clock.UtcNow);
+        if (!await db.Households.IgnoreQueryFilters().AnyAsync(ct))
+            first.Judged(clock.Today);
+        return first;
+    }
 
     // The usual agencies with the needs that fall to them (tupoksi); an office changes them to its own.
     private static IEnumerable<Opd> Opds() =>

@@ -7,6 +7,7 @@ using TkpkdPortal.Doubles;
 using TkpkdPortal.Exporting;
 using TkpkdPortal.Features;
 using TkpkdPortal.Importing;
+using TkpkdPortal.Needs;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Proposing;
 using TkpkdPortal.Rounds;
@@ -58,6 +59,7 @@ public static class PortalBuilder
             .AddVisiting()
             .AddProposing()
             .AddDoubles()
+            .AddNeeds()
             .AddPortalWeb(builder.Configuration, builder.Environment)
             .AddFeatures()
             .AddDemo(builder.Configuration, builder.Environment)

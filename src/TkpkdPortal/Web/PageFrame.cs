@@ -80,6 +80,7 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add("Serah terima", "/serah-terima", Permission.HandOverHouseholds, await waiting.CountAsync(WaitingKind.HouseholdOffered, ct));
         Add("Pemadanan", "/pemadanan", Permission.MatchCivilRegistry, await waiting.CountAsync(WaitingKind.MatchDifference, ct));
         Add("Data ganda", "/kualitas-data/ganda", Permission.DecideDoubles);
+        Add("Aturan kebutuhan", "/kebutuhan/aturan", Permission.SetNeedRules);
         Add("Impor", "/impor", Permission.ImportLists);
         Add("Program dan bantuan", "/program", Permission.ViewPrograms);
         Add("Dasbor", "/dasbor", Permission.ViewDashboard);

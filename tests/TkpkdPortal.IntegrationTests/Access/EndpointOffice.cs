@@ -96,6 +96,7 @@ public sealed class EndpointOffice : IAsyncLifetime
             or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /kualitas-data/ganda" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /kualitas-data" or "GET /kualitas-data/banding" or "GET /kualitas-data/kode-bps" or "GET /kualitas-data/rilis" or "GET /kualitas-data/kelurahan"
             or "GET /kualitas-data/ketidakselarasan" or "GET /kualitas-data/ketidakselarasan/hitungan" or "GET /kualitas-data/ketidakselarasan/putusan" or "GET /kualitas-data/ketidakselarasan/aturan"
+            or "GET /kebutuhan/aturan" or "GET /kebutuhan/aturan/baru"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -122,6 +123,9 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /kualitas-data/ketidakselarasan/aturan" => _ => NewFieldRuleAsync(),
         "POST /kualitas-data/ketidakselarasan/aturan/{id:guid}/akhiri" or "POST /kualitas-data/ketidakselarasan/aturan/{id:guid}/terapkan" => async _ =>
             await Post(endpoint["POST ".Length..].Replace("{id:guid}", (await FieldRuleAsync()).ToString(), StringComparison.Ordinal)),
+        "GET /kebutuhan/aturan/{nomor:int}" => _ => Get("/kebutuhan/aturan/1"),
+        "POST /kebutuhan/aturan/pratinjau" => _ => Post("/kebutuhan/aturan/pratinjau", NeedTerms("", 1)),
+        "POST /kebutuhan/aturan/tetapkan" => async _ => await NewNeedRulesAsync(),
         "POST /kualitas-data/ganda/pencarian" => _ => SeekDoublesAsync(),
         "POST /kualitas-data/ganda/pencarian/{search:guid}/batal" => async _ => await Post($"/kualitas-data/ganda/pencarian/{await DoubleSearchAsync()}/batal"),
         "GET /kualitas-data/ganda/{id:guid}" => async _ => await Get($"/kualitas-data/ganda/{await DoubleAsync()}"),
@@ -569,6 +573,20 @@ public sealed class EndpointOffice : IAsyncLifetime
         var page = await Principals.First(one => one.Account?.Role is Role.Analyst).Visitor.GetAsync(path);
         return await Post(path, ("Form.Answer", "Different"), ("Form.Note", "Dua keluarga."), ("Form.Stamp", page.Find("input[name='Form.Stamp']").GetAttribute("value")!));
     }
+
+    // Everybody adopts the set after the one that is in force, with other terms than that.
+    private async Task<ValidRequest> NewNeedRulesAsync()
+    {
+        var number = await Portal.Scenario.AsConsoleAsync(Permission.ViewNeedRules, services => services.GetRequiredService<PortalDbContext>().NeedRuleSets.MaxAsync(set => set.Number));
+        return await Post("/kebutuhan/aturan/tetapkan", [.. NeedTerms("Form.", number), ("Form.Source", "Uji."), ("Form.Reason", "Uji.")]);
+    }
+
+    private static (string, string)[] NeedTerms(string prefix, int number) =>
+    [
+        .. new[] { ("Number", number), ("FoodUpToDecile", 2), ("SchoolFrom", 7), ("SchoolTo", 18), ("PoorParts", 2), ("WorkFrom", 18), ("WorkTo", 59), ("BusinessFrom", 18), ("BusinessUpToDecile", 3), ("ToddlerUnder", 5), ("ElderlyFrom", 60 + (number % 20)), ("EldersTogether", 1) }
+            .Select(term => (prefix + term.Item1, Text(term.Item2))),
+        (prefix + "PoorFloors", "Earth"), (prefix + "FloorsAlone", "Earth"), (prefix + "PoorToilets", "PublicOrShared"), (prefix + "PoorWaters", "SurfaceWater"), (prefix + "WithoutWork", "NotWorking"), (prefix + "Businesses", "Farmer"),
+    ];
 
     // One rule for a field and two sources at a time; here it is set by everybody.
     private async Task<ValidRequest> NewFieldRuleAsync()

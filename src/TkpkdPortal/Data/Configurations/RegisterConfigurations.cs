@@ -20,6 +20,8 @@ internal static class FactsMapping
         builder.ComplexProperty(h => h.FamilyCard!, MapNumber);
         builder.ComplexProperty(h => h.Housing);
         builder.Ignore(h => h.Decile);
+        builder.Ignore(h => h.NeedHouse);
+        builder.Ignore(h => h.NeedProfile);
     }
 
     public static void MapPerson<T>(EntityTypeBuilder<T> builder)
@@ -30,6 +32,7 @@ internal static class FactsMapping
         builder.Property(p => p.NikIndex).HasMaxLength(IndexedNumber.IndexLength);
         builder.ComplexProperty(p => p.Nik!, MapNumber);
         builder.Ignore(p => p.IsHead);
+        builder.Ignore(p => p.NeedMember);
     }
 
     public static void MapNumber(ComplexPropertyBuilder<SealedNumber> number)

@@ -36,6 +36,9 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
 
     public VisitLine? LatestVisit { get; init; }
 
+    /// <summary>Each need with the facts that raise it, and what the next visit asks; null where no rules held yet, and of a closed household.</summary>
+    public HouseholdNeeds? Needs { get; init; }
+
     /// <summary>What is still missing today; nothing is asked of a past day or a closed household.</summary>
     public IReadOnlyList<MissingLine> Missing => AsOf is null && Facts.Closure is null ? Completeness.Of(Facts, Members) : [];
 
@@ -59,11 +62,14 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
         var facts = await HouseholdAsOf.FactsAsync(db, current.Id, at, ct);
         if (facts is null)
             return null;
-        return new HouseholdDetails(facts, await HouseholdAsOf.MembersAsync(db, current.Id, at, ct))
+        var members = await HouseholdAsOf.MembersAsync(db, current.Id, at, ct);
+        var lists = await ListStatement.OfAsync(db, current.Id, at, ct);
+        return new HouseholdDetails(facts, members)
         {
+            Needs = await HouseholdNeeds.OfAsync(db, current.Id, facts, members, lists, day ?? clock.Today, at, ct),
             AsOf = day,
             AgeOn = day ?? clock.Today,
-            Lists = await ListStatement.OfAsync(db, current.Id, at, ct),
+            Lists = lists,
             Decisions = await DecisionLine.OfAsync(db, current.Id, at, ct),
             Aid = await AidLine.OfAsync(db, current.Id, at, ct),
             History = await HistoryLine.OfAsync(db, current.Id, at, ct),

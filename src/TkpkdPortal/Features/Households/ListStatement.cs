@@ -43,6 +43,11 @@ public sealed record ListStatement(string Title, DateOnly ReleasedOn)
 
     public ListedAid? Aid { get; init; }
 
+    public bool? StuntingRisk { get; init; }
+
+    /// <summary>The rows of the release that speak of the family and its persons.</summary>
+    public IReadOnlyList<ListedRow> Rows { get; init; } = [];
+
     public long ReleaseId { get; init; }
 
     /// <summary>What a sheet of a deliberation or verification says beyond a list; null for a list.</summary>
@@ -89,6 +94,8 @@ public sealed record ListStatement(string Title, DateOnly ReleasedOn)
             Occupation = PersonWords.Occupations.Label(head?.Occupation ?? any.Occupation, "–"),
             Housing = family?.Housing ?? (release.List is SourceList.Verification ? sheet?.Housing : null),
             Aid = any.Aid,
+            StuntingRisk = family?.StuntingRisk is true || persons.Exists(person => person.StuntingRisk is true) ? true : null,
+            Rows = [.. persons.Cast<ListedRow>(), .. family is null ? Array.Empty<ListedRow>() : [family]],
         };
     }
 }

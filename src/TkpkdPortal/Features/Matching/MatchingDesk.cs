@@ -5,6 +5,7 @@ using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Settings;
 
@@ -21,7 +22,7 @@ public sealed class MatchingDesk(PortalDbContext db, ActingUser user, Sealer sea
             return Stale;
         var outcome = page.Answer.Settle(settlement, form.Note, user.Id, clock.UtcNow);
         if (outcome.IsAccepted && settlement is CivilMatchSettlement.TakenOver)
-            outcome = TakeOver(page, form.Note);
+            outcome = TakeOver(page, form.Note, await db.NeedRulesAsync(clock.Today, ct));
         if (!outcome.IsAccepted)
             return outcome;
         try
@@ -35,7 +36,7 @@ public sealed class MatchingDesk(PortalDbContext db, ActingUser user, Sealer sea
         }
     }
 
-    private Outcome TakeOver(DifferencePage page, string? reason)
+    private Outcome TakeOver(DifferencePage page, string? reason, NeedRules rules)
     {
         var (answer, household, person) = (page.Answer, page.Household, page.Person);
         var number = answer.ToldNik is { } told && Nik.TryParse(sealer.Open(told.Bytes, SealedField.AnswerToldNik, answer.PublicId), out var nik)
@@ -43,7 +44,7 @@ public sealed class MatchingDesk(PortalDbContext db, ActingUser user, Sealer sea
         var outcome = household.TakeOver(person, answer, number, reason);
         if (!outcome.IsAccepted)
             return outcome;
-        household.JudgeNeeds(clock.Today);
+        household.JudgeNeeds(rules);
         db.Changes.Declare(ChangeSource.Page, answer.PublicId, $"Diperbaiki menurut Dukcapil, {answer.ReleaseName}");
         return outcome;
     }

@@ -7,6 +7,7 @@ using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
@@ -63,7 +64,7 @@ public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer seale
         var over = await rounds.TargetsOfEndedRoundsAsync([.. visits.Select(visit => visit.RoundTargetId).OfType<long>()], ct);
         var ids = visits.ConvertAll(visit => visit.HouseholdId);
         var twice = await db.Visits.Where(v => v.Status == VisitStatus.Submitted && ids.Contains(v.HouseholdId)).GroupBy(v => v.HouseholdId).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSetAsync(ct);
-        var refused = new List<RefusedStep>();
+        var (refused, rules) = (new List<RefusedStep>(), await db.NeedRulesAsync(clock.Today, ct));
         foreach (var visit in visits)
         {
             var household = households[visit.HouseholdId];
@@ -73,7 +74,7 @@ public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer seale
             if (outcome.IsAccepted)
                 outcome = visit.Approve(user.Id, clock.UtcNow);
             if (outcome.IsAccepted)
-                UpdateRegister(visit, household, (HouseholdField)~0);
+                UpdateRegister(visit, household, (HouseholdField)~0, rules);
             else
                 refused.Add(new RefusedStep(household.PublicId, household.HeadName, household.AreaCode, outcome.Refusal!));
         }
@@ -131,20 +132,21 @@ public sealed class ReviewDesk(PortalDbContext db, ActingUser user, Sealer seale
         var household = await db.Households.Include(h => h.Members).SingleAsync(h => h.Id == visit.HouseholdId, ct);
         if (household.Version != page.Household.Version)
             return false;
+        var rules = await db.NeedRulesAsync(clock.Today, ct);
         foreach (var (source, fields) in entering)
-            UpdateRegister(source, household, fields);
+            UpdateRegister(source, household, fields, rules);
         db.Changes.Declare(ChangeSource.Visit, visit.PublicId,
             $"{Role.VillageHead.Title(area.AtLevel(AreaLevel.Village))} menyetujui kunjungan ke-{string.Join(" dan ke-", entering.Keys.Select(one => one.Number).Order())}");
         return true;
     }
 
-    private void UpdateRegister(Visit visit, Household household, HouseholdField fields)
+    private void UpdateRegister(Visit visit, Household household, HouseholdField fields, NeedRules rules)
     {
         household.TakeFrom(visit, fields);
         if (fields.HasFlag(HouseholdField.HeadNik) && visit.CorrectedNik is { } nik && Nik.TryParse(sealer.Open(nik.Bytes, SealedField.VisitNik, visit.PublicId), out var number))
             household.IdentifyHead(sealer.Seal(number, SealedField.PersonNik, household.Head.PublicId));
         if (fields.HasFlag(HouseholdField.FamilyCard) && visit.CorrectedFamilyCard is { } card && FamilyCardNumber.TryParse(sealer.Open(card.Bytes, SealedField.VisitFamilyCard, visit.PublicId), out var cardNumber))
             household.Identify(sealer.Seal(cardNumber, SealedField.HouseholdFamilyCard, household.PublicId));
-        household.JudgeNeeds(clock.Today);
+        household.JudgeNeeds(rules);
     }
 }

@@ -5,6 +5,7 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Importing.Dtsen;
 
@@ -14,7 +15,7 @@ namespace TkpkdPortal.Importing.Dtsen;
 /// and village, else a new one, built out of sight. What is in the register already is touched only by <see cref="LinkAsync"/>, inside the one
 /// transaction that publishes.
 /// </summary>
-internal sealed class DtsenPairing(PortalDbContext db, ListedRows rows, StagingTarget target, DateOnly today)
+internal sealed class DtsenPairing(PortalDbContext db, ListedRows rows, StagingTarget target, NeedRules rules)
 {
     private const int ChunkSize = 200;
 
@@ -132,6 +133,7 @@ internal sealed class DtsenPairing(PortalDbContext db, ListedRows rows, StagingT
         var (publicId, headId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var household = new Household(publicId, family.Row.AreaCode, rows.DetailsOf(first, headId), headId, isTestData, id, first.PersonId);
         household.TakeFrom(family.Row);
+        household.TakeInsurance(family.Row);
         if (rows.FamilyCardOf(family.Row, publicId) is { } card)
             household.TakeFamilyCard(card);
         foreach (var row in family.Members.Where(row => row != first))
@@ -141,7 +143,7 @@ internal sealed class DtsenPairing(PortalDbContext db, ListedRows rows, StagingT
         }
         foreach (var row in family.Members)
             household.FillFrom(row);
-        household.JudgeNeeds(today);
+        household.JudgeNeeds(rules);
         return household;
     }
 }

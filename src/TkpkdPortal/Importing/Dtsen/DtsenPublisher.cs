@@ -4,6 +4,7 @@ using TkpkdPortal.Data.Bulk;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.Welfare;
 
 namespace TkpkdPortal.Importing.Dtsen;
 
@@ -11,7 +12,7 @@ namespace TkpkdPortal.Importing.Dtsen;
 /// Inside the publishing transaction: brings what DTSEN says into the households that were in the register before. The list that named a household
 /// first keeps it up to date; another one fills what is unknown and changes nothing.
 /// </summary>
-internal sealed class DtsenPublisher(PortalDbContext db, ListedRows rows, StagingTarget target, DateOnly today)
+internal sealed class DtsenPublisher(PortalDbContext db, ListedRows rows, StagingTarget target, NeedRules rules)
 {
     private const int ChunkSize = 500;
 
@@ -64,12 +65,13 @@ internal sealed class DtsenPublisher(PortalDbContext db, ListedRows rows, Stagin
             Apply(household, family, isItsList);
         foreach (var row in members)
             Apply(household, row, isItsList);
-        household.JudgeNeeds(today);
+        household.JudgeNeeds(rules);
     }
 
     private void Apply(Household household, ListedHousehold family, bool isItsList)
     {
         var card = rows.FamilyCardOf(family, household.PublicId);
+        household.TakeInsurance(family);
         if (isItsList)
         {
             household.TakeFrom(family);

@@ -155,9 +155,11 @@ public sealed class HouseholdTests
         household.TakeFrom(Listed(housing: new() { Floor = FloorMaterial.Earth }));
         household.AddMember(Guid.CreateVersion7(), Given.Person("Rahmat", Relationship.Child));
 
-        household.JudgeNeeds(Given.Today);
+        household.JudgeNeeds(new NeedRules(NeedTerms.Given, Given.Today));
 
-        Assert.Equal(Need.DecentHouse | Need.CivilDocuments, household.Needs);
+        Assert.Equal(Need.Food | Need.DecentHouse | Need.CivilDocuments, household.Needs);
+        Assert.Equal(Need.None, household.Needs & household.UnknownNeeds);
+        Assert.True(household.UnknownNeeds.HasFlag(Need.HealthInsurance | Need.Schooling | Need.DrinkingWater));
     }
 
     [Fact]

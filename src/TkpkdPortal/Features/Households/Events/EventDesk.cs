@@ -62,12 +62,12 @@ public sealed class EventDesk(PortalDbContext db, EventTrial trial, OfficeClock 
 
     private async Task<Recording> SaveAsync(EventPage page, Tried tried, CancellationToken ct)
     {
-        var (household, form, day) = (page.Household, page.Form, clock.Today);
+        var (household, form, rules) = (page.Household, page.Form, await db.NeedRulesAsync(clock.Today, ct));
         // The form has checked both.
         var happened = new FamilyEvent(page.Choice.Kind, household, form.On!.Value, tried.Subject, form.Note!, clock.UtcNow);
         db.FamilyEvents.Add(happened);
-        household.JudgeNeeds(day);
-        tried.Other?.JudgeNeeds(day);
+        household.JudgeNeeds(rules);
+        tried.Other?.JudgeNeeds(rules);
         if (page.Choice.Kind is FamilyEventKind.Split && tried.Other is { } split)
             db.Households.Add(split);
         db.Changes.Declare(ChangeSource.FamilyEvent, happened.PublicId, FamilyEventWords.Values.Label(page.Choice.Kind));

@@ -91,7 +91,7 @@ public sealed class HandOverDesk(PortalDbContext db, ActingUser user, UserScope 
             $"Dari {areas.TitleOf(page.From)} ke {areas.TitleOf(page.To)}", clock.UtcNow);
         // The form has checked the address.
         household.MoveTo(form.AreaIn(page.To), form.Address!.Trim());
-        household.JudgeNeeds(clock.Today);
+        household.JudgeNeeds(await db.NeedRulesAsync(clock.Today, ct));
         foreach (var visit in await db.Visits.Where(v => v.HouseholdId == household.Id).ToListAsync(ct))
             household.TakeAlong(visit);
         foreach (var target in await db.RoundTargets.Where(t => t.HouseholdId == household.Id).ToListAsync(ct))

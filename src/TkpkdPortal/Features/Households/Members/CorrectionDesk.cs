@@ -44,7 +44,7 @@ public sealed class CorrectionDesk(PortalDbContext db, Sealer sealer, OfficeCloc
             return (Correcting.Refused, outcome);
         var happened = new FamilyEvent(FamilyEventKind.Correction, page.Household, clock.Today, member.Name, form.Note!, clock.UtcNow);
         db.FamilyEvents.Add(happened);
-        page.Household.JudgeNeeds(clock.Today);
+        page.Household.JudgeNeeds(await db.NeedRulesAsync(clock.Today, ct));
         // Whoever has the family open on another form is told, also where only the member's own row has changed.
         db.Entry(page.Household).Property(h => h.Version).IsModified = true;
         db.Changes.Declare(ChangeSource.FamilyEvent, happened.PublicId, FamilyEventWords.Values.Label(FamilyEventKind.Correction));

@@ -65,7 +65,7 @@ public sealed class SettlingDesk(PortalDbContext db, ActingUser user, OfficeCloc
         string? reason, FieldRule? rule, int asked, CancellationToken ct)
     {
         var households = await LoadAsync([.. stated.Select(one => one.HouseholdId)], ct);
-        var (done, verified) = (new List<FieldDecision>(), 0);
+        var (done, verified, rules) = (new List<FieldDecision>(), 0, await db.NeedRulesAsync(clock.Today, ct));
         foreach (var one in stated.Where(one => households.ContainsKey(one.HouseholdId)))
         {
             var household = households[one.HouseholdId];
@@ -83,7 +83,7 @@ public sealed class SettlingDesk(PortalDbContext db, ActingUser user, OfficeCloc
                     return new Settled(0, 0, 0, 0, refused.Refusal);
                 done.Add(decision!);
             }
-            household.JudgeNeeds(clock.Today);
+            household.JudgeNeeds(rules);
         }
         if (done.Count > 0 && !await SavedAsync(done, ct))
             return new Settled(0, 0, 0, 0, "Keluarga di antaranya baru saja diubah orang lain. Tidak ada yang tersimpan; periksa lagi, lalu ulangi.");
@@ -99,7 +99,7 @@ public sealed class SettlingDesk(PortalDbContext db, ActingUser user, OfficeCloc
             return Outcome.Refuse("Keluarga ini tidak lagi dalam register wilayah Anda; putusannya tidak bisa dicabut.");
         if (decision.Withdraw(household, form.Reason, user.Id, clock.UtcNow) is { IsAccepted: false } refused)
             return refused;
-        household.JudgeNeeds(clock.Today);
+        household.JudgeNeeds(await db.NeedRulesAsync(clock.Today, ct));
         db.Changes.Declare(ChangeSource.FieldDecision, decision.PublicId, $"Putusan {FieldValues.Word(decision.Field)} dicabut");
         try
         {
