@@ -8,13 +8,19 @@ namespace TkpkdPortal.Domain.Welfare;
 /// </summary>
 public sealed class NeedRules(NeedTerms terms, DateOnly on)
 {
+    // Born on this day or before it: taking a date apart costs more than all other questions about a member.
+    private readonly DateOnly _toddler = Birthday(on, terms.ToddlerUnder), _elderly = Birthday(on, terms.ElderlyFrom);
+
     public NeedTerms Terms => terms;
 
     /// <summary>The day at which ages are judged.</summary>
     public DateOnly On => on;
 
-    public static int AgeOn(DateOnly born, DateOnly on) =>
-        on.Year - born.Year - ((on.Month, on.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0);
+    public static int AgeOn(DateOnly born, DateOnly on)
+    {
+        var ((year, month, day), (bornYear, bornMonth, bornDay)) = (on, born);
+        return year - bornYear - (month < bornMonth || (month == bornMonth && day < bornDay) ? 1 : 0);
+    }
 
     /// <summary>The profile of a household; of one that has no members any more there is none.</summary>
     public NeedProfile Judge(in NeedHouse house, ReadOnlySpan<NeedMember> members, List<NeedReason>? reasons = null)
@@ -182,7 +188,7 @@ public sealed class NeedRules(NeedTerms terms, DateOnly on)
         {
             if (member.BirthDate is not { } born)
                 told.Ask(Need.Stunting, NeedFact.BirthDate, member);
-            else if (AgeOn(born, on) < terms.ToddlerUnder)
+            else if (born > _toddler)
                 told.Ask(Need.Stunting, NeedFact.StuntingRisk, member);
         }
     }
@@ -195,7 +201,7 @@ public sealed class NeedRules(NeedTerms terms, DateOnly on)
             return;
         foreach (ref readonly var member in members)
         {
-            if (member.BirthDate is not { } born || AgeOn(born, on) < terms.ElderlyFrom)
+            if (member.BirthDate is not { } born || born > _elderly)
                 return;
         }
         // Whoever is alone in a list and married has a spouse that the list does not name.
@@ -215,6 +221,9 @@ public sealed class NeedRules(NeedTerms terms, DateOnly on)
             return null;
         return rank <= NeedTerms.HighestDecile ? rank <= upTo : upTo <= 4 ? false : upTo >= NeedTerms.HighestDecile ? true : null;
     }
+
+    // Whoever was born then is that old on the day; nobody is born before the calendar.
+    private static DateOnly Birthday(DateOnly on, int age) => on.Year > age ? on.AddYears(-age) : DateOnly.MinValue;
 
     private static int One(bool holds) => holds ? 1 : 0;
 
@@ -257,9 +266,12 @@ public sealed class NeedRules(NeedTerms terms, DateOnly on)
         /// <summary>What is known settles the need; questions about it are then no longer asked.</summary>
         public readonly NeedProfile End()
         {
-            var present = _present;
-            reasons?.RemoveAll(reason => reason.State is NeedState.Unknown && (reason.Need & present) != 0);
-            return new NeedProfile(present, _unknown & ~present);
+            if (reasons is not null)
+                Settle(reasons, _present);
+            return new NeedProfile(_present, _unknown & ~_present);
         }
+
+        // Apart, since what it captures would be allocated for every family.
+        private static void Settle(List<NeedReason> reasons, Need present) => reasons.RemoveAll(reason => reason.State is NeedState.Unknown && (reason.Need & present) != 0);
     }
 }

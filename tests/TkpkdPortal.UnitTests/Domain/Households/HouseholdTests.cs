@@ -162,6 +162,20 @@ public sealed class HouseholdTests
         Assert.True(household.UnknownNeeds.HasFlag(Need.HealthInsurance | Need.Schooling | Need.DrinkingWater));
     }
 
+    [Theory]
+    [InlineData(ListedAid.NationalInsurance, true)]
+    [InlineData(ListedAid.RegionalInsurance | ListedAid.Pkh, true)]
+    [InlineData(ListedAid.Pkh, null)]
+    public void Insurance_is_known_where_a_list_says_that_the_state_pays_and_never_the_other_way_round(ListedAid aid, bool? insured)
+    {
+        var household = Given.Household();
+
+        household.TakeInsurance(Listed(aid: ListedAid.NationalInsurance));
+        household.TakeInsurance(Listed(aid: aid));
+
+        Assert.Equal(insured, household.InsuredByState);
+    }
+
     [Fact]
     public void A_version_holds_until_a_fact_changes()
     {
@@ -191,7 +205,7 @@ public sealed class HouseholdTests
         Assert.Equal((6L, 5L), (household.ChangeSetId, household.Head.ChangeSetId));
     }
 
-    private static ListedHousehold Listed(string area = Given.Desa, Housing? housing = null) => new()
+    private static ListedHousehold Listed(string area = Given.Desa, Housing? housing = null, ListedAid aid = ListedAid.None) => new()
     {
         ReleaseId = 5,
         FamilyListId = "1",
@@ -199,6 +213,7 @@ public sealed class HouseholdTests
         DecileCode = 1,
         Address = "Jalan Poros",
         Name = "Siti Aminah",
+        Aid = aid,
         ContentHash = [],
         SealedRaw = [],
         Housing = housing ?? Housing.Unknown,
