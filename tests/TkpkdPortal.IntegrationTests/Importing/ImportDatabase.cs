@@ -5,7 +5,7 @@ using TkpkdPortal.Domain.Imports;
 namespace TkpkdPortal.IntegrationTests.Importing;
 
 /// <summary>How far an import is, as anybody can see who reads the database file.</summary>
-internal sealed record ImportProgress(ImportState? State, int StagedRows);
+internal sealed record ImportProgress(ImportState? State, int StagedRows, int IndexesPutAside);
 
 /// <summary>Looks into a database file from outside, while the portal writes it or after it was killed; never changes it.</summary>
 internal sealed class ImportDatabase : IAsyncDisposable
@@ -26,14 +26,29 @@ internal sealed class ImportDatabase : IAsyncDisposable
         return new ImportDatabase(connection);
     }
 
-    /// <summary>State of the newest batch and the listed rows that are in the file, published or not.</summary>
+    /// <summary>State of the newest batch, the listed rows that are in the file, published or not, and the indexes that wait for the end of the load.</summary>
     public async Task<ImportProgress> ProgressAsync()
     {
         await using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT (SELECT State FROM ImportBatches ORDER BY Id DESC LIMIT 1), (SELECT COUNT(*) FROM ListedHouseholds)";
+        command.CommandText = "SELECT (SELECT State FROM ImportBatches ORDER BY Id DESC LIMIT 1), (SELECT COUNT(*) FROM ListedHouseholds), (SELECT COUNT(*) FROM sqlite_master WHERE name = '__IndexesPutAside')";
         await using var reader = await command.ExecuteReaderAsync();
         Assert.True(await reader.ReadAsync());
-        return new ImportProgress(reader.IsDBNull(0) ? null : (ImportState)reader.GetInt32(0), reader.GetInt32(1));
+        return new ImportProgress(reader.IsDBNull(0) ? null : (ImportState)reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2) == 0 ? 0 : await IndexesPutAsideAsync());
+    }
+
+    // The table comes and goes with the load: it may be gone since it was seen.
+    private async Task<int> IndexesPutAsideAsync()
+    {
+        try
+        {
+            await using var command = _connection.CreateCommand();
+            command.CommandText = "SELECT COUNT(*) FROM \"__IndexesPutAside\"";
+            return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+        }
+        catch (SqliteException)
+        {
+            return 0;
+        }
     }
 
     public async Task<(string Name, string Address)> TextsOfRowAsync(int row)
