@@ -1,65 +1,89 @@
+using System.Globalization;
+
 namespace TkpkdPortal.Domain.Assistance;
 
 /// <summary>
 /// One piece of aid as the search for double aid sees it. The key is a row number or the id of an intervention, as the asker likes; the person
 /// is the same for the same NIK and null where the aid is for the whole family; the household is null where the register lacks the person.
 /// </summary>
-public sealed record AidFact(long Key, string? Person, long? Household, string Program, AidPeriod Period);
+public sealed record AidFact(long Key, string? Person, long? Household, string Program, AidPeriod Period)
+{
+    public ProgramGroup? Group { get; } = UsualPrograms.GroupOf(Program);
+}
 
-/// <summary>Pieces of aid that may be double: marked for a person to look at, and never stopped by themselves.</summary>
-public sealed record AidOverlap(string Kind, IReadOnlyList<long> Keys);
+/// <summary>Pieces of aid that a rule takes for double: marked for a person to look at, and never stopped by themselves.</summary>
+public sealed record AidOverlap(OverlapRule Rule, bool IsInFamily, IReadOnlyList<long> Keys)
+{
+    /// <summary>"BLT_DD_DAN_PKH_SATU_KELUARGA".</summary>
+    public string Kind => OverlapWords.CodeOf(Rule, IsInFamily);
+}
 
-/// <summary>
-/// The rules of double aid (samples: "Double aid"). Complementary aid, such as PKH with RTLH or PKH in two quarters, is not double.
-/// </summary>
+/// <summary>Finds what the rules that hold for a piece's year take for double (samples: "Double aid"). What no rule names, such as PKH with RTLH or PKH in two quarters, is not double.</summary>
 public static class AidOverlaps
 {
-    public const string SameProgramAndPeriod = "SAMA_PROGRAM_PERIODE";
-    public const string DanaDesaAndPkh = "BLT_DD_DAN_PKH";
-    public const string DanaDesaAndPkhInFamily = "BLT_DD_DAN_PKH_SATU_KELUARGA";
-    public const string HouseTwice = "RTLH_DUA_KALI";
-    public const string HouseTwiceInFamily = "RTLH_DUA_KALI_SATU_KELUARGA";
-
-    private static readonly (string Kind, string Words)[] Sentences =
-    [
-        (SameProgramAndPeriod, "Program yang sama dua kali dalam satu periode"),
-        (DanaDesaAndPkh, "BLT Dana Desa dan PKH untuk orang yang sama dalam satu periode"),
-        (DanaDesaAndPkhInFamily, "BLT Dana Desa dan PKH untuk dua anggota satu keluarga dalam satu periode"),
-        (HouseTwice, "Perbaikan rumah dua kali untuk orang yang sama"),
-        (HouseTwiceInFamily, "Perbaikan rumah untuk dua anggota satu keluarga, jadi satu rumah"),
-    ];
-
-    public static IReadOnlyList<string> Kinds { get; } = [.. Sentences.Select(sentence => sentence.Kind)];
-
-    public static string Words(string kind) => Sentences.First(sentence => sentence.Kind == kind).Words;
-
-    /// <summary>All groups among these pieces, kind by kind, each in the order of its keys.</summary>
-    public static IReadOnlyList<AidOverlap> Find(IEnumerable<AidFact> facts)
+    /// <summary>All groups among these pieces, rule by rule, each in the order of its keys.</summary>
+    public static IReadOnlyList<AidOverlap> Find(IEnumerable<AidFact> facts, IEnumerable<OverlapRule> rules)
     {
         var all = facts.OrderBy(fact => fact.Key).ToList();
-        var ofPersons = all.Where(fact => fact.Person is not null).ToList();
-        return
-        [
-            .. Groups(SameProgramAndPeriod, all.GroupBy(fact => (Receiver(fact), UsualPrograms.KeyOf(fact.Program), fact.Period)), group => group.Count > 1),
-            .. Groups(DanaDesaAndPkh, ofPersons.Where(IsCash).GroupBy(fact => (fact.Person, fact.Period)), HasBoth),
-            .. InFamily(DanaDesaAndPkhInFamily, all.Where(IsCash).GroupBy(fact => (fact.Household, fact.Period)), HasBoth),
-            .. Groups(HouseTwice, ofPersons.Where(IsHouse).GroupBy(fact => fact.Person), group => group.Count > 1),
-            .. InFamily(HouseTwiceInFamily, all.Where(IsHouse).GroupBy(fact => fact.Household), group => group.Count > 1),
-        ];
+        return [.. rules.SelectMany(rule => OfRule(rule, all.FindAll(fact => rule.HoldsIn(fact.Period.Year))))];
     }
 
-    private static IEnumerable<AidOverlap> Groups<T>(string kind, IEnumerable<IGrouping<T, AidFact>> groups, Func<List<AidFact>, bool> isDouble) =>
-        groups.Select(group => group.ToList()).Where(isDouble).Select(group => new AidOverlap(kind, [.. group.Select(fact => fact.Key)])).OrderBy(overlap => overlap.Keys[0]);
+    private static IEnumerable<AidOverlap> OfRule(OverlapRule rule, List<AidFact> facts) => rule.Kind switch
+    {
+        OverlapKind.SameProgramAndPeriod => Groups(rule, false, facts.GroupBy(fact => (Receiver(fact), UsualPrograms.KeyOf(fact.Program), fact.Period)).Select(group => group.ToList()), IsRepeated),
+        OverlapKind.Exclusive => OfOneAndOfFamily(rule, facts.FindAll(fact => fact.Group is { } group && (group == rule.First || group == rule.Second)), Meeting,
+            group => group.Exists(fact => fact.Group == rule.First) && group.Exists(fact => fact.Group == rule.Second)),
+        OverlapKind.OncePerHouse => OfOneAndOfFamily(rule, facts.FindAll(fact => fact.Group is { } group && group == rule.First), group => WithinYears(group, rule.Years ?? 1), IsRepeated),
+        _ => [],
+    };
 
-    // What one person receives twice has its own kind: here it takes two receivers in one known family.
-    private static IEnumerable<AidOverlap> InFamily<T>(string kind, IEnumerable<IGrouping<T, AidFact>> groups, Func<List<AidFact>, bool> isDouble) =>
-        Groups(kind, groups, group => group[0].Household is not null && isDouble(group) && group.GroupBy(Receiver).All(own => !isDouble([.. own])));
+    private static IEnumerable<AidOverlap> OfOneAndOfFamily(OverlapRule rule, List<AidFact> facts, Func<IEnumerable<AidFact>, IEnumerable<List<AidFact>>> clusters, Predicate<List<AidFact>> isDouble)
+    {
+        var ofReceivers = facts.Where(fact => fact.Person is not null || fact.Household is not null).GroupBy(Receiver).SelectMany(clusters);
+        var inFamilies = facts.Where(fact => fact.Household is not null).GroupBy(fact => fact.Household).SelectMany(clusters);
+        // What one receiver has twice, a person or the family as a whole, is said of the receiver: in a family it takes two.
+        return Groups(rule, false, ofReceivers, isDouble)
+            .Concat(Groups(rule, true, inFamilies, group => isDouble(group) && group.GroupBy(Receiver).All(own => !isDouble([.. own]))));
+    }
 
-    private static string Receiver(AidFact fact) => fact.Person ?? FormattableString.Invariant($"keluarga {fact.Household}");
+    private static IEnumerable<AidOverlap> Groups(OverlapRule rule, bool isInFamily, IEnumerable<List<AidFact>> groups, Predicate<List<AidFact>> isDouble) =>
+        groups.Where(group => isDouble(group)).Select(group => new AidOverlap(rule, isInFamily, [.. group.Select(fact => fact.Key).Order()])).OrderBy(overlap => overlap.Keys[0]);
 
-    private static bool HasBoth(List<AidFact> group) => group.Exists(fact => UsualPrograms.IsDanaDesaCash(fact.Program)) && group.Exists(fact => UsualPrograms.IsPkh(fact.Program));
+    // A month lies in its quarter, and both in their year.
+    private static IEnumerable<List<AidFact>> Meeting(IEnumerable<AidFact> facts)
+    {
+        var (cluster, last) = (new List<AidFact>(), DateOnly.MinValue);
+        foreach (var fact in facts.OrderBy(fact => fact.Period.FirstDay))
+        {
+            if (cluster.Count > 0 && fact.Period.FirstDay > last)
+            {
+                yield return cluster;
+                cluster = [];
+            }
+            cluster.Add(fact);
+            last = fact.Period.LastDay > last ? fact.Period.LastDay : last;
+        }
+        if (cluster.Count > 0)
+            yield return cluster;
+    }
 
-    private static bool IsCash(AidFact fact) => UsualPrograms.IsDanaDesaCash(fact.Program) || UsualPrograms.IsPkh(fact.Program);
+    private static IEnumerable<List<AidFact>> WithinYears(IEnumerable<AidFact> facts, int years)
+    {
+        var cluster = new List<AidFact>();
+        foreach (var fact in facts.OrderBy(fact => fact.Period.Year))
+        {
+            if (cluster.Count > 0 && fact.Period.Year - cluster[^1].Period.Year >= years)
+            {
+                yield return cluster;
+                cluster = [];
+            }
+            cluster.Add(fact);
+        }
+        if (cluster.Count > 0)
+            yield return cluster;
+    }
 
-    private static bool IsHouse(AidFact fact) => UsualPrograms.IsHouse(fact.Program);
+    private static bool IsRepeated(List<AidFact> group) => group.Count > 1;
+
+    private static string Receiver(AidFact fact) => fact.Person ?? string.Create(CultureInfo.InvariantCulture, $"keluarga {fact.Household}");
 }

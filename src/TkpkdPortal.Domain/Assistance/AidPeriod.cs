@@ -11,6 +11,8 @@ public sealed record AidPeriod(int Year, int? Quarter = null, int? Month = null)
 
     public DateOnly LastDay => new DateOnly(Year, Month ?? (Quarter ?? 4) * 3, 1).AddMonths(1).AddDays(-1);
 
+    public DateOnly FirstDay => new(Year, Month ?? (((Quarter ?? 1) - 1) * 3) + 1, 1);
+
     /// <summary>"Triwulan I 2024", "Maret 2024", "2024".</summary>
     public string Label => Month is { } month ? $"{Indonesian.MonthName(month)} {Year}" : Quarter is { } quarter ? $"{QuarterName(quarter)} {Year}" : $"{Year}";
 

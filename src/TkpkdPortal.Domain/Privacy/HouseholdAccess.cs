@@ -83,6 +83,9 @@ public enum AccessChannel
 
     /// <summary>Named with what is missing on the paper that a village head takes to the RT.</summary>
     NeighbourhoodSheet = 23,
+
+    /// <summary>Beside the aid that several OPDs give it.</summary>
+    OverlapCheck = 24,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -97,5 +100,5 @@ public static class AccessWords
         (AccessChannel.DuplicateSearch, "Pencarian ganda untuk usulan baru"),
         (AccessChannel.NeighbourhoodLink, "Tautan ketua RT, nama dan alamat"), (AccessChannel.Objection, "Sanggahan"),
         (AccessChannel.FormSheet, "Formulir kunjungan di kertas"), (AccessChannel.DecreeAnnex, "Lampiran SK"),
-        (AccessChannel.DoubleCheck, "Pemeriksaan data ganda"), (AccessChannel.FieldCheck, "Pemeriksaan ketidakselarasan"), (AccessChannel.NeighbourhoodSheet, "Lembar data untuk RT"));
+        (AccessChannel.DoubleCheck, "Pemeriksaan data ganda"), (AccessChannel.FieldCheck, "Pemeriksaan ketidakselarasan"), (AccessChannel.NeighbourhoodSheet, "Lembar data untuk RT"), (AccessChannel.OverlapCheck, "Pemeriksaan tumpang tindih"));
 }

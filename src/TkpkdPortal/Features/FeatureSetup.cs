@@ -12,6 +12,7 @@ using TkpkdPortal.Features.Interventions;
 using TkpkdPortal.Features.Interventions.Targets;
 using TkpkdPortal.Features.Matching;
 using TkpkdPortal.Features.Objections;
+using TkpkdPortal.Features.Overlaps;
 using TkpkdPortal.Features.Programs;
 using TkpkdPortal.Features.Quality.Misalignments;
 using TkpkdPortal.Features.Quality.Villages;
@@ -30,6 +31,7 @@ using TkpkdPortal.Features.Visits;
 using TkpkdPortal.Features.Visits.Paper;
 using TkpkdPortal.Features.Visits.Phone;
 using TkpkdPortal.Figures;
+using TkpkdPortal.Overlapping;
 
 namespace TkpkdPortal.Features;
 
@@ -64,6 +66,8 @@ public static class FeatureSetup
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<DecisionDesk>();
         services.AddScoped<SettlingDesk>();
+        services.AddScoped<OverlapSearch>();
+        services.AddScoped<OverlapDesk>();
         services.AddScoped<HomeTasks>();
         services.AddScoped<FigureDesk>();
         services.AddScoped<HomeFigures>();

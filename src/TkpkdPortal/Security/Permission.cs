@@ -99,6 +99,15 @@ public enum Permission
     /// <summary>See programs and aid.</summary>
     ViewPrograms,
 
+    /// <summary>See which aid of several OPDs a rule takes for double, in the own area.</summary>
+    ViewOverlaps,
+
+    /// <summary>Say of aid that a rule takes for double what it is, and take that back.</summary>
+    DecideOverlaps,
+
+    /// <summary>Set which aid is looked at as double, and from which budget year.</summary>
+    SetOverlapRules,
+
     /// <summary>Open a program of the own OPD.</summary>
     ManagePrograms,
 

@@ -83,6 +83,7 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add("Aturan kebutuhan", "/kebutuhan/aturan", Permission.SetNeedRules);
         Add("Impor", "/impor", Permission.ImportLists);
         Add("Program dan bantuan", "/program", Permission.ViewPrograms);
+        Add("Tumpang tindih", "/tumpang-tindih", Permission.ViewOverlaps);
         Add("Dasbor", "/dasbor", Permission.ViewDashboard);
         Add("Rakor", "/rakor", Permission.ViewMeetings);
         Add("Kualitas data", "/kualitas-data", Permission.ViewDataQuality);

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Doubles;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
@@ -18,6 +19,7 @@ using TkpkdPortal.Features.Households.Events;
 using TkpkdPortal.Features.Rounds.Letters;
 using TkpkdPortal.Features.Rounds.Steps;
 using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
 using TkpkdPortal.Testing;
 
 namespace TkpkdPortal.IntegrationTests.Access;
@@ -96,7 +98,7 @@ public sealed class EndpointOffice : IAsyncLifetime
             or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /kualitas-data/ganda" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /kualitas-data" or "GET /kualitas-data/banding" or "GET /kualitas-data/kode-bps" or "GET /kualitas-data/rilis" or "GET /kualitas-data/kelurahan"
             or "GET /kualitas-data/ketidakselarasan" or "GET /kualitas-data/ketidakselarasan/hitungan" or "GET /kualitas-data/ketidakselarasan/putusan" or "GET /kualitas-data/ketidakselarasan/aturan"
-            or "GET /kebutuhan/aturan" or "GET /kebutuhan/aturan/baru"
+            or "GET /kebutuhan/aturan" or "GET /kebutuhan/aturan/baru" or "GET /tumpang-tindih" or "GET /tumpang-tindih/aturan"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -126,6 +128,11 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /kebutuhan/aturan/{nomor:int}" => _ => Get("/kebutuhan/aturan/1"),
         "POST /kebutuhan/aturan/pratinjau" => _ => Post("/kebutuhan/aturan/pratinjau", NeedTerms("", 1)),
         "POST /kebutuhan/aturan/tetapkan" => async _ => await NewNeedRulesAsync(),
+        "GET /tumpang-tindih/{tahun:int}/keluarga/{id:guid}" => _ => Get($"/tumpang-tindih/2026/keluarga/{Household}"),
+        "POST /tumpang-tindih/{tahun:int}/keluarga/{id:guid}" => _ => DecideOverlapAsync(),
+        "POST /tumpang-tindih/{tahun:int}/putusan/{id:guid}/cabut" => async _ => await Post($"/tumpang-tindih/2026/putusan/{await OverlapDecisionAsync()}/cabut", ("Withdraw.Reason", "Keliru."), ("Withdraw.Version", "0")),
+        "POST /tumpang-tindih/aturan" => _ => NewOverlapRuleAsync(),
+        "POST /tumpang-tindih/aturan/{id:guid}/akhiri" => async _ => await Post($"/tumpang-tindih/aturan/{await OverlapRuleAsync()}/akhiri", ("Ending.Year", "2050")),
         "POST /kualitas-data/ganda/pencarian" => _ => SeekDoublesAsync(),
         "POST /kualitas-data/ganda/pencarian/{search:guid}/batal" => async _ => await Post($"/kualitas-data/ganda/pencarian/{await DoubleSearchAsync()}/batal"),
         "GET /kualitas-data/ganda/{id:guid}" => async _ => await Get($"/kualitas-data/ganda/{await DoubleAsync()}"),
@@ -614,6 +621,54 @@ public sealed class EndpointOffice : IAsyncLifetime
         db.FieldDecisions.Add(decision!);
         await db.SaveChangesAsync();
         return decision!.PublicId;
+    });
+
+    // Two pieces of one program in one year, of which nobody has decided.
+    private async Task<ValidRequest> DecideOverlapAsync()
+    {
+        var open = await Portal.Scenario.AsConsoleAsync(Permission.DecideOverlaps, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            await db.OverlapDecisions.ExecuteDeleteAsync();
+            return await db.AidPrograms.AnyAsync(program => program.Name == "Ganda uji");
+        });
+        if (!open)
+        {
+            var program = await Portal.Scenario.ProgramAsync("Disnaker", "Ganda uji");
+            await Portal.Scenario.AidAsync(program, Household);
+            await Portal.Scenario.AidAsync(program, Household);
+        }
+        var path = FormattableString.Invariant($"/tumpang-tindih/{await YearAsync()}/keluarga/{Household}");
+        var page = await Principals.First(one => one.Account?.Role is Role.Analyst).Visitor.GetAsync(path);
+        return await Post(path, ("Form.Mark", page.Find("input[name='Form.Mark']").GetAttribute("value")!), ("Form.Verdict", "Rightful"), ("Form.Reason", "Uji."));
+    }
+
+    private Task<int> YearAsync() => Portal.Scenario.AsConsoleAsync(Permission.ViewPrograms, services => Task.FromResult(services.GetRequiredService<OfficeClock>().Today.Year));
+
+    private Task<Guid> OverlapDecisionAsync() => Portal.Scenario.AsConsoleAsync(Permission.DecideOverlaps, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var household = await db.Households.AsNoTracking().SingleAsync(h => h.PublicId == Household);
+        Assert.True(OverlapDecision.Take(new SeenOverlap("SAMA_PROGRAM_PERIODE", household.Id, $"{Guid.NewGuid():N}", [1, 2]), OverlapVerdict.Rightful, null, "Uji.", services.GetRequiredService<ActingUser>().Id, DateTime.UtcNow, out var decision).IsAccepted);
+        db.OverlapDecisions.Add(decision!);
+        await db.SaveChangesAsync();
+        return decision!.PublicId;
+    });
+
+    private async Task<ValidRequest> NewOverlapRuleAsync()
+    {
+        await Portal.Scenario.AsConsoleAsync(Permission.SetOverlapRules, services => services.GetRequiredService<PortalDbContext>().OverlapRules.Where(rule => rule.UserId != null).ExecuteDeleteAsync());
+        return await Post("/tumpang-tindih/aturan", ("Form.Kind", "Completing"), ("Form.First", "SchoolGrant"), ("Form.Second", "Sembako"), ("Form.FromYear", "2040"), ("Form.Source", "Uji."));
+    }
+
+    private Task<Guid> OverlapRuleAsync() => Portal.Scenario.AsConsoleAsync(Permission.SetOverlapRules, async services =>
+    {
+        var db = services.GetRequiredService<PortalDbContext>();
+        var terms = new OverlapTerms(OverlapKind.Completing, 2040, "Uji.") { First = ProgramGroup.SchoolGrant, Second = ProgramGroup.HouseRepair };
+        Assert.True(OverlapRule.Set(terms, [], services.GetRequiredService<ActingUser>().Id, DateTime.UtcNow, out var rule).IsAccepted);
+        db.OverlapRules.Add(rule!);
+        await db.SaveChangesAsync();
+        return rule!.PublicId;
     });
 
     private Task<Guid> DoubleSearchAsync() => Portal.Scenario.AsConsoleAsync(Permission.SeekDoubles, async services =>

@@ -82,7 +82,7 @@ public sealed class ScopeTests : IAsyncLifetime
         // A hand-over and two families that may be one lie in two villages and have rules of their own (HandOverTests, DoubleTests), with what was decided of them; a decision between two sources lies
         // where its household does; a piece of a photo lies where its
         // photo does, a paper where its minutes do, the annex of a decree by name where all its families do.
-        Type[] byRule = [typeof(HandOver), typeof(DoublePair), typeof(DoubleDecision), typeof(FieldDecision), typeof(PhotoPiece), typeof(DeliberationPaper), typeof(DecreePaper)];
+        Type[] byRule = [typeof(HandOver), typeof(DoublePair), typeof(DoubleDecision), typeof(FieldDecision), typeof(OverlapDecision), typeof(PhotoPiece), typeof(DeliberationPaper), typeof(DecreePaper)];
         Assert.All(held, type => Assert.True(typeof(IHasArea).IsAssignableFrom(type.ClrType) || byRule.Contains(type.ClrType), type.ClrType.Name));
     }
 

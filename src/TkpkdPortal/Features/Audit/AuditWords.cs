@@ -20,6 +20,8 @@ public static class AuditWords
         ["HouseholdMerge"] = "Penggabungan catatan ganda",
         ["FieldDecision"] = "Putusan isian",
         ["FieldRule"] = "Aturan isian",
+        ["OverlapDecision"] = "Putusan tumpang tindih",
+        ["OverlapRule"] = "Aturan tumpang tindih",
         ["HandOver"] = "Serah terima",
         ["Household"] = "Keluarga",
         ["Import"] = "Impor",

@@ -42,8 +42,9 @@ public sealed record AidLine(Guid Id, string Program, string Opd, FundSource Fun
                               ?? db.PersonVersions.Where(v => v.PersonId == aid.PersonId).OrderByDescending(v => v.KnownTo).Select(v => v.Name).FirstOrDefault()
                           })
             .ToListAsync(ct);
+        var rules = await db.OverlapRules.AsNoTracking().OrderBy(rule => rule.Id).ToListAsync(ct);
         var overlaps = AidOverlaps.Find(rows.Where(row => !row.Aid.State.IsDropped())
-            .Select(row => new AidFact(row.Aid.Id, row.Aid.PersonId?.ToString(System.Globalization.CultureInfo.InvariantCulture), householdId, row.Program, row.Aid.Period)));
+            .Select(row => new AidFact(row.Aid.Id, row.Aid.PersonId?.ToString(System.Globalization.CultureInfo.InvariantCulture), householdId, row.Program, row.Aid.Period)), rules);
         return [.. rows.Select(row => new AidLine(row.Aid.PublicId, row.Program, row.Opd, row.FundSource, row.Aid.On, row.Aid.Amount, row.Aid.Goods, StateAt(row.Aid, at))
         {
             Member = row.Member,
@@ -51,7 +52,7 @@ public sealed record AidLine(Guid Id, string Program, string Opd, FundSource Fun
             Partner = row.Aid.Partner,
             Marks = row.Aid.Marks,
             IsOpen = !isDutyBound || row.Aid.OpdId == ownOpd,
-            Questions = [.. overlaps.Where(overlap => overlap.Keys.Contains(row.Aid.Id)).Select(overlap => AidOverlaps.Words(overlap.Kind)), .. AidMarkWords.Of(row.Aid.Marks)],
+            Questions = [.. overlaps.Where(overlap => overlap.Keys.Contains(row.Aid.Id)).Select(overlap => OverlapWords.Of(overlap.Kind)), .. AidMarkWords.Of(row.Aid.Marks)],
         })];
     }
 

@@ -7,6 +7,9 @@ namespace TkpkdPortal.Features.Interventions;
 /// <summary>One piece of aid with its whole way so far, and the step that may follow.</summary>
 public sealed record InterventionDetails(Intervention Aid, Guid ProgramId, string Program, string Opd, FundSource FundSource, Guid HouseholdId, string HeadName, string? Member, StepForm Step)
 {
+    /// <summary>Somebody has said that it is one too many; its OPD decides what follows.</summary>
+    public OverlapDecision? Surplus { get; init; }
+
     public static async Task<InterventionDetails?> ForAsync(PortalDbContext db, Guid id, StepForm? step, CancellationToken ct)
     {
         var found = await (from aid in db.Interventions.AsNoTracking()
@@ -26,6 +29,9 @@ public sealed record InterventionDetails(Intervention Aid, Guid ProgramId, strin
                                Member = db.Persons.Where(p => p.Id == aid.PersonId).Select(p => p.Name).FirstOrDefault(),
                            }).SingleOrDefaultAsync(ct);
         return found is null ? null : new InterventionDetails(found.Aid, found.ProgramId, found.Program, found.Opd, found.FundSource, found.HouseholdId, found.HeadName, found.Member,
-            step ?? new StepForm { Version = found.Aid.Version, Evidence = found.Aid.Evidence });
+            step ?? new StepForm { Version = found.Aid.Version, Evidence = found.Aid.Evidence })
+        {
+            Surplus = await db.OverlapDecisions.AsNoTracking().Where(decision => decision.SurplusAidId == found.Aid.Id && decision.WithdrawnAt == null).OrderByDescending(decision => decision.Id).FirstOrDefaultAsync(ct),
+        };
     }
 }

@@ -19,15 +19,19 @@ public sealed record InterventionFilter
     [FromQuery(Name = "ditandai")]
     public bool OnlyMarked { get; init; }
 
+    /// <summary>Only aid that somebody has called one too many.</summary>
+    [FromQuery(Name = "ganda")]
+    public bool OnlySurplus { get; init; }
+
     /// <summary>Only the own OPD's aid whose planned day has passed.</summary>
     [FromQuery(Name = "lewat")]
     public bool OnlyOverdue { get; init; }
 
-    public bool IsActive => Year is not null || State is not null || Program is not null || OnlyMarked || OnlyOverdue;
+    public bool IsActive => Year is not null || State is not null || Program is not null || OnlyMarked || OnlySurplus || OnlyOverdue;
 
     public IReadOnlyList<(string Name, string? Value)> Kept =>
     [
         ("tahun", Year is null ? null : FormattableString.Invariant($"{Year}")), ("keadaan", State?.ToString()), ("program", Program?.ToString()),
-        ("ditandai", OnlyMarked ? "true" : null), ("lewat", OnlyOverdue ? "true" : null),
+        ("ditandai", OnlyMarked ? "true" : null), ("ganda", OnlySurplus ? "true" : null), ("lewat", OnlyOverdue ? "true" : null),
     ];
 }

@@ -51,6 +51,8 @@ public sealed record InterventionList(InterventionFilter Filter, ListAsk Ask, IR
             aid = aid.Where(i => i.State == state);
         if (filter.Program is { } program)
             aid = aid.Where(i => db.AidPrograms.Any(p => p.Id == i.ProgramId && p.PublicId == program));
+        if (filter.OnlySurplus)
+            aid = aid.Where(i => db.OverlapDecisions.Any(decision => decision.SurplusAidId == i.Id && decision.WithdrawnAt == null));
         return filter.OnlyMarked ? aid.Where(i => i.Marks != AidMark.None) : aid;
     }
 }

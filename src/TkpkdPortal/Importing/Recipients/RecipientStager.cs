@@ -59,8 +59,9 @@ internal sealed class RecipientStager(PortalDbContext db, Sealer sealer, ImportB
     /// <summary>All rows of the file beside one another: what is double in it.</summary>
     public async Task WriteOverlapsAsync(CancellationToken ct)
     {
+        var rules = await db.OverlapRules.AsNoTracking().OrderBy(rule => rule.Id).ToListAsync(ct);
         var id = await _bulk.ReserveIdsAsync<RecipientOverlap>(ct);
-        await _bulk.InsertAsync([.. AidOverlaps.Find(_facts).Select((overlap, i) => new RecipientOverlap(batch.Id, overlap).WithId(id + i))], ct);
+        await _bulk.InsertAsync([.. AidOverlaps.Find(_facts, rules).Select((overlap, i) => new RecipientOverlap(batch.Id, overlap).WithId(id + i))], ct);
     }
 
     /// <summary>The rows that the staged ones replace stay, with what they were matched with.</summary>

@@ -128,7 +128,7 @@ public sealed class InterventionPagesTests : IAsyncLifetime
 
         Assert.Equal((3, 1), (batch.Counts.Matched, batch.Counts.Unmatched));
         Assert.Contains("Perlu diperiksa: Program yang sama dua kali dalam satu periode", family.Text, StringComparison.Ordinal);
-        Assert.Contains("Perlu diperiksa: BLT Dana Desa dan PKH untuk orang yang sama dalam satu periode", family.Text, StringComparison.Ordinal);
+        Assert.Contains("Perlu diperiksa: BLT Dana Desa dan PKH untuk penerima yang sama dalam satu periode", family.Text, StringComparison.Ordinal);
         Assert.Contains("Perlu diperiksa: Dana Desa di kelurahan", family.Text, StringComparison.Ordinal);
         Assert.Contains("SAMA_PROGRAM_PERIODE", (await _dinsos.GetAsync($"/impor/{batch.PublicId}")).Text, StringComparison.Ordinal);
         var unmatched = await _dinsos.GetAsync($"/impor/{batch.PublicId}/tak-padan");
