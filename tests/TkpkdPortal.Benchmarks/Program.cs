@@ -12,6 +12,8 @@ switch (args)
         return await ScaleBenchmark.RunAsync(Measured.Count(families));
     case ["scale-pages", var families]:
         return await ScalePagesBenchmark.RunAsync(Measured.Count(families));
+    case ["gap", var families]:
+        return await GapBenchmark.RunAsync(Measured.Count(families));
     case ["pages", var families, .. var rest]:
         return await PagesBenchmark.RunAsync(Measured.Count(families), rest is [var only] ? only : null);
     case ["doubles", var persons]:
@@ -24,7 +26,7 @@ switch (args)
     case ["serve-bare", var database]:
         return await BareServer.ServeAsync(database);
     default:
-        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | scale FAMILIES | scale-pages FAMILIES | pages FAMILIES [ONLY] | doubles PERSONS");
+        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | scale FAMILIES | scale-pages FAMILIES | gap FAMILIES | pages FAMILIES [ONLY] | doubles PERSONS");
         return 2;
 }
 

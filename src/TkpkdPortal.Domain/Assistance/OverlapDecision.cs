@@ -5,8 +5,8 @@ namespace TkpkdPortal.Domain.Assistance;
 /// <summary>What a person says of aid that a rule took for double.</summary>
 public enum OverlapVerdict
 {
-    /// <summary>Double: one piece should not go on.</summary>
-    Double = 1,
+    /// <summary>Double: one piece is too many and should not go on.</summary>
+    Surplus = 1,
 
     /// <summary>Rightful, for the reason given.</summary>
     Rightful = 2,
@@ -19,7 +19,7 @@ public enum OverlapVerdict
 public static class OverlapVerdictWords
 {
     public static CodedValues<OverlapVerdict> Values { get; } = new(
-        (OverlapVerdict.Double, "Ganda"), (OverlapVerdict.Rightful, "Sah"), (OverlapVerdict.Asked, "Ditanyakan ke OPD"));
+        (OverlapVerdict.Surplus, "Ganda"), (OverlapVerdict.Rightful, "Sah"), (OverlapVerdict.Asked, "Ditanyakan ke OPD"));
 }
 
 /// <summary>
@@ -69,7 +69,7 @@ public sealed class OverlapDecision : IHasPublicId, IHasVersion, IHoldsPersonalD
         decision = null;
         if (string.IsNullOrWhiteSpace(reason))
             return Outcome.Refuse("Tulis alasan: peraturan, jawaban OPD, atau hasil kunjungan yang mendasarinya.");
-        if (verdict is OverlapVerdict.Double && (surplusAidId is not { } surplus || !seen.AidIds.Contains(surplus)))
+        if (verdict is OverlapVerdict.Surplus && (surplusAidId is not { } surplus || !seen.AidIds.Contains(surplus)))
             return Outcome.Refuse("Pilih bantuan mana yang lebih: OPD pemberinya yang akan diminta menyesuaikan.");
         decision = new OverlapDecision
         {
@@ -78,7 +78,7 @@ public sealed class OverlapDecision : IHasPublicId, IHasVersion, IHoldsPersonalD
             Kind = seen.Kind,
             Mark = seen.Mark,
             Verdict = verdict,
-            SurplusAidId = verdict is OverlapVerdict.Double ? surplusAidId : null,
+            SurplusAidId = verdict is OverlapVerdict.Surplus ? surplusAidId : null,
             Reason = reason.Trim(),
             UserId = userId,
             At = at,

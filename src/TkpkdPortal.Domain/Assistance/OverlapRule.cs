@@ -1,5 +1,3 @@
-using TkpkdPortal.Domain.Wording;
-
 namespace TkpkdPortal.Domain.Assistance;
 
 /// <summary>What a rule on overlapping aid is about.</summary>

@@ -125,6 +125,10 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<OverlapDecision> OverlapDecisions => Set<OverlapDecision>();
 
+    public DbSet<LocusMethod> LocusMethods => Set<LocusMethod>();
+
+    public DbSet<AidGiven> AidGiven => Set<AidGiven>();
+
     public DbSet<RecipientRow> RecipientRows => Set<RecipientRow>();
 
     public DbSet<RecipientOverlap> RecipientOverlaps => Set<RecipientOverlap>();
@@ -238,6 +242,8 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         // A decision is seen with the household that it is about, wherever that lives now.
         builder.Entity<FieldDecision>().HasQueryFilter(FilterNames.Area, row => Households.Any(household => household.Id == row.HouseholdId));
         builder.Entity<OverlapDecision>().HasQueryFilter(FilterNames.Area, row => Households.Any(household => household.Id == row.HouseholdId));
+
+        builder.Entity<AidGiven>().HasQueryFilter(FilterNames.Area, row => Households.Any(household => household.Id == row.HouseholdId));
 
         // Photos lie where their visit lies, which a move takes along; through its own filters.
         builder.Entity<VisitPhoto>().HasQueryFilter(FilterNames.Area, row => Visits.Any(visit => visit.Id == row.VisitId));

@@ -66,6 +66,8 @@ public static class FeatureSetup
         services.AddScoped<CorrectionDesk>();
         services.AddScoped<DecisionDesk>();
         services.AddScoped<SettlingDesk>();
+        services.AddSingleton<NeedTallyStore>();
+        services.AddScoped<NeedTallies>();
         services.AddScoped<OverlapSearch>();
         services.AddScoped<OverlapDesk>();
         services.AddScoped<HomeTasks>();

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
-using TkpkdPortal.Domain.Households;
 
 namespace TkpkdPortal.Overlapping;
 

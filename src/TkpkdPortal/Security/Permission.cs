@@ -99,6 +99,15 @@ public enum Permission
     /// <summary>See programs and aid.</summary>
     ViewPrograms,
 
+    /// <summary>See how many households of the own area need what, and what is done about it.</summary>
+    ViewNeedGaps,
+
+    /// <summary>See which villages come first, by what, and the families outside of them, as counts.</summary>
+    ViewLoci,
+
+    /// <summary>Set how much each indicator weighs for a locus.</summary>
+    SetLocusMethod,
+
     /// <summary>See which aid of several OPDs a rule takes for double, in the own area.</summary>
     ViewOverlaps,
 

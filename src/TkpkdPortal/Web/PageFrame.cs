@@ -80,9 +80,10 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add("Serah terima", "/serah-terima", Permission.HandOverHouseholds, await waiting.CountAsync(WaitingKind.HouseholdOffered, ct));
         Add("Pemadanan", "/pemadanan", Permission.MatchCivilRegistry, await waiting.CountAsync(WaitingKind.MatchDifference, ct));
         Add("Data ganda", "/kualitas-data/ganda", Permission.DecideDoubles);
-        Add("Aturan kebutuhan", "/kebutuhan/aturan", Permission.SetNeedRules);
         Add("Impor", "/impor", Permission.ImportLists);
         Add("Program dan bantuan", "/program", Permission.ViewPrograms);
+        Add("Kebutuhan", "/kebutuhan", Permission.ViewNeedGaps);
+        Add("Lokus", "/lokus", Permission.ViewLoci);
         Add("Tumpang tindih", "/tumpang-tindih", Permission.ViewOverlaps);
         Add("Dasbor", "/dasbor", Permission.ViewDashboard);
         Add("Rakor", "/rakor", Permission.ViewMeetings);

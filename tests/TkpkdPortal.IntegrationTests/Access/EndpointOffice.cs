@@ -98,7 +98,7 @@ public sealed class EndpointOffice : IAsyncLifetime
             or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /kualitas-data/ganda" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /kualitas-data" or "GET /kualitas-data/banding" or "GET /kualitas-data/kode-bps" or "GET /kualitas-data/rilis" or "GET /kualitas-data/kelurahan"
             or "GET /kualitas-data/ketidakselarasan" or "GET /kualitas-data/ketidakselarasan/hitungan" or "GET /kualitas-data/ketidakselarasan/putusan" or "GET /kualitas-data/ketidakselarasan/aturan"
-            or "GET /kebutuhan/aturan" or "GET /kebutuhan/aturan/baru" or "GET /tumpang-tindih" or "GET /tumpang-tindih/aturan"
+            or "GET /kebutuhan/aturan" or "GET /kebutuhan/aturan/baru" or "GET /tumpang-tindih" or "GET /tumpang-tindih/aturan" or "GET /kebutuhan" or "GET /lokus"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -131,6 +131,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /tumpang-tindih/{tahun:int}/keluarga/{id:guid}" => _ => Get($"/tumpang-tindih/2026/keluarga/{Household}"),
         "POST /tumpang-tindih/{tahun:int}/keluarga/{id:guid}" => _ => DecideOverlapAsync(),
         "POST /tumpang-tindih/{tahun:int}/putusan/{id:guid}/cabut" => async _ => await Post($"/tumpang-tindih/2026/putusan/{await OverlapDecisionAsync()}/cabut", ("Withdraw.Reason", "Keliru."), ("Withdraw.Version", "0")),
+        "POST /lokus" => _ => NewLocusMethodAsync(),
         "POST /tumpang-tindih/aturan" => _ => NewOverlapRuleAsync(),
         "POST /tumpang-tindih/aturan/{id:guid}/akhiri" => async _ => await Post($"/tumpang-tindih/aturan/{await OverlapRuleAsync()}/akhiri", ("Ending.Year", "2050")),
         "POST /kualitas-data/ganda/pencarian" => _ => SeekDoublesAsync(),
@@ -262,7 +263,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /pengguna/berkas" => _ => Task.FromResult(UploadTo("/pengguna/berkas", "pengguna.csv", System.Text.Encoding.UTF8.GetBytes("pos_el,nama,peran,wilayah\nrekan@uji.invalid,Rekan Uji,Pimpinan,\n"))),
         "POST /pengguna/berkas/simpan" => _ => Post("/pengguna/berkas/simpan", ("AsFile", "false"),
             ("Rows", $$"""[{"Row":2,"Email":"berkas-{{Interlocked.Increment(ref _links)}}@uji.invalid","FullName":"Rekan Uji","Role":"Pimpinan","Area":"","Opd":"","From":"","Until":""}]""")),
-        "POST /kunjungan/cari" or "POST /usulan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /kualitas-data/ganda/cari" or "POST /kualitas-data/ketidakselarasan/cari" or "POST /kualitas-data/ketidakselarasan/putusan/cari" or "POST /privasi/permohonan/cari"
+        "POST /kunjungan/cari" or "POST /usulan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /kualitas-data/ganda/cari" or "POST /tumpang-tindih/cari" or "POST /kualitas-data/ketidakselarasan/cari" or "POST /kualitas-data/ketidakselarasan/putusan/cari" or "POST /privasi/permohonan/cari"
             => _ => Post(endpoint["POST ".Length..], ("nama", "Juhransyah")),
         "POST /impor/{id:guid}/tak-padan/cari" => _ => Post($"/impor/{_recipients}/tak-padan/cari", ("nama", "Juhransyah")),
         "POST /pemadanan/jawaban/{id:guid}/tak-padan/cari" => async _ => await Post($"/pemadanan/jawaban/{(await AnswerAsync()).PublicId}/tak-padan/cari", ("nama", "Juhransyah")),
@@ -654,6 +655,13 @@ public sealed class EndpointOffice : IAsyncLifetime
         await db.SaveChangesAsync();
         return decision!.PublicId;
     });
+
+    private async Task<ValidRequest> NewLocusMethodAsync()
+    {
+        await Portal.Scenario.AsConsoleAsync(Permission.SetLocusMethod, services => services.GetRequiredService<PortalDbContext>().LocusMethods.ExecuteDeleteAsync());
+        return await Post("/lokus", ("Form.Number", "0"), ("Form.Concentration", "50"), ("Form.ExtremelyPoor", "50"), ("Form.FirstDecile", "0"), ("Form.FirstThreeDeciles", "0"), ("Form.UnmetNeeds", "0"), ("Form.Stunting", "0"),
+            ("Form.Coverage", "50"), ("Form.Source", "Uji."), ("Form.Reason", "Uji."));
+    }
 
     private async Task<ValidRequest> NewOverlapRuleAsync()
     {

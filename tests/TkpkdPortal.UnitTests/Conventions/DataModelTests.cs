@@ -15,7 +15,8 @@ public sealed class DataModelTests : IDisposable
 
     private readonly PortalDbContext _db = new SqliteDesignTimeFactory().CreateDbContext([]);
 
-    private IEnumerable<IEntityType> Entities => _db.Model.GetEntityTypes();
+    // What only looks at another's table has none of its own.
+    private IEnumerable<IEntityType> Entities => _db.Model.GetEntityTypes().Where(entity => entity.GetTableName() is not null);
 
     public void Dispose() => _db.Dispose();
 

@@ -21,6 +21,8 @@ public sealed partial class SourceTests
         ["TkpkdPortal/Comparing/ComparedReleases.cs"] = "a family that a second list has in another village must not seem to have left; only differences of the own area are shown",
         ["TkpkdPortal/Importing/ImportUndo.cs"] = "what lies outside the scope has to be seen, to be refused",
         ["TkpkdPortal/Importing/ImportTraces.cs"] = "whoever has had to do with a family, wherever that was written, and what it was while it was closed",
+        ["TkpkdPortal/Figures/ChangedVillages.cs"] = "which villages changed is asked of all areas, since the counts are kept for everybody; only codes of villages come of it",
+        ["TkpkdPortal/Figures/NeedTallies.cs"] = "whether a need is met does not depend on who asks; counts alone are shown, of areas that are the asker's own",
         ["TkpkdPortal/Data/Bulk/BulkWriter.cs"] = "rows that would be copied outside the scope are refused",
         ["TkpkdPortal/Figures/FigureScope.cs"] = "a release that was taken back later was known then, and its ranks are the columns of every area",
         ["TkpkdPortal/Importing/ImportCleanup.cs"] = "what an import left behind is removed wherever it lies",

@@ -17,6 +17,16 @@ internal sealed class OverlapRuleConfiguration : IEntityTypeConfiguration<Overla
     }
 }
 
+internal sealed class AidGivenConfiguration : IEntityTypeConfiguration<AidGiven>
+{
+    // The same rows by another name, read only: the table is the interventions'.
+    public void Configure(EntityTypeBuilder<AidGiven> builder)
+    {
+        builder.HasNoKey().ToView("Interventions");
+        builder.Property(aid => aid.Year).HasColumnName("Period_Year");
+    }
+}
+
 internal sealed class OverlapDecisionConfiguration : IEntityTypeConfiguration<OverlapDecision>
 {
     public void Configure(EntityTypeBuilder<OverlapDecision> builder)

@@ -43,7 +43,8 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
     /// <summary>One line for each changed row that is audited by itself; the register's rows are covered by their change set.</summary>
     public IEnumerable<AuditEntry> Describe(IEnumerable<EntityEntry> changed) => changed
         .Where(entry => entry.Entity is AccessReview or Visit or AidProgram or Intervention or Opd or CoordinationMeeting or Assignment or PortalUser or HandOver or LegalBasis or Office
-            or PrivacyNotice or SubjectRequest or MacroFigure or CivilRegistryAnswer or VerificationRound or RoundTarget or Proposal or Questionnaire or Decree or NeighbourhoodLink or NeighbourhoodHint or Objection or AssignmentLetter)
+            or PrivacyNotice or SubjectRequest or MacroFigure or CivilRegistryAnswer or VerificationRound or RoundTarget or Proposal or Questionnaire or Decree or NeighbourhoodLink or NeighbourhoodHint or Objection or AssignmentLetter
+            or OverlapDecision or OverlapRule)
         .Where(entry => !IsNoise(entry))
         .Select(entry => Entry($"{entry.Metadata.ClrType.Name}.{entry.State}", entry.Metadata.ClrType.Name, (entry.Entity as IHasPublicId)?.PublicId,
             (entry.Entity as IHasArea)?.AreaCode, AuditDetail.OfFields(entry)))

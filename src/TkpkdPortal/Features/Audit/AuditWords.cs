@@ -94,6 +94,7 @@ public static class AuditWords
         ["List.ExportEnded"] = "Unduhan dihentikan",
         ["List.Exported"] = "Daftar diunduh",
         ["Lists.Compared"] = "Dua rilis dibandingkan",
+        ["Locus.MethodAdopted"] = "Cara menentukan lokus ditetapkan",
         ["Needs.Judged"] = "Kebutuhan seluruh keluarga dinilai",
         ["Needs.RulesAdopted"] = "Aturan kebutuhan ditetapkan",
         ["Number.Opened"] = "Nomor lengkap dibuka",

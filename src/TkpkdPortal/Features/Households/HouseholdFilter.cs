@@ -4,13 +4,14 @@ using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
+using TkpkdPortal.Figures;
 
 namespace TkpkdPortal.Features.Households;
 
 /// <summary>What a list is narrowed to. The address holds all of it and can be sent to a colleague, who sees the same within the own area.</summary>
 public sealed record HouseholdFilter
 {
-    public const string Complete = "lengkap", Incomplete = "belum-lengkap", AnyFault = "ada", Outdated = "lama", OnDuty = "tugas", NotHelped = "belum-dibantu";
+    public const string Complete = "lengkap", Incomplete = "belum-lengkap", AnyFault = "ada", Outdated = "lama", OnDuty = "tugas", NotHelped = "belum-dibantu", WithoutAid = "tanpa";
 
     [FromQuery(Name = "wilayah")]
     public string? Area { get; init; }
@@ -50,6 +51,14 @@ public sealed record HouseholdFilter
     [FromQuery(Name = "sasaran")]
     public string? Duty { get; init; }
 
+    /// <summary>Name of a <see cref="NeedAid"/>: what is done about the need that is asked for; "tanpa" for households that no aid has reached.</summary>
+    [FromQuery(Name = "bantuan")]
+    public string? Aided { get; init; }
+
+    /// <summary>Budget year of the aid; without it the present one.</summary>
+    [FromQuery(Name = "tahun")]
+    public int? AidYear { get; init; }
+
     [FromQuery(Name = "urut")]
     public string? Order { get; init; }
 
@@ -65,6 +74,10 @@ public sealed record HouseholdFilter
     public bool NotVisited => Status == "belum";
 
     public Need? Need => Read<Need>(Needed) is { } need && need is not Domain.Welfare.Need.None ? need : null;
+
+    public NeedAid? NeedAid => Need is null ? null : Read<NeedAid>(Aided);
+
+    public bool IsWithoutAid => Aided == WithoutAid;
 
     public Eligibility? Eligibility => Read<Eligibility>(Found);
 
@@ -84,13 +97,15 @@ public sealed record HouseholdFilter
 
     public bool IsOwnDuty => Duty is OnDuty or NotHelped;
 
-    public bool IsActive => DecileCodes.Count > 0 || VisitStatus is not null || NotVisited || Need is not null || Eligibility is not null || Missing is not null || IsComplete || IsIncomplete
+    public bool IsActive => DecileCodes.Count > 0 || VisitStatus is not null || NotVisited || Need is not null || IsWithoutAid || Eligibility is not null || Missing is not null || IsComplete || IsIncomplete
         || Fault is not null || IsFaulty || Freshness is not null || IsStale || IsOwnDuty;
 
     /// <summary>What the counts beside the list depend on: not its order or page, nor the two filters whose every value is counted, nor words that filter nothing.</summary>
     internal HouseholdFilter Counted => new()
     {
         Needed = Need?.ToString(),
+        Aided = IsWithoutAid ? WithoutAid : NeedAid?.ToString(),
+        AidYear = IsWithoutAid || NeedAid is not null ? AidYear : null,
         Found = Eligibility?.ToString(),
         Lacking = IsComplete ? Complete : IsIncomplete ? Incomplete : Missing?.ToString(),
         Faulty = IsFaulty ? AnyFault : Fault?.ToString(),
@@ -108,7 +123,9 @@ public sealed record HouseholdFilter
         if (NotVisited)
             yield return ("Belum dikunjungi", With(status: Status));
         if (Need is { } need)
-            yield return ($"Kebutuhan: {NeedWords.Values.Label(need).ToLowerInvariant()}", With(need: Needed));
+            yield return ($"Kebutuhan: {NeedWords.Values.Label(need).ToLowerInvariant()}{(NeedAid is { } aided ? $", {NeedAids.Values.Label(aided).ToLowerInvariant()}" : "")}", With(need: Needed));
+        if (IsWithoutAid)
+            yield return ("Tanpa bantuan", With(aided: Aided));
         if (Eligibility is { } found)
             yield return (EligibilityWords.Values.Label(found), With(eligibility: Found));
         if (Missing is { } fact)
@@ -131,7 +148,7 @@ public sealed record HouseholdFilter
     public string Export => With().Replace("/keluarga", "/keluarga/unduh", StringComparison.Ordinal);
 
     public string With(string? area = null, byte? toggleDecile = null, string? status = null, bool clear = false, string? order = null, int? page = null,
-        string? need = null, string? eligibility = null, string? missing = null, string? duty = null, string? fault = null, string? freshness = null)
+        string? need = null, string? eligibility = null, string? missing = null, string? duty = null, string? fault = null, string? freshness = null, string? aided = null)
     {
         var deciles = clear ? [] : toggleDecile is { } code ? DecileCodes.Contains(code) ? DecileCodes.Where(c => c != code) : DecileCodes.Append(code) : DecileCodes;
         var parts = new (string Name, string? Value)[]
@@ -140,6 +157,8 @@ public sealed record HouseholdFilter
             ("desil", string.Join(',', deciles.Order().Select(c => WelfareDecile.FromCode(c).Label))),
             ("status", clear ? null : Toggled(Status, status)),
             ("kebutuhan", clear ? null : Toggled(Needed, need)),
+            ("bantuan", clear || (need is not null && !IsWithoutAid) ? null : Toggled(Aided, aided)),
+            ("tahun", clear ? null : AidYear?.ToString(CultureInfo.InvariantCulture)),
             ("kelayakan", clear ? null : Toggled(Found, eligibility)),
             ("kurang", clear ? null : Toggled(Lacking, missing)),
             ("keliru", clear ? null : Toggled(Faulty, fault)),

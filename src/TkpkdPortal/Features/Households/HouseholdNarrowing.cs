@@ -1,4 +1,5 @@
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Figures;
 
@@ -11,8 +12,11 @@ internal static class HouseholdNarrowing
     {
         if (filter.IsOwnDuty)
             households = filter.Duty == HouseholdFilter.NotHelped ? DutyHouseholds.NotHelped(db, households) : DutyHouseholds.Of(db, households);
+        var year = filter.AidYear ?? today.Year;
         if (filter.Need is { } need)
-            households = households.Where(h => (h.Needs & need) != 0);
+            households = filter.NeedAid is { } aided ? NeedAids.Of(db, households, need, aided, year) : households.Where(h => (h.Needs & need) != 0);
+        if (filter.IsWithoutAid)
+            households = households.Where(h => !db.AidGiven.Any(aid => aid.HouseholdId == h.Id && aid.Year == year && (aid.State == InterventionState.Delivered || aid.State == InterventionState.Verified)));
         if (filter.Eligibility is { } found)
             households = households.Where(h => h.Eligibility == found);
         if (filter.Fault is { } fault)

@@ -38,8 +38,8 @@ public sealed class OverlapTests : IAsyncLifetime
         Assert.Contains("Rp900.000", list.Find("tfoot").TextContent, StringComparison.Ordinal);
         Assert.Contains("BLT Dana Desa dan PKH tidak diterima bersama dalam satu periode.", page.Text, StringComparison.Ordinal);
 
-        var without = await page.SubmitAsync("form[action*='/keluarga/']", ("Form.Verdict", "Double"), ("Form.Reason", Why));
-        var decided = await page.SubmitAsync("form[action*='/keluarga/']", ("Form.Verdict", "Double"), ("Form.Surplus", cash.ToString()), ("Form.Reason", Why));
+        var without = await page.SubmitAsync("form[action*='/keluarga/']", ("Form.Verdict", "Surplus"), ("Form.Reason", Why));
+        var decided = await page.SubmitAsync("form[action*='/keluarga/']", ("Form.Verdict", "Surplus"), ("Form.Surplus", cash.ToString()), ("Form.Reason", Why));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (without.StatusCode, decided.StatusCode));
         Assert.Contains("Pilih bantuan mana yang lebih", without.Text, StringComparison.Ordinal);

@@ -106,8 +106,8 @@ public sealed class AidOverlapTests
     {
         var seen = new SeenOverlap("BLT_DD_DAN_PKH", 7, "tanda", [1, 2]);
         Assert.False(OverlapDecision.Take(seen, OverlapVerdict.Rightful, null, " ", 1, default, out _).IsAccepted);
-        Assert.False(OverlapDecision.Take(seen, OverlapVerdict.Double, 3, "Sudah PKH.", 1, default, out _).IsAccepted);
-        Assert.True(OverlapDecision.Take(seen, OverlapVerdict.Double, 2, "Sudah PKH.", 1, default, out var decision).IsAccepted);
+        Assert.False(OverlapDecision.Take(seen, OverlapVerdict.Surplus, 3, "Sudah PKH.", 1, default, out _).IsAccepted);
+        Assert.True(OverlapDecision.Take(seen, OverlapVerdict.Surplus, 2, "Sudah PKH.", 1, default, out var decision).IsAccepted);
         Assert.Equal(2, decision!.SurplusAidId);
         Assert.False(decision.Withdraw("", 1, default).IsAccepted);
         Assert.True(decision.Withdraw("Keliru.", 1, default).IsAccepted);

@@ -91,6 +91,29 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Data.AidGiven", b =>
+                {
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProgramId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int")
+                        .HasColumnName("Period_Year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("Interventions", (string)null);
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Assistance.AidProgram", b =>
                 {
                     b.Property<long>("Id")
@@ -321,6 +344,225 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Opds");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Assistance.OverlapDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<long?>("SurplusAidId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("WithdrawnById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("Mark");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("SurplusAidId");
+
+                    b.ToTable("OverlapDecisions");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Assistance.OverlapRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("EndedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("First")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Second")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Years")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("OverlapRules");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1L,
+                            FromYear = 2015,
+                            Kind = 1,
+                            PublicId = new Guid("0ea10001-0000-0000-0000-000000000000"),
+                            Source = "Satu penerima, satu kali per periode.",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 2L,
+                            First = 1,
+                            FromYear = 2015,
+                            Kind = 2,
+                            PublicId = new Guid("0ea10002-0000-0000-0000-000000000000"),
+                            Second = 2,
+                            Source = "BLT Dana Desa untuk keluarga yang belum menerima PKH. Sesuaikan dengan peraturan Dana Desa tahun berjalan.",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 3L,
+                            First = 1,
+                            FromYear = 2015,
+                            Kind = 2,
+                            PublicId = new Guid("0ea10003-0000-0000-0000-000000000000"),
+                            Second = 3,
+                            Source = "BLT Dana Desa untuk keluarga yang belum menerima Sembako. Sesuaikan dengan peraturan Dana Desa tahun berjalan.",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 4L,
+                            First = 6,
+                            FromYear = 2015,
+                            Kind = 3,
+                            PublicId = new Guid("0ea10004-0000-0000-0000-000000000000"),
+                            Source = "Satu rumah diperbaiki sekali dalam sepuluh tahun. Sesuaikan dengan pedoman yang berlaku.",
+                            Version = 0,
+                            Years = 10
+                        },
+                        new
+                        {
+                            Id = 5L,
+                            FromYear = 2015,
+                            Kind = 4,
+                            PublicId = new Guid("0ea10005-0000-0000-0000-000000000000"),
+                            Source = "Satu NIK hanya pada satu kartu keluarga (UU 24/2013).",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 6L,
+                            FromYear = 2015,
+                            Kind = 5,
+                            PublicId = new Guid("0ea10006-0000-0000-0000-000000000000"),
+                            Source = "Satu kartu keluarga hanya pada satu desa atau kelurahan (UU 24/2013).",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 7L,
+                            First = 2,
+                            FromYear = 2015,
+                            Kind = 6,
+                            PublicId = new Guid("0ea10007-0000-0000-0000-000000000000"),
+                            Second = 3,
+                            Source = "PKH dan Sembako memang diberikan bersama.",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 8L,
+                            First = 2,
+                            FromYear = 2015,
+                            Kind = 6,
+                            PublicId = new Guid("0ea10008-0000-0000-0000-000000000000"),
+                            Second = 4,
+                            Source = "Iuran jaminan kesehatan melengkapi PKH.",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 9L,
+                            First = 2,
+                            FromYear = 2015,
+                            Kind = 6,
+                            PublicId = new Guid("0ea10009-0000-0000-0000-000000000000"),
+                            Second = 5,
+                            Source = "PIP melengkapi PKH.",
+                            Version = 0
+                        });
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Assistance.RecipientOverlap", b =>
@@ -942,7 +1184,7 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                             b1.Property<int>("SwappedBirth")
                                 .HasColumnType("int");
 
-                            b1.Property<int>("Threshold")
+                            b1.Property<int>("Coverage")
                                 .HasColumnType("int");
                         });
 
@@ -1203,6 +1445,147 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("FamilyEvents");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Households.FieldDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Chosen")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FirstList")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FirstValue")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<long?>("RuleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("SecondList")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SecondValue")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<bool>("WasDecided")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("WasVerified")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("WithdrawnById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "Field");
+
+                    b.ToTable("FieldDecisions");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Households.FieldRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("EndedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Loser")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Winner")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("Field", "EndedAt");
+
+                    b.ToTable("FieldRules");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Households.HandOver", b =>
@@ -2769,147 +3152,6 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("TkpkdPortal.Domain.Households.FieldDecision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("Chosen")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Field")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("FirstList")
-                        .HasColumnType("int");
-
-                    b.Property<string>("FirstValue")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("Former")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<long>("HouseholdId")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("PublicId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<long?>("RuleId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("SecondList")
-                        .HasColumnType("int");
-
-                    b.Property<string>("SecondValue")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<long>("UserId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<bool>("WasDecided")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("WasVerified")
-                        .HasColumnType("bit");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long?>("WithdrawnById")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("WithdrawnReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicId")
-                        .IsUnique();
-
-                    b.HasIndex("HouseholdId", "Field");
-
-                    b.ToTable("FieldDecisions");
-                });
-
-            modelBuilder.Entity("TkpkdPortal.Domain.Households.FieldRule", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long?>("EndedById")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Field")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("Loser")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("PublicId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<long>("UserId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<int?>("Winner")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicId")
-                        .IsUnique();
-
-                    b.HasIndex("Field", "EndedAt");
-
-                    b.ToTable("FieldRules");
-                });
-
             modelBuilder.Entity("TkpkdPortal.Domain.Offices.AccessReview", b =>
                 {
                     b.Property<long>("Id")
@@ -4336,6 +4578,67 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.HasIndex("ReleaseId");
 
                     b.ToTable("Rounds", (string)null);
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Statistics.LocusMethod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("AdoptedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Weights", "TkpkdPortal.Domain.Statistics.LocusMethod.Weights#LocusWeights", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Concentration")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("ExtremelyPoor")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("FirstDecile")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("FirstThreeDeciles")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Stunting")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Coverage")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("UnmetNeeds")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("LocusMethods");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Statistics.MacroFigure", b =>

@@ -84,6 +84,29 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Data.AidGiven", b =>
+                {
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProgramId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Period_Year");
+
+                    b.ToTable((string)null);
+
+                    b.ToView("Interventions", (string)null);
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Assistance.AidProgram", b =>
                 {
                     b.Property<long>("Id")
@@ -307,6 +330,221 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Opds");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Assistance.OverlapDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SurplusAidId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("Mark");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("SurplusAidId");
+
+                    b.ToTable("OverlapDecisions");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Assistance.OverlapRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Second")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ToYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Years")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.ToTable("OverlapRules");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1L,
+                            FromYear = 2015,
+                            Kind = 1,
+                            PublicId = new Guid("0ea10001-0000-0000-0000-000000000000"),
+                            Source = "Satu penerima, satu kali per periode.",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 2L,
+                            First = 1,
+                            FromYear = 2015,
+                            Kind = 2,
+                            PublicId = new Guid("0ea10002-0000-0000-0000-000000000000"),
+                            Second = 2,
+                            Source = "BLT Dana Desa untuk keluarga yang belum menerima PKH. Sesuaikan dengan peraturan Dana Desa tahun berjalan.",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 3L,
+                            First = 1,
+                            FromYear = 2015,
+                            Kind = 2,
+                            PublicId = new Guid("0ea10003-0000-0000-0000-000000000000"),
+                            Second = 3,
+                            Source = "BLT Dana Desa untuk keluarga yang belum menerima Sembako. Sesuaikan dengan peraturan Dana Desa tahun berjalan.",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 4L,
+                            First = 6,
+                            FromYear = 2015,
+                            Kind = 3,
+                            PublicId = new Guid("0ea10004-0000-0000-0000-000000000000"),
+                            Source = "Satu rumah diperbaiki sekali dalam sepuluh tahun. Sesuaikan dengan pedoman yang berlaku.",
+                            Version = 0,
+                            Years = 10
+                        },
+                        new
+                        {
+                            Id = 5L,
+                            FromYear = 2015,
+                            Kind = 4,
+                            PublicId = new Guid("0ea10005-0000-0000-0000-000000000000"),
+                            Source = "Satu NIK hanya pada satu kartu keluarga (UU 24/2013).",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 6L,
+                            FromYear = 2015,
+                            Kind = 5,
+                            PublicId = new Guid("0ea10006-0000-0000-0000-000000000000"),
+                            Source = "Satu kartu keluarga hanya pada satu desa atau kelurahan (UU 24/2013).",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 7L,
+                            First = 2,
+                            FromYear = 2015,
+                            Kind = 6,
+                            PublicId = new Guid("0ea10007-0000-0000-0000-000000000000"),
+                            Second = 3,
+                            Source = "PKH dan Sembako memang diberikan bersama.",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 8L,
+                            First = 2,
+                            FromYear = 2015,
+                            Kind = 6,
+                            PublicId = new Guid("0ea10008-0000-0000-0000-000000000000"),
+                            Second = 4,
+                            Source = "Iuran jaminan kesehatan melengkapi PKH.",
+                            Version = 0
+                        },
+                        new
+                        {
+                            Id = 9L,
+                            First = 2,
+                            FromYear = 2015,
+                            Kind = 6,
+                            PublicId = new Guid("0ea10009-0000-0000-0000-000000000000"),
+                            Second = 5,
+                            Source = "PIP melengkapi PKH.",
+                            Version = 0
+                        });
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Assistance.RecipientOverlap", b =>
@@ -908,7 +1146,7 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                             b1.Property<int>("SwappedBirth")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<int>("Threshold")
+                            b1.Property<int>("Coverage")
                                 .HasColumnType("INTEGER");
                         });
 
@@ -1157,6 +1395,143 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("FamilyEvents");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Households.FieldDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Chosen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FirstList")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstValue")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Former")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RuleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SecondList")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecondValue")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasDecided")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WasVerified")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "Field");
+
+                    b.ToTable("FieldDecisions");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Households.FieldRule", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Loser")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Winner")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("Field", "EndedAt");
+
+                    b.ToTable("FieldRules");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Households.HandOver", b =>
@@ -2670,143 +3045,6 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.ToTable("Meetings");
                 });
 
-            modelBuilder.Entity("TkpkdPortal.Domain.Households.FieldDecision", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Chosen")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("FirstList")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FirstValue")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Former")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("HouseholdId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PublicId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RuleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SecondList")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SecondValue")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Value")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("WasDecided")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("WasVerified")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("WithdrawnById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("WithdrawnReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicId")
-                        .IsUnique();
-
-                    b.HasIndex("HouseholdId", "Field");
-
-                    b.ToTable("FieldDecisions");
-                });
-
-            modelBuilder.Entity("TkpkdPortal.Domain.Households.FieldRule", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EndedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Field")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Loser")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PublicId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Winner")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicId")
-                        .IsUnique();
-
-                    b.HasIndex("Field", "EndedAt");
-
-                    b.ToTable("FieldRules");
-                });
-
             modelBuilder.Entity("TkpkdPortal.Domain.Offices.AccessReview", b =>
                 {
                     b.Property<long>("Id")
@@ -4176,6 +4414,65 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.HasIndex("ReleaseId");
 
                     b.ToTable("Rounds", (string)null);
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Statistics.LocusMethod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AdoptedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Weights", "TkpkdPortal.Domain.Statistics.LocusMethod.Weights#LocusWeights", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Concentration")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("ExtremelyPoor")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("FirstDecile")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("FirstThreeDeciles")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Stunting")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Coverage")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("UnmetNeeds")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("LocusMethods");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Statistics.MacroFigure", b =>
