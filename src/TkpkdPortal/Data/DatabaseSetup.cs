@@ -52,6 +52,7 @@ public static class DatabaseSetup
 
     private static void AddSqlite(IServiceCollection services, SqliteJournal journal, PortalPaths paths)
     {
+        SqliteLibrary.Prepare();
         services.AddSingleton<WriterGate>();
         services.AddSingleton<SqliteGateInterceptor>();
         services.AddSingleton(new SqliteConnectionSettings(journal));
