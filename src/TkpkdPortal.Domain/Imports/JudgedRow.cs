@@ -111,6 +111,14 @@ public sealed class JudgedRow(int number)
     private static string? Flag(bool? value) => value switch { true => "1", false => "0", null => null };
 
     private static string? Code<T>(T? value)
-        where T : struct, Enum => value is { } known ? Convert.ToInt32(known, System.Globalization.CultureInfo.InvariantCulture)
-            .ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        where T : struct, Enum => value is { } known ? CodeTexts<T>.Known.GetValueOrDefault(known) ?? CodeTexts<T>.Of(known) : null;
+
+    // A row has fourteen of them, each a number of a few.
+    private static class CodeTexts<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> Known = Enum.GetValues<T>().Distinct().ToDictionary(value => value, Of);
+
+        public static string Of(T value) => Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
 }

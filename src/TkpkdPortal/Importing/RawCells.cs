@@ -16,8 +16,8 @@ public static class RawCells
     {
         var (text, json) = _own ??= Writer();
         json.WriteStartArray();
-        for (var i = 0; i < record.Cells.Count; i++)
-            json.WriteStringValue(record.Cells[i].Text);
+        foreach (var cell in record.AsSpan())
+            json.WriteStringValue(cell.Text);
         json.WriteEndArray();
         json.Flush();
         var envelope = sealer.Seal(text.WrittenSpan, field, row);

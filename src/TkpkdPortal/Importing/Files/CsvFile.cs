@@ -66,9 +66,10 @@ internal sealed class CsvFile : RecordFile
     // A quote that is not closed takes the rows below it for the text of one cell, and they would be lost without a word.
     private RawRecord RefuseSwallowedRow(RawRecord record)
     {
-        for (var i = 0; i < record.Cells.Count; i++)
+        var cells = record.AsSpan();
+        for (var i = 0; i < cells.Length; i++)
         {
-            var text = record.Cells[i].Text;
+            var text = cells[i].Text;
             if (text.IndexOf('\n', StringComparison.Ordinal) is var end && end >= 0 && text.AsSpan(end).Count(_separator) >= Columns.Known / 2)
                 throw BadCell(record.Number, i, "sebuah tanda kutip tidak ditutup, sehingga baris berikutnya terbaca sebagai isi sel ini.");
         }

@@ -130,9 +130,10 @@ public abstract class RecordFile : IDisposable
 
     private void RefuseOversized(RawRecord record)
     {
-        for (var i = 0; i < record.Cells.Count; i++)
+        var cells = record.AsSpan();
+        for (var i = 0; i < cells.Length; i++)
         {
-            if (record.Cells[i].Text.Length > MaxCellLength)
+            if (cells[i].Text.Length > MaxCellLength)
                 throw BadCell(record.Number, i, $"isi sel lebih dari {Indonesian.Number(MaxCellLength)} huruf. Biasanya sebuah tanda kutip tidak ditutup.");
         }
     }
