@@ -21,11 +21,9 @@ namespace TkpkdPortal.Importing;
 /// list waits between the two until a person has looked at its counts. A crash at any point leaves nothing that anybody can see.
 /// </summary>
 public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory areas, BpsCodes bpsCodes, OfficeClock clock, ImportCleanup cleanup, UserScope scope,
-    ActingUser user, Recipients.RecipientRun recipients, CivilRegistry.AnswerRun answers)
+    ActingUser user, Recipients.RecipientRun recipients, CivilRegistry.AnswerRun answers, IServiceScopeFactory scopes)
 {
-    // A chunk is what a transaction writes: small at first, so that the progress is seen and a short file goes in steps, then growing with the file, since each costs the
-    // disk a flush and every index the pages that it touches.
-    private const int ChunkSize = 500, MostOfChunk = 2_000, ChunksSoFar = 10, ManyRecords = 50_000;
+    private const int ManyRecords = 50_000;
 
     private readonly ListedRows _rows = new(sealer);
 
@@ -40,7 +38,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
     public async Task EndAsync(long batchId, CancellationToken ct)
     {
         var batch = await db.ImportBatches.SingleAsync(b => b.Id == batchId, ct);
-        await EndingWellAsync(batch, () => batch.IsCancelRequested ? CancelAsync(batch, ct) : PublishAsync(batch, ct), ct);
+        await EndingWellAsync(batch, () => batch.IsCancelRequested ? CancelAsync(batch, ct) : PublishAsync(batch, null, ct), ct);
     }
 
     private async Task EndingWellAsync(ImportBatch batch, Func<Task> work, CancellationToken ct)
@@ -90,7 +88,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         var judge = ListJudge.For(batch.Kind, areas, bpsCodes, AreaCode.Parse(batch.AreaCode), batch.DataYear, file.Columns);
         var rules = await db.NeedRulesAsync(clock.Today, ct);
         var stager = new ImportStager(db, _rows, target, rules);
-        var tally = await StageAllAsync(batch, file, judge, stager, onProgress, ct);
+        var (tally, hash) = await StageAllAsync(batch, file, judge, stager, onProgress, ct);
         batch.Judged(tally.Counts(stager, judge), stager.HasTestData, stager.HasRealData, clock.UtcNow);
         if (batch.IsDryRun)
         {
@@ -103,7 +101,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
             await new ImportPublisher(db, _rows, target, rules).BuildNewHouseholdsAsync(stager is { HasTestData: true, HasRealData: false }, () => KeepAliveAsync(batch, ct), ct);
         if (!batch.IsPublishedByHand)
         {
-            await PublishAsync(batch, ct);
+            await PublishAsync(batch, hash, ct);
             return;
         }
         batch.AwaitPublisher();
@@ -165,43 +163,62 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         return new StagingTarget(batch.Id, batch.AreaCode, batch.Kind, list, release.Id, change.Id, false);
     }
 
-    private async Task<ImportTally> StageAllAsync(ImportBatch batch, RecordFile file, ListJudge judge, ImportStager stager, Action<int, int?>? onProgress, CancellationToken ct)
+    private async Task<(ImportTally Tally, byte[]? Hash)> StageAllAsync(ImportBatch batch, RecordFile file, ListJudge judge, ImportStager stager, Action<int, int?>? onProgress, CancellationToken ct)
     {
         var bulk = BulkWriter.For(db);
+        ImportTally? tally = null;
+        byte[]? hash = null;
         await bulk.ExpectManyAsync(true, ct);
         try
         {
             // The first list of an office, loaded by a verb, which has the database to itself.
             if (batch is { UploadName: null, IsDryRun: false } && file.EstimatedRecords >= ManyRecords && !await db.Persons.IgnoreQueryFilters().AnyAsync(ct))
                 await LateIndexes.PutAsideAsync(db, ct);
-            var tally = await StageAsync(batch, file, judge, stager, onProgress, ct);
-            await JudgeSharedNumbersAsync(judge, stager, tally, ct);
-            return tally;
+            var staged = await StageAsync(batch, file, judge, stager, onProgress, ct);
+            await JudgeSharedNumbersAsync(judge, stager, staged, ct);
+            tally = staged;
         }
         finally
         {
             // The pages that were kept make room for the sorting.
             await bulk.ExpectManyAsync(false, CancellationToken.None);
-            await LateIndexes.RestoreAsync(db, CancellationToken.None);
+            hash = await WhileIndexesReturnAsync(tally is null ? null : batch, ct);
+        }
+        return (tally, hash);
+    }
+
+    // Indexes are made over another connection; over this one all that was staged is told meanwhile, unless it is still to be paired.
+    private async Task<byte[]?> WhileIndexesReturnAsync(ImportBatch? staged, CancellationToken ct)
+    {
+        if (!await LateIndexes.AreAsideAsync(db, CancellationToken.None))
+            return null;
+        var indexes = Task.Run(async () =>
+        {
+            await using var services = scopes.CreateAsyncScope();
+            await LateIndexes.RestoreAsync(services.ServiceProvider.GetRequiredService<PortalDbContext>(), CancellationToken.None);
+        }, CancellationToken.None);
+        try
+        {
+            return staged is { ChangeSetId: { } changeSetId, Kind: var kind } && !kind.IsDtsen() ? await new RegisterContentHash(db, sealer).OfImportAsync(changeSetId, ct) : null;
+        }
+        finally
+        {
+            await indexes;
         }
     }
 
     private async Task<ImportTally> StageAsync(ImportBatch batch, RecordFile file, ListJudge judge, ImportStager stager, Action<int, int?>? onProgress, CancellationToken ct)
     {
         var tally = new ImportTally(batch.Kind);
-        // A new release of families is stored row by row as it comes; of one that is delivered again most rows are the same, and nothing of them is kept.
-        var sealAhead = !batch.Kind.IsOfPersons() && !batch.IsDryRun && !await stager.HasSaidAsync(ct);
-        using var rows = file.Rows().GetEnumerator();
-        StagedRow Judge(RawRecord record) => _rows.Stage(batch.Kind.IsDtsen() ? _rows.WithKeyedIds(judge.Judge(record)) : judge.Judge(record), record, sealAhead);
-        // While one chunk is written the next is read, judged and sealed.
-        var next = ReadAsync(rows, Judge, ChunkSize);
+        using var records = file.Rows().GetEnumerator();
+        // A verb has the machine to itself; while an upload is judged the pages go on.
+        var chunks = new ChunksAhead(records, judge.Judge, await PreparerAsync(batch, stager, ct), ahead: batch.UploadName is null ? 2 : 0);
         try
         {
-            while (await next is { Count: > 0 } chunk)
+            while (await chunks.NextAsync() is { Rows.Count: > 0 } chunk)
             {
                 ct.ThrowIfCancellationRequested();
-                next = ReadAsync(rows, Judge, Math.Clamp((tally.Rows + chunk.Count) / ChunksSoFar, ChunkSize, MostOfChunk));
-                chunk.ForEach(row => tally.Add(row.Judged));
+                chunk.Rows.ForEach(row => tally.Add(row.Judged));
                 await using var transaction = await db.Database.BeginTransactionAsync(ct);
                 await stager.StageAsync(chunk, ct);
                 await StopIfCancelledAsync(batch, ct);
@@ -213,19 +230,23 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         }
         finally
         {
-            // Whatever broke off, nobody reads on in a file that is being closed.
-            await Task.WhenAny(next);
+            await chunks.EndAsync();
         }
         return tally;
     }
 
-    private static Task<List<StagedRow>> ReadAsync(IEnumerator<RawRecord> rows, Func<RawRecord, StagedRow> judge, int most) => Task.Run(() =>
+    // A new release of families is stored row by row as it comes, and so it is sealed and made ahead; of one that is delivered again most rows are the same, and nothing of them is kept.
+    private async Task<Func<List<(JudgedRow Judged, RawRecord Raw)>, StagedChunk>> PreparerAsync(ImportBatch batch, ImportStager stager, CancellationToken ct)
     {
-        var chunk = new List<StagedRow>(most);
-        while (chunk.Count < most && rows.MoveNext())
-            chunk.Add(judge(rows.Current));
-        return chunk;
-    });
+        var isDtsen = batch.Kind.IsDtsen();
+        var isNew = !batch.Kind.IsOfPersons() && !batch.IsDryRun && !await stager.HasSaidAsync(ct);
+        var ahead = isNew ? await stager.AheadAsync(ct) : null;
+        return rows =>
+        {
+            var staged = rows.ConvertAll(row => _rows.Stage(isDtsen ? _rows.WithKeyedIds(row.Judged) : row.Judged, row.Raw, isNew));
+            return new StagedChunk(staged, ahead?.Invoke(staged));
+        };
+    }
 
     private async Task JudgeSharedNumbersAsync(ListJudge judge, ImportStager stager, ImportTally tally, CancellationToken ct)
     {
@@ -238,7 +259,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
         await transaction.CommitAsync(ct);
     }
 
-    private async Task PublishAsync(ImportBatch batch, CancellationToken ct)
+    private async Task PublishAsync(ImportBatch batch, byte[]? hash, CancellationToken ct)
     {
         var target = new StagingTarget(batch.Id, batch.AreaCode, batch.Kind, batch.Kind.ListOf(), batch.ReleaseId!.Value, batch.ChangeSetId!.Value, false);
         var rules = await db.NeedRulesAsync(clock.Today, ct);
@@ -250,7 +271,7 @@ public sealed class ImportRun(PortalDbContext db, Sealer sealer, AreaDirectory a
             await pairing.ForgetAsync(ct);
             await pairing.PairAsync(await publisher.ReplacedAsync(ct), batch is { HasTestData: true, HasRealData: false }, () => Task.CompletedTask, ct);
         }
-        var hash = await new RegisterContentHash(db, sealer).OfImportAsync(target.ChangeSetId, ct);
+        hash ??= await new RegisterContentHash(db, sealer).OfImportAsync(target.ChangeSetId, ct);
         if (!await user.StillHoldsAsync(Permission.ImportLists, batch.AreaCode, ct))
             throw new ImportRefusedException();
         batch.BeginPublication(clock.UtcNow);

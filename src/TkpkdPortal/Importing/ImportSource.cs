@@ -18,6 +18,9 @@ internal sealed record StagedRow(JudgedRow Judged, RawRecord Raw, byte[] Hash, b
     public SealedFamily? Sealed { get; set; }
 }
 
+/// <summary>Rows that are staged in one transaction, and what they most probably bring to the register, where it could be made ahead.</summary>
+internal sealed record StagedChunk(List<StagedRow> Rows, MadeFamilies? Made);
+
 /// <summary>The numbers and cells of a family's row sealed for the row, and the number of its head sealed for the person that it may become.</summary>
 internal sealed record SealedFamily(Guid PublicId, IndexedNumber? Nik, IndexedNumber? Card, byte[] Raw, Guid HeadId, IndexedNumber? HeadNik);
 

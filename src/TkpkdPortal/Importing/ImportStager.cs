@@ -19,16 +19,16 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
     private const int NumbersAtOnce = 500;
 
     private readonly BulkWriter _bulk = BulkWriter.For(db);
-    private readonly HouseholdBulk _households = new(BulkWriter.For(db));
+    private readonly NewFamilies _families = new(rows, target, rules);
     private readonly List<ImportFinding> _findings = [];
     private readonly List<WithheldRow> _withheld = [];
 
     // By the row's number; a byte for each of up to two million rows.
     private readonly List<RowNews> _news = [];
 
-    public bool HasTestData { get; private set; }
+    public bool HasTestData => _families.HasTestData;
 
-    public bool HasRealData { get; private set; }
+    public bool HasRealData => _families.HasRealData;
 
     public int Count(RowNews news) => _news.Count(row => row == news);
 
@@ -36,13 +36,31 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
 
     public RowNews NewsOf(int row) => row < _news.Count ? _news[row] : RowNews.None;
 
-    public async Task StageAsync(IReadOnlyList<StagedRow> chunk, CancellationToken ct)
+    public async Task StageAsync(StagedChunk chunk, CancellationToken ct)
     {
-        foreach (var row in chunk)
+        foreach (var row in chunk.Rows)
             Note(row);
-        var accepted = chunk.Where(row => row.Judged.IsAccepted).ToList();
-        await (target.Kind.IsOfPersons() ? StagePersonsAsync(accepted, ct) : StageFamiliesAsync(accepted, ct));
+        var accepted = chunk.Rows.FindAll(row => row.Judged.IsAccepted);
+        await (target.Kind.IsOfPersons() ? StagePersonsAsync(accepted, ct) : StageFamiliesAsync(accepted, chunk.Made, ct));
         await FlushAsync(ct);
+    }
+
+    /// <summary>
+    /// Makes what each chunk brings before it is written, with the ids that follow those of the chunk before. It knows of nobody else who may take them, nor of what the register
+    /// has already: the chunk is made anew where that turns out to matter.
+    /// </summary>
+    public async Task<Func<List<StagedRow>, MadeFamilies>> AheadAsync(CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var (next, families) = (await NextIdsAsync(ct), new NewFamilies(rows, target, rules));
+        await transaction.RollbackAsync(ct);
+        return chunk =>
+        {
+            chunk.ForEach(families.Note);
+            var made = families.Make(chunk.FindAll(row => row.Judged.IsAccepted), new HouseholdKeys([]), next);
+            next = made.Next;
+            return made;
+        };
     }
 
     /// <summary>Takes back staged rows whose NIK stands in another family of the file, and lets them wait for a person.</summary>
@@ -70,11 +88,10 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
             _findings.Add(new ImportFinding(target.BatchId, row.Judged.Number, finding));
         if (!row.Judged.IsAccepted && !target.IsDryRun)
             _withheld.Add(rows.Withheld(row, target, row.Judged.IsRejected ? FindingLevel.Error : FindingLevel.Review));
-        if (row.Judged.IsAccepted && (row.Judged.Nik?.IsSynthetic ?? row.Judged.FamilyCard?.IsSynthetic) is { } isSynthetic)
-            (HasTestData, HasRealData) = (HasTestData || isSynthetic, HasRealData || !isSynthetic);
+        _families.Note(row);
     }
 
-    private async Task StageFamiliesAsync(List<StagedRow> accepted, CancellationToken ct)
+    private async Task StageFamiliesAsync(List<StagedRow> accepted, MadeFamilies? ahead, CancellationToken ct)
     {
         var ids = accepted.ConvertAll(row => row.Judged.FamilyId);
         // Sought by the ids alone: beside the range of the own area SQLite would take the index of areas and read the whole release for every chunk.
@@ -84,12 +101,15 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         var fresh = await SortOutAsync(accepted, row => said.GetValueOrDefault(row.FamilyId), ct);
         if (target.IsDryRun || fresh.Count == 0)
             return;
-        var keys = await HouseholdsOfAsync(fresh, ct);
-        var (listedId, headId) = (await _bulk.ReserveIdsAsync<ListedHousehold>(ct), await _bulk.ReserveIdsAsync<Person>(ct));
-        var listed = fresh.ConvertAll(row => rows.Household(row, target, listedId++, keys.Of(row)));
-        var households = fresh.Zip(listed).Where(row => keys.IsNew(row.Second.HouseholdId)).Select(row => NewHousehold(row.First, row.Second, headId++)).ToList();
-        await InsertHouseholdsAsync(households, keys.New, ct);
-        await _bulk.InsertAsync(listed, ct);
+        var keys = await KnownKeysAsync(fresh, ct);
+        var first = await NextIdsAsync(ct);
+        // What was made ahead holds if the ids are those that were expected and the register has turned out to know nothing of it.
+        var made = ahead?.First == first && !keys.HasKnown && fresh.Count == ahead.Listed.Count ? ahead : _families.Make(fresh, keys, first);
+        await _bulk.InsertAsync(made.Households, ct);
+        await _bulk.InsertAsync(made.Members, ct);
+        await _bulk.InsertAsync(made.Tokens, ct);
+        await _bulk.InsertAsync(made.Keys, ct);
+        await _bulk.InsertAsync(made.Listed, ct);
     }
 
     private async Task StagePersonsAsync(List<StagedRow> accepted, CancellationToken ct)
@@ -101,8 +121,8 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         var fresh = await SortOutAsync(accepted, row => said.GetValueOrDefault(row.PersonId), ct);
         if (target.IsDryRun || fresh.Count == 0)
             return;
-        var keys = await HouseholdsOfAsync(fresh, ct);
-        await _bulk.InsertAsync(keys.New, ct);
+        var keys = await KnownKeysAsync(fresh, ct);
+        await AddHouseholdsAsync(fresh, keys, ct);
         if (target.Kind.IsDtsen())
             await new Dtsen.MemberPlaces(db, target).GiveAsync(fresh.ConvertAll(row => row.Judged), ct);
         var persons = await PersonsOfAsync(fresh, keys, ct);
@@ -184,31 +204,24 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         where T : class => !await rows.IgnoreQueryFilters().AnyAsync(row => EF.Property<long>(row, nameof(ListedRow.ChangeSetId)) < target.ChangeSetId, ct)
             && !await rows.IgnoreQueryFilters().AnyAsync(row => EF.Property<long>(row, nameof(ListedRow.ChangeSetId)) > target.ChangeSetId, ct);
 
-    private async Task<HouseholdKeys> HouseholdsOfAsync(List<StagedRow> fresh, CancellationToken ct)
+    private async Task<HouseholdKeys> KnownKeysAsync(List<StagedRow> fresh, CancellationToken ct)
     {
-        var ids = fresh.Select(row => row.Judged.FamilyId).Distinct().ToList();
         // Families that an earlier chunk of this very import has brought count as well, but a file of families names each once.
-        var known = !target.Kind.IsOfPersons() && await IsFirstAsync(db.ListKeys, ct) ? [] : await db.ListKeys.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking()
-            .Where(key => key.List == target.KeyList && EF.Parameter(ids).Contains(key.FamilyListId)).ToListAsync(ct);
-        var keys = new HouseholdKeys(known);
-        // A family of DTSEN finds its household only when both its files are there.
+        if (!target.Kind.IsOfPersons() && await IsFirstAsync(db.ListKeys, ct))
+            return new HouseholdKeys([]);
+        var ids = fresh.Select(row => row.Judged.FamilyId).Distinct().ToList();
+        return new HouseholdKeys(await db.ListKeys.IgnoreQueryFilters([FilterNames.Published]).AsNoTracking()
+            .Where(key => key.List == target.KeyList && EF.Parameter(ids).Contains(key.FamilyListId)).ToListAsync(ct));
+    }
+
+    // The households themselves are built only when all their members have been read.
+    private async Task AddHouseholdsAsync(List<StagedRow> fresh, HouseholdKeys keys, CancellationToken ct)
+    {
         if (target.Kind.IsDtsen())
-            return keys;
-        var (householdId, keyId) = (await NextHouseholdIdAsync(ct), await _bulk.ReserveIdsAsync<ListKey>(ct));
-        foreach (var row in fresh)
-        {
-            keys.AddIfMissing(row.Judged.FamilyId, () => new ListKey
-            {
-                Id = keyId++,
-                List = target.KeyList,
-                FamilyListId = row.Judged.FamilyId,
-                HouseholdId = householdId++,
-                AreaCode = row.Judged.Area.Stored,
-                ChangeSetId = target.ChangeSetId,
-            });
-        }
-        await _bulk.KeepIdsBelowAsync<Household>(householdId, ct);
-        return keys;
+            return;
+        var next = keys.AddMissing(fresh, target, await NextHouseholdIdAsync(ct), await _bulk.ReserveIdsAsync<ListKey>(ct));
+        await _bulk.KeepIdsBelowAsync<Household>(next.Household, ct);
+        await _bulk.InsertAsync(keys.New, ct);
     }
 
     private async Task<KnownPersons> PersonsOfAsync(List<StagedRow> fresh, HouseholdKeys keys, CancellationToken ct)
@@ -227,19 +240,8 @@ internal sealed class ImportStager(PortalDbContext db, ListedRows rows, StagingT
         return new KnownPersons(listed.ToLookup(row => row.PersonListId, row => row.PersonId), heads);
     }
 
-    private Household NewHousehold(StagedRow staged, ListedHousehold row, long headKey)
-    {
-        var household = new Household(Guid.CreateVersion7(), row.AreaCode, ListedRows.HeadOf(staged, row), staged.Sealed!.HeadId, HasTestData && !HasRealData, row.HouseholdId, headKey);
-        household.TakeFrom(row);
-        household.JudgeNeeds(rules);
-        return household;
-    }
-
-    private async Task InsertHouseholdsAsync(List<Household> households, List<ListKey> keys, CancellationToken ct)
-    {
-        await _households.InsertAsync(households, target.ChangeSetId, ct);
-        await _bulk.InsertAsync(keys, ct);
-    }
+    private async Task<FirstIds> NextIdsAsync(CancellationToken ct) => new(await NextHouseholdIdAsync(ct), await _bulk.ReserveIdsAsync<ListKey>(ct),
+        await _bulk.ReserveIdsAsync<ListedHousehold>(ct), await _bulk.ReserveIdsAsync<Person>(ct), await _bulk.ReserveIdsAsync<NameToken>(ct));
 
     // Rows of persons carry the ids of persons and households that are built only when the file has been read: both count as given out.
     private async Task<long> NextPersonIdAsync(CancellationToken ct) => Math.Max(await _bulk.ReserveIdsAsync<Person>(ct),

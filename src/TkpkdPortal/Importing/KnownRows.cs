@@ -5,10 +5,13 @@ using TkpkdPortal.Domain.People;
 namespace TkpkdPortal.Importing;
 
 /// <summary>Which household each family id of a chunk means, with those that the chunk itself brings.</summary>
-internal sealed class HouseholdKeys(IEnumerable<ListKey> known)
+internal sealed class HouseholdKeys(IReadOnlyCollection<ListKey> known)
 {
     private readonly Dictionary<string, long> _households = known.ToDictionary(key => key.FamilyListId, key => key.HouseholdId, StringComparer.Ordinal);
     private readonly HashSet<long> _newHouseholds = [];
+
+    /// <summary>Whether a list had named any of the chunk's families before.</summary>
+    public bool HasKnown { get; } = known.Count > 0;
 
     public List<ListKey> New { get; } = [];
 
@@ -17,14 +20,25 @@ internal sealed class HouseholdKeys(IEnumerable<ListKey> known)
 
     public bool IsNew(long householdId) => _newHouseholds.Contains(householdId);
 
-    public void AddIfMissing(string familyId, Func<ListKey> make)
+    /// <summary>Gives the families that no list has placed their keys, each with a household of its own from these ids on, and says which ids come next.</summary>
+    public (long Household, long Key) AddMissing(IEnumerable<StagedRow> rows, StagingTarget target, long householdId, long keyId)
     {
-        if (_households.ContainsKey(familyId))
-            return;
-        var key = make();
-        New.Add(key);
-        _households.Add(familyId, key.HouseholdId);
-        _newHouseholds.Add(key.HouseholdId);
+        foreach (var row in rows)
+        {
+            if (!_households.TryAdd(row.Judged.FamilyId, householdId))
+                continue;
+            New.Add(new ListKey
+            {
+                Id = keyId++,
+                List = target.KeyList,
+                FamilyListId = row.Judged.FamilyId,
+                HouseholdId = householdId,
+                AreaCode = row.Judged.Area.Stored,
+                ChangeSetId = target.ChangeSetId,
+            });
+            _newHouseholds.Add(householdId++);
+        }
+        return (householdId, keyId);
     }
 }
 

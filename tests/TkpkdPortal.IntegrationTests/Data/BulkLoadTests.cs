@@ -16,7 +16,7 @@ public sealed class BulkLoadTests
 {
     private const string Office = "64.08";
 
-    public static TheoryData<object> Values => [1L, 0, (short)-7, (byte)255, true, false, 2.5, "", "Rt 03 — ‘é’", new string('n', 600), Guid.Parse("01a21bf6-98f6-7f15-bf23-c8f53dd13e56"),
+    public static TheoryData<object> Values => [1L, 0, (short)-7, (byte)255, true, false, 2.5, "", "Rt 03 — ‘é’", new string('n', 600), new string('é', 70_000), Guid.Parse("01a21bf6-98f6-7f15-bf23-c8f53dd13e56"),
         new DateOnly(1980, 2, 29), new DateTime(2026, 11, 27, 7, 5, 9, DateTimeKind.Utc).AddTicks(1_230_000), new DateTime(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc), 1_250_000.50m, Array.Empty<byte>(), new byte[] { 0, 255, 7 },
         long.MinValue, long.MinValue + 1, long.MaxValue];
 

@@ -48,7 +48,7 @@ public static class LateIndexes
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            if (await OneAsync(db, $"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{Aside}'", ct) is null)
+            if (!await AreAsideAsync(db, ct))
                 return;
             // SQLite sorts an index in memory, since no personal data may lie in a temporary file; what the load itself held is no longer wanted.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
@@ -63,6 +63,21 @@ public static class LateIndexes
             await using var last = await db.Database.BeginTransactionAsync(ct);
             await RunAsync(db, $"DROP TABLE \"{Aside}\"", ct);
             await last.CommitAsync(ct);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    public static async Task<bool> AreAsideAsync(PortalDbContext db, CancellationToken ct)
+    {
+        if (!db.Database.IsSqlite())
+            return false;
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            return await OneAsync(db, $"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{Aside}'", ct) is not null;
         }
         finally
         {

@@ -133,7 +133,7 @@ public sealed class ListAfterEventTests
         await using var office = await StartAsync();
         var file = PersonsFile.Of([.. Persons, new(FamilyId, "P4", "6271041004") { Name = "DEWI UJI", Sex = "Perempuan", Relationship = "Anak", BirthDate = "2010-01-02" }]);
 
-        await ImportMeanwhileAsync(office, file, () => office.RecordAsync("kelahiran", ("Form.Name", "ANI UJI"), ("Form.Sex", "Female")));
+        await ImportMeanwhileAsync(office, ImportKind.P3kePersons, file, () => office.RecordAsync("kelahiran", ("Form.Name", "ANI UJI"), ("Form.Sex", "Female")));
 
         Assert.Equal($"{Head} Head, {Wife} Spouse, ANI UJI Child, {Son} Child, DEWI UJI Child", await office.MembersAsync());
     }
@@ -144,17 +144,37 @@ public sealed class ListAfterEventTests
         await using var office = await StartAsync();
         var file = PersonsFile.Of([.. Persons, new("627123000777", "P7", "6271041004") { Name = "LINA UJI", Nik = "6271990203850007", BirthDate = "1985-03-02" }]);
 
-        await ImportMeanwhileAsync(office, file, () => office.SplitAsync(null, (Son, Relationship.Head)));
+        await ImportMeanwhileAsync(office, ImportKind.P3kePersons, file, () => office.SplitAsync(null, (Son, Relationship.Head)));
 
         Assert.Equal(["BUDI UJI", "LINA UJI", "RAHMAN UJI"], await office.ReadAsync(db => db.Households.OrderBy(h => h.HeadName).Select(h => h.HeadName).ToListAsync()));
     }
 
-    // Something happens after the rows were read and before they are published.
-    private static async Task ImportMeanwhileAsync(FamilyOffice office, byte[] file, Func<Task> happen)
+    [Fact]
+    public async Task A_household_that_is_founded_between_two_steps_of_a_list_of_families_takes_the_place_of_none_of_them()
+    {
+        const int Families = 600;
+        await using var office = await StartAsync();
+        var file = FamiliesFile.Of(Enumerable.Range(1, Families).Select(n => new FamilyRow($"62712390{n:0000}", "6271041004") { HeadName = $"WARGA {n:000}" }));
+        var founded = false;
+
+        await ImportMeanwhileAsync(office, ImportKind.P3keFamilies, file, () => founded ? Task.CompletedTask : FoundAsync());
+
+        Task FoundAsync()
+        {
+            founded = true;
+            return office.SplitAsync(null, (Son, Relationship.Head));
+        }
+        Assert.Equal([Son], await office.ReadAsync(db => db.Households.Where(h => !db.ListKeys.Any(key => key.HouseholdId == h.Id)).Select(h => h.HeadName).ToListAsync()));
+        Assert.Equal(Families, await office.ReadAsync(db => db.ListedHouseholds.CountAsync(row => row.Name.StartsWith("WARGA") && db.Persons.Any(person => person.HouseholdId == row.HouseholdId && person.Name == row.Name)
+            && db.NameTokens.Any(token => token.HouseholdId == row.HouseholdId) && db.ListKeys.Any(key => key.HouseholdId == row.HouseholdId && key.FamilyListId == row.FamilyListId))));
+    }
+
+    // Something happens after the rows were read, or the first of them, and before they are published.
+    private static async Task ImportMeanwhileAsync(FamilyOffice office, ImportKind kind, byte[] file, Func<Task> happen)
     {
         var batch = await office.Portal.Scenario.AsConsoleAsync(Permission.ImportLists, async services =>
         {
-            var queued = await services.GetRequiredService<ImportIntake>().QueueAsync(new ImportOrder(ImportKind.P3kePersons, "anggota.csv", "2023", new DateOnly(2023, 9, 15)), default);
+            var queued = await services.GetRequiredService<ImportIntake>().QueueAsync(new ImportOrder(kind, "daftar.csv", kind is ImportKind.P3kePersons ? "2023" : "2024", new DateOnly(kind is ImportKind.P3kePersons ? 2023 : 2024, 9, 15)), default);
             await services.GetRequiredService<ImportRun>().RunAsync(queued.Id, new MemoryStream(file), (_, _) => Task.Run(happen).GetAwaiter().GetResult(), default);
             return await services.GetRequiredService<PortalDbContext>().ImportBatches.AsNoTracking().SingleAsync(b => b.Id == queued.Id);
         });
