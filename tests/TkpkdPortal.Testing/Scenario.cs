@@ -219,6 +219,31 @@ public sealed class Scenario(TestPortal portal)
             return aid!.PublicId;
         });
 
+    /// <summary>One OPD asks another to take a need of the family.</summary>
+    public Task<Guid> ReferralAsync(Guid household, Need need, string from, string to) => AsConsoleAsync(Permission.ViewDuties, async services =>
+    {
+        var (db, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>());
+        var opds = await db.Opds.AsNoTracking().Where(opd => opd.ShortName == from || opd.ShortName == to).ToDictionaryAsync(opd => opd.ShortName);
+        var terms = new ReferralTerms(opds[from], opds[to], await db.Households.AsNoTracking().SingleAsync(h => h.PublicId == household), need, "Uji.", null);
+        var outcome = Referral.Send(terms, services.GetRequiredService<ActingUser>().Id, clock.Today, clock.UtcNow, out var referral);
+        Assert.True(outcome.IsAccepted, outcome.Refusal);
+        db.Referrals.Add(referral!);
+        await db.SaveChangesAsync();
+        return referral!.PublicId;
+    });
+
+    /// <summary>What one OPD answers of a need of the family.</summary>
+    public Task<Guid> DutyAnswerAsync(Guid household, Need need, string opd, DutyReply reply) => AsConsoleAsync(Permission.ViewDuties, async services =>
+    {
+        var (db, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>());
+        var question = new DutyQuestion(await db.Opds.AsNoTracking().SingleAsync(one => one.ShortName == opd), await db.Households.AsNoTracking().SingleAsync(h => h.PublicId == household), need);
+        var outcome = DutyAnswer.Give(question, reply, services.GetRequiredService<ActingUser>().Id, clock.Today, clock.UtcNow, out var answer);
+        Assert.True(outcome.IsAccepted, outcome.Refusal);
+        db.DutyAnswers.Add(answer!);
+        await db.SaveChangesAsync();
+        return answer!.PublicId;
+    });
+
     /// <summary>Loads the file of an OPD as the office's analyst does; answers the batch.</summary>
     public Task<ImportBatch> ImportRecipientsAsync(string release, params RecipientLine[] rows) =>
         ImportAsync(new ImportOrder(ImportKind.Recipients, "penerima.csv", release, new DateOnly(2024, 12, 31)), RecipientsFile.Of(rows));

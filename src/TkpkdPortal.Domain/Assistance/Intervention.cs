@@ -139,6 +139,24 @@ public sealed class Intervention : IHasPublicId, IHasArea, IHasVersion, IHoldsPe
         return Outcome.Accepted;
     }
 
+    /// <summary>The paper that proves a delivery proves the steps before it: they are taken with it.</summary>
+    public Outcome Realise(DateOnly? on, string? evidence, DateOnly today, DateTime at)
+    {
+        if (!State.IsPlan())
+            return Outcome.Refuse($"Catatan ini sudah {Label(State).ToLowerInvariant()}.");
+        if (string.IsNullOrWhiteSpace(evidence))
+            return Outcome.Refuse("Isi nomor bukti, misalnya nomor BAST atau SP2D.");
+        if (on is null || on > today)
+            return Outcome.Refuse("Isi tanggal tersalur: hari ini atau sebelumnya.");
+        while (State is not InterventionState.Delivered)
+        {
+            var next = State switch { InterventionState.Planned => InterventionState.Budgeted, InterventionState.Budgeted => InterventionState.InProgress, _ => InterventionState.Delivered };
+            if (MoveTo(new InterventionStep(next, on, evidence), today, at) is { IsAccepted: false } refused)
+                return refused;
+        }
+        return Outcome.Accepted;
+    }
+
     /// <summary>An OPD delivers the same fact of its file again with other content.</summary>
     public void CorrectTo(InterventionTerms terms)
     {

@@ -86,6 +86,9 @@ public enum AccessChannel
 
     /// <summary>Beside the aid that several OPDs give it.</summary>
     OverlapCheck = 24,
+
+    /// <summary>On the list of what falls to an OPD, or in a referral.</summary>
+    Duty = 25,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -100,5 +103,6 @@ public static class AccessWords
         (AccessChannel.DuplicateSearch, "Pencarian ganda untuk usulan baru"),
         (AccessChannel.NeighbourhoodLink, "Tautan ketua RT, nama dan alamat"), (AccessChannel.Objection, "Sanggahan"),
         (AccessChannel.FormSheet, "Formulir kunjungan di kertas"), (AccessChannel.DecreeAnnex, "Lampiran SK"),
-        (AccessChannel.DoubleCheck, "Pemeriksaan data ganda"), (AccessChannel.FieldCheck, "Pemeriksaan ketidakselarasan"), (AccessChannel.NeighbourhoodSheet, "Lembar data untuk RT"), (AccessChannel.OverlapCheck, "Pemeriksaan tumpang tindih"));
+        (AccessChannel.DoubleCheck, "Pemeriksaan data ganda"), (AccessChannel.FieldCheck, "Pemeriksaan ketidakselarasan"), (AccessChannel.NeighbourhoodSheet, "Lembar data untuk RT"), (AccessChannel.OverlapCheck, "Pemeriksaan tumpang tindih"),
+        (AccessChannel.Duty, "Tugas OPD dan rujukan"));
 }

@@ -127,6 +127,10 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<LocusMethod> LocusMethods => Set<LocusMethod>();
 
+    public DbSet<DutyAnswer> DutyAnswers => Set<DutyAnswer>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
     public DbSet<AidGiven> AidGiven => Set<AidGiven>();
 
     public DbSet<RecipientRow> RecipientRows => Set<RecipientRow>();
@@ -210,6 +214,8 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<AssignmentLetter>(builder);
         FilterByArea<AssignmentLetterLine>(builder);
         FilterByArea<Intervention>(builder);
+        FilterByArea<DutyAnswer>(builder);
+        FilterByArea<Referral>(builder);
         FilterByArea<RecipientRow>(builder);
         FilterByArea<CivilRegistryAnswer>(builder);
         FilterByArea<HouseholdAccess>(builder);
@@ -274,8 +280,12 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         // An intervention's own filter names no household, so the household's can name interventions without a circle.
         builder.Entity<Intervention>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.OpdId == Scope.OpdId);
         builder.Entity<RecipientRow>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.OpdId == Scope.OpdId);
+        builder.Entity<DutyAnswer>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.OpdId == Scope.OpdId);
+        builder.Entity<Referral>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.FromOpdId == Scope.OpdId || row.ToOpdId == Scope.OpdId);
+        // A referral opens one household to the OPD that is asked, until that declines; like aid, it names no household in a filter of its own.
         builder.Entity<Household>().HasQueryFilter(FilterNames.Duty, row =>
-            !Scope.IsDutyBound || (row.Needs & Scope.Duty) != 0 || Interventions.Any(aid => aid.HouseholdId == row.Id));
+            !Scope.IsDutyBound || (row.Needs & Scope.Duty) != 0 || Interventions.Any(aid => aid.HouseholdId == row.Id)
+            || Referrals.Any(referral => referral.HouseholdId == row.Id && referral.ToOpdId == Scope.OpdId && referral.State != ReferralState.Declined));
         builder.Entity<HouseholdVersion>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<Person>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<PersonVersion>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));

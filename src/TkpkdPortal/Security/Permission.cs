@@ -108,6 +108,15 @@ public enum Permission
     /// <summary>Set how much each indicator weighs for a locus.</summary>
     SetLocusMethod,
 
+    /// <summary>See which needs fall to the own OPD and what it answered, and referrals between OPDs.</summary>
+    ViewDuties,
+
+    /// <summary>Follow over all OPDs which needs nobody takes.</summary>
+    FollowDuties,
+
+    /// <summary>Answer for the own OPD needs that are its duty, refer them to another, and answer what others refer.</summary>
+    AnswerDuties,
+
     /// <summary>See which aid of several OPDs a rule takes for double, in the own area.</summary>
     ViewOverlaps,
 

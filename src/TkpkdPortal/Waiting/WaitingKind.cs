@@ -25,6 +25,10 @@ public enum WaitingKind
     TargetBack,
     ObjectionToVerify,
     ObjectionToAnswer,
+    DutyUnanswered,
+    PromiseOverdue,
+    ReferralToAnswer,
+    NeedUnowned,
 }
 
 /// <summary>What a kind is called, one at a time and counted.</summary>
@@ -40,6 +44,8 @@ public static class WaitingWords
         (WaitingKind.TargetToVerify, "Sasaran untuk diverifikasi kecamatan"), (WaitingKind.TargetToValidate, "Sasaran untuk divalidasi"),
         (WaitingKind.TargetBack, "Sasaran dikembalikan ke desa/kelurahan"),
         (WaitingKind.ObjectionToVerify, "Sanggahan untuk diperiksa"), (WaitingKind.ObjectionToAnswer, "Sanggahan untuk dijawab"),
+        (WaitingKind.DutyUnanswered, "Kebutuhan yang belum dijawab"), (WaitingKind.PromiseOverdue, "Janji yang lewat tenggat"),
+        (WaitingKind.ReferralToAnswer, "Rujukan yang menunggu jawaban"), (WaitingKind.NeedUnowned, "Kebutuhan yang tidak diambil siapa pun"),
         (WaitingKind.HouseholdOffered, "Serah terima keluarga"), (WaitingKind.AccessReviewDue, "Tinjauan akses belum disahkan"));
 
     public static string Unit(this WaitingKind kind) => kind switch
@@ -51,6 +57,8 @@ public static class WaitingWords
         WaitingKind.ProgramProposed => "program",
         WaitingKind.HouseholdOffered or WaitingKind.TargetToVerify or WaitingKind.TargetToValidate or WaitingKind.TargetBack => "keluarga",
         WaitingKind.ObjectionToVerify or WaitingKind.ObjectionToAnswer => "sanggahan",
+        WaitingKind.DutyUnanswered or WaitingKind.PromiseOverdue or WaitingKind.NeedUnowned => "kebutuhan",
+        WaitingKind.ReferralToAnswer => "rujukan",
         WaitingKind.AccessReviewDue => "tinjauan",
         WaitingKind.MatchDifference => "orang",
         _ => "permohonan",
@@ -58,7 +66,8 @@ public static class WaitingWords
 
     /// <summary>It is about one family, which is called by its head.</summary>
     public static bool IsFamily(this WaitingKind kind) => kind is WaitingKind.VisitToDecide or WaitingKind.VisitReturned or WaitingKind.VisitDraft or WaitingKind.VisitWithHead or WaitingKind.AidOverdue
-        or WaitingKind.HouseholdOffered or WaitingKind.ProposalToCheck or WaitingKind.TargetToVerify or WaitingKind.TargetToValidate or WaitingKind.TargetBack or WaitingKind.ObjectionToVerify or WaitingKind.ObjectionToAnswer;
+        or WaitingKind.HouseholdOffered or WaitingKind.ProposalToCheck or WaitingKind.TargetToVerify or WaitingKind.TargetToValidate or WaitingKind.TargetBack or WaitingKind.ObjectionToVerify or WaitingKind.ObjectionToAnswer
+        or WaitingKind.DutyUnanswered or WaitingKind.PromiseOverdue or WaitingKind.ReferralToAnswer or WaitingKind.NeedUnowned;
 
     /// <summary>It waits for somebody else, whom the reader follows.</summary>
     public static bool IsFollowed(this WaitingKind kind) => kind is WaitingKind.VisitWithHead;
@@ -85,6 +94,10 @@ public static class WaitingWords
         WaitingKind.TargetBack => "/verval/menunggu/kembali",
         WaitingKind.ObjectionToVerify => "/sanggahan?keadaan=periksa",
         WaitingKind.ObjectionToAnswer => "/sanggahan?keadaan=jawab",
+        WaitingKind.DutyUnanswered => "/tugas-opd?keadaan=Unanswered",
+        WaitingKind.PromiseOverdue => "/tugas-opd?keadaan=Overdue",
+        WaitingKind.ReferralToAnswer => "/tugas-opd/rujukan?tampil=jawab",
+        WaitingKind.NeedUnowned => "/tugas-opd?keadaan=Refused",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
         WaitingKind.MatchDifference => "/pemadanan",
         WaitingKind.AnswerWithheld => "/pemadanan/jawaban?tampil=tertahan",
@@ -107,6 +120,8 @@ public static class WaitingWords
         WaitingKind.TargetToValidate => $"/verval/{id}/validasi",
         WaitingKind.TargetBack => $"/verval/{id}/kembali",
         WaitingKind.ObjectionToVerify or WaitingKind.ObjectionToAnswer => $"/sanggahan/{id}",
+        WaitingKind.DutyUnanswered or WaitingKind.PromiseOverdue or WaitingKind.NeedUnowned => $"/tugas-opd?keluarga={id}",
+        WaitingKind.ReferralToAnswer => $"/tugas-opd/rujukan/{id}",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
         WaitingKind.MatchDifference => $"/pemadanan/{id}",
         WaitingKind.AnswerWithheld => $"/pemadanan/jawaban/{id}",

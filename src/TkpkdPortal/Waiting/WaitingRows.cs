@@ -89,5 +89,8 @@ public static class WaitingRows
     public static IQueryable<CivilRegistryAnswer> OpenDifferences(PortalDbContext db) => db.CivilRegistryAnswers.Where(answer => answer.Match != CivilMatch.Agrees
         && answer.SettledAt == null && answer.SupersededById == null && db.Persons.Any(person => person.Id == answer.PersonId));
 
+    /// <summary>Referrals to one OPD that it has not answered.</summary>
+    public static IQueryable<Referral> ReferralsToAnswer(PortalDbContext db, long? opdId) => db.Referrals.Where(referral => referral.ToOpdId == opdId && referral.State == ReferralState.Sent);
+
     public static IQueryable<SubjectRequest> OpenRequests(PortalDbContext db) => db.SubjectRequests.Where(request => request.ClosedAt == null);
 }

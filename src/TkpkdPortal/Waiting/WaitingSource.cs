@@ -4,6 +4,7 @@ using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Figures;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 
@@ -30,6 +31,10 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         new(WaitingKind.ImportWithheld, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db, Permission.ImportLists), WaitingKind.ImportWithheld)),
         new(WaitingKind.RecipientsUnmatched, Permission.ImportLists, (db, _, _) => Imports(WaitingRows.WithUnmatchedRecipients(db), WaitingKind.RecipientsUnmatched)),
         new(WaitingKind.AidOverdue, Permission.RecordInterventions, (db, user, clock) => Overdue(db, user.OpdOf(Permission.RecordInterventions), clock.Today)),
+        new(WaitingKind.PromiseOverdue, Permission.AnswerDuties, (db, user, clock) => Duties(db, user, clock, DutyState.Overdue, WaitingKind.PromiseOverdue)),
+        new(WaitingKind.ReferralToAnswer, Permission.AnswerDuties, (db, user, _) => Referrals(db, user.OpdOf(Permission.AnswerDuties))),
+        new(WaitingKind.DutyUnanswered, Permission.AnswerDuties, (db, user, clock) => Duties(db, user, clock, DutyState.Unanswered, WaitingKind.DutyUnanswered)),
+        new(WaitingKind.NeedUnowned, Permission.FollowDuties, (db, _, clock) => Unowned(db, clock)),
         new(WaitingKind.MatchDifference, Permission.MatchCivilRegistry, (db, _, _) => Differences(db)),
         new(WaitingKind.AnswerWithheld, Permission.MatchCivilRegistry, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db, Permission.MatchCivilRegistry), WaitingKind.AnswerWithheld)),
         new(WaitingKind.ProgramProposed, Permission.ManagePrograms, (db, user, _) => Proposed(db, user.OpdOf(Permission.ManagePrograms))),
@@ -134,6 +139,43 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         let since = db.Interventions.Where(aid => aid.ProgramId == program.Id).Min(aid => (DateTime?)aid.RecordedAt)
         orderby since, program.Id
         select new WaitingItem { Kind = WaitingKind.ProgramProposed, Id = program.PublicId, Name = program.Name, SinceAt = since };
+
+    // In the order of the register: looking for the oldest need would read the past of every household.
+    private static IQueryable<WaitingItem> Duties(PortalDbContext db, ActingUser user, OfficeClock clock, DutyState state, WaitingKind kind) =>
+        from line in DutyLines.Of(db, new DutyOpd(user.OpdOf(Permission.AnswerDuties) ?? 0, "", "", db.Scope.Duty), db.Households, clock.Today)
+        where line.State == state
+        orderby line.HouseholdId, line.Bit
+        select new WaitingItem
+        {
+            Kind = kind,
+            Id = line.Household,
+            Name = line.HeadName,
+            AreaCode = line.AreaCode,
+            SinceAt = state == DutyState.Overdue ? null : db.Households.Where(household => household.Id == line.HouseholdId)
+                .Select(household => db.ChangeSets.Where(change => change.Id == household.ChangeSetId).Select(change => change.KnownFrom).FirstOrDefault()).FirstOrDefault(),
+            Since = state == DutyState.Overdue ? line.DueOn ?? default : default,
+        };
+
+    private static IQueryable<WaitingItem> Referrals(PortalDbContext db, long? opdId) =>
+        from referral in WaitingRows.ReferralsToAnswer(db, opdId)
+        join household in db.Households on referral.HouseholdId equals household.Id
+        orderby referral.SentAt, referral.Id
+        select new WaitingItem
+        {
+            Kind = WaitingKind.ReferralToAnswer,
+            Id = referral.PublicId,
+            Name = household.HeadName,
+            AreaCode = household.AreaCode,
+            From = db.Opds.Where(opd => opd.Id == referral.FromOpdId).Select(opd => opd.ShortName).FirstOrDefault(),
+            SinceAt = referral.SentAt,
+            DueOn = referral.DueOn,
+        };
+
+    private static IQueryable<WaitingItem> Unowned(PortalDbContext db, OfficeClock clock) =>
+        from answer in DutyLines.RefusedByAll(db, db.Households, clock.Today.Year)
+        join household in db.Households on answer.HouseholdId equals household.Id
+        orderby answer.At, answer.Id
+        select new WaitingItem { Kind = WaitingKind.NeedUnowned, Id = household.PublicId, Name = household.HeadName, AreaCode = household.AreaCode, Note = answer.Reason, SinceAt = answer.At };
 
     private static IQueryable<WaitingItem> Differences(PortalDbContext db) =>
         from answer in WaitingRows.OpenDifferences(db)

@@ -84,6 +84,7 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add("Program dan bantuan", "/program", Permission.ViewPrograms);
         Add("Kebutuhan", "/kebutuhan", Permission.ViewNeedGaps);
         Add("Lokus", "/lokus", Permission.ViewLoci);
+        Add("Tugas OPD", "/tugas-opd", Permission.ViewDuties, await waiting.CountAsync(WaitingKind.ReferralToAnswer, ct));
         Add("Tumpang tindih", "/tumpang-tindih", Permission.ViewOverlaps);
         Add("Dasbor", "/dasbor", Permission.ViewDashboard);
         Add("Rakor", "/rakor", Permission.ViewMeetings);

@@ -14,6 +14,7 @@ using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Doubles;
 using TkpkdPortal.Features.Households.Events;
 using TkpkdPortal.Features.Rounds.Letters;
@@ -34,7 +35,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public const string HeadName = "SITI UJI";
 
     private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/{visit", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit:guid}/{revision", " /lapangan/kunjungan/{visit:guid}/foto", " /lapangan/kunjungan/{visit:guid}/buang", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
-        " /program/{id:guid}/", " /kualitas-data/ganda/{id", " /kualitas-data/kelurahan/{kode", " /kualitas-data/ketidakselarasan/putusan/{id", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
+        " /program/{id:guid}/", " /kualitas-data/ganda/{id", " /kualitas-data/kelurahan/{kode", " /kualitas-data/ketidakselarasan/putusan/{id", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /tugas-opd/rujukan/{id", " /tugas-opd/rujukan/baru/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
         "/surat-tugas/{village", " /surat-tugas/{id", "POST /verval/{id:guid}/formulir", "POST /kunjungan/kertas"];
 
     private Account _enumerator = null!;
@@ -98,7 +99,7 @@ public sealed class EndpointOffice : IAsyncLifetime
             or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /kualitas-data/ganda" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /kualitas-data" or "GET /kualitas-data/banding" or "GET /kualitas-data/kode-bps" or "GET /kualitas-data/rilis" or "GET /kualitas-data/kelurahan"
             or "GET /kualitas-data/ketidakselarasan" or "GET /kualitas-data/ketidakselarasan/hitungan" or "GET /kualitas-data/ketidakselarasan/putusan" or "GET /kualitas-data/ketidakselarasan/aturan"
-            or "GET /kebutuhan/aturan" or "GET /kebutuhan/aturan/baru" or "GET /tumpang-tindih" or "GET /tumpang-tindih/aturan" or "GET /kebutuhan" or "GET /lokus"
+            or "GET /kebutuhan/aturan" or "GET /kebutuhan/aturan/baru" or "GET /tumpang-tindih" or "GET /tumpang-tindih/aturan" or "GET /kebutuhan" or "GET /lokus" or "GET /tugas-opd" or "GET /tugas-opd/rujukan"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -134,6 +135,12 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /lokus" => _ => NewLocusMethodAsync(),
         "POST /tumpang-tindih/aturan" => _ => NewOverlapRuleAsync(),
         "POST /tumpang-tindih/aturan/{id:guid}/akhiri" => async _ => await Post($"/tumpang-tindih/aturan/{await OverlapRuleAsync()}/akhiri", ("Ending.Year", "2050")),
+        "POST /tugas-opd/tinjau" => _ => Post("/tugas-opd/tinjau", ("Form.Keys", $"{Household}|{(int)Need.Work}"), ("Form.Seen", FormattableString.Invariant($"{DateTime.UtcNow.Ticks}"))),
+        "POST /tugas-opd/jawab" => _ => Post("/tugas-opd/jawab", ("Form.Keys", $"{Household}|{(int)Need.Work}"), ("Form.Seen", FormattableString.Invariant($"{DateTime.UtcNow.Ticks}")), ("Form.Verdict", "Accepted"), ("Form.DueOn", Day(30))),
+        "GET /tugas-opd/rujukan/baru/{id:guid}" => _ => Get($"/tugas-opd/rujukan/baru/{Household}"),
+        "POST /tugas-opd/rujukan/baru/{id:guid}" => _ => SendReferralAsync(),
+        "GET /tugas-opd/rujukan/{id:guid}" => async who => await Get($"/tugas-opd/rujukan/{await ReferralToAsync(who)}"),
+        "POST /tugas-opd/rujukan/{id:guid}" => async who => await Post($"/tugas-opd/rujukan/{await ReferralToAsync(who)}", ("Form.Verdict", "Refused"), ("Form.Reason", "Bukan bidang kami."), ("Form.Version", "0")),
         "POST /kualitas-data/ganda/pencarian" => _ => SeekDoublesAsync(),
         "POST /kualitas-data/ganda/pencarian/{search:guid}/batal" => async _ => await Post($"/kualitas-data/ganda/pencarian/{await DoubleSearchAsync()}/batal"),
         "GET /kualitas-data/ganda/{id:guid}" => async _ => await Get($"/kualitas-data/ganda/{await DoubleAsync()}"),
@@ -174,6 +181,8 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /program/{id:guid}/ubah" => async who => await Get($"/program/{await OwnProgramAsync(who)}/ubah"),
         "POST /program/{id:guid}/ubah" => async who => await ChangeProgramAsync(await OwnProgramAsync(who)),
         "POST /program/{id:guid}/tutup" => async who => await Post($"/program/{await OwnProgramAsync(who)}/tutup"),
+        "GET /program/{id:guid}/realisasi" => async who => await Get($"/program/{await OwnProgramAsync(who)}/realisasi"),
+        "POST /program/{id:guid}/realisasi" => async who => await Post($"/program/{await OwnProgramAsync(who)}/realisasi", ("Form.IsAll", "true"), ("Form.On", Day(-1)), ("Form.Evidence", "BAST 1/2026")),
         "GET /program/{id:guid}/sasaran" => async who => await Get($"/program/{await OwnProgramAsync(who)}/sasaran"),
         "POST /program/{id:guid}/sasaran" => async who => await Post($"/program/{await OwnProgramAsync(who)}/sasaran", Targets()),
         "POST /program/{id:guid}/sasaran/simpan" => async who => await Post($"/program/{await OwnProgramAsync(who)}/sasaran/simpan", Targets()),
@@ -263,7 +272,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /pengguna/berkas" => _ => Task.FromResult(UploadTo("/pengguna/berkas", "pengguna.csv", System.Text.Encoding.UTF8.GetBytes("pos_el,nama,peran,wilayah\nrekan@uji.invalid,Rekan Uji,Pimpinan,\n"))),
         "POST /pengguna/berkas/simpan" => _ => Post("/pengguna/berkas/simpan", ("AsFile", "false"),
             ("Rows", $$"""[{"Row":2,"Email":"berkas-{{Interlocked.Increment(ref _links)}}@uji.invalid","FullName":"Rekan Uji","Role":"Pimpinan","Area":"","Opd":"","From":"","Until":""}]""")),
-        "POST /kunjungan/cari" or "POST /usulan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /kualitas-data/ganda/cari" or "POST /tumpang-tindih/cari" or "POST /kualitas-data/ketidakselarasan/cari" or "POST /kualitas-data/ketidakselarasan/putusan/cari" or "POST /privasi/permohonan/cari"
+        "POST /kunjungan/cari" or "POST /usulan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /kualitas-data/ganda/cari" or "POST /tumpang-tindih/cari" or "POST /tugas-opd/cari" or "POST /kualitas-data/ketidakselarasan/cari" or "POST /kualitas-data/ketidakselarasan/putusan/cari" or "POST /privasi/permohonan/cari"
             => _ => Post(endpoint["POST ".Length..], ("nama", "Juhransyah")),
         "POST /impor/{id:guid}/tak-padan/cari" => _ => Post($"/impor/{_recipients}/tak-padan/cari", ("nama", "Juhransyah")),
         "POST /pemadanan/jawaban/{id:guid}/tak-padan/cari" => async _ => await Post($"/pemadanan/jawaban/{(await AnswerAsync()).PublicId}/tak-padan/cari", ("nama", "Juhransyah")),
@@ -661,6 +670,24 @@ public sealed class EndpointOffice : IAsyncLifetime
         await Portal.Scenario.AsConsoleAsync(Permission.SetLocusMethod, services => services.GetRequiredService<PortalDbContext>().LocusMethods.ExecuteDeleteAsync());
         return await Post("/lokus", ("Form.Number", "0"), ("Form.Concentration", "50"), ("Form.ExtremelyPoor", "50"), ("Form.FirstDecile", "0"), ("Form.FirstThreeDeciles", "0"), ("Form.UnmetNeeds", "0"), ("Form.Stunting", "0"),
             ("Form.Coverage", "50"), ("Form.Source", "Uji."), ("Form.Reason", "Uji."));
+    }
+
+    private async Task<ValidRequest> SendReferralAsync()
+    {
+        var to = await Portal.Scenario.AsConsoleAsync(Permission.ViewDuties, async services =>
+        {
+            var db = services.GetRequiredService<PortalDbContext>();
+            await db.Referrals.ExecuteDeleteAsync();
+            return await db.Opds.Where(opd => opd.ShortName == "Disperkim").Select(opd => opd.PublicId).SingleAsync();
+        });
+        return await Post($"/tugas-opd/rujukan/baru/{Household}", ("Form.Need", "Food"), ("Form.To", to.ToString()), ("Form.Reason", "Lewat padat karya."));
+    }
+
+    // To the OPD of whoever asks; to one that is elsewhere it does not exist, since it would open the family.
+    private async Task<Guid> ReferralToAsync(Principal who)
+    {
+        await Portal.Scenario.AsConsoleAsync(Permission.ViewDuties, services => services.GetRequiredService<PortalDbContext>().Referrals.ExecuteDeleteAsync());
+        return await Portal.Scenario.ReferralAsync(Household, Need.Food, "Disperkim", who.Account?.Role is Role.SocialService ? "Dinsos" : "Disnaker");
     }
 
     private async Task<ValidRequest> NewOverlapRuleAsync()

@@ -44,19 +44,21 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
     public IEnumerable<AuditEntry> Describe(IEnumerable<EntityEntry> changed) => changed
         .Where(entry => entry.Entity is AccessReview or Visit or AidProgram or Intervention or Opd or CoordinationMeeting or Assignment or PortalUser or HandOver or LegalBasis or Office
             or PrivacyNotice or SubjectRequest or MacroFigure or CivilRegistryAnswer or VerificationRound or RoundTarget or Proposal or Questionnaire or Decree or NeighbourhoodLink or NeighbourhoodHint or Objection or AssignmentLetter
-            or OverlapDecision or OverlapRule)
+            or OverlapDecision or OverlapRule or DutyAnswer or Referral)
         .Where(entry => !IsNoise(entry))
         .Select(entry => Entry($"{entry.Metadata.ClrType.Name}.{entry.State}", entry.Metadata.ClrType.Name, (entry.Entity as IHasPublicId)?.PublicId,
             (entry.Entity as IHasArea)?.AreaCode, AuditDetail.OfFields(entry)))
         .ToList();
+
+    /// <summary>Touching the one row of the head makes every other writer wait until this transaction ends, on both databases.</summary>
+    internal static Task TakeTurnAsync(PortalDbContext db, CancellationToken ct) => db.AuditHeads.ExecuteUpdateAsync(head => head.SetProperty(h => h.Sequence, h => h.Sequence), ct);
 
     /// <summary>Answers the new end of the chain; null where nothing is to be added.</summary>
     internal async Task<AuditMark?> AppendAsync(PortalDbContext db, IReadOnlyList<AuditEntry> entries, List<EntityEntry> made, CancellationToken ct)
     {
         if (entries.Count == 0)
             return null;
-        // Touching the one row of the head makes every other writer wait until this transaction ends, on both databases.
-        await db.AuditHeads.ExecuteUpdateAsync(head => head.SetProperty(h => h.Sequence, h => h.Sequence), ct);
+        await TakeTurnAsync(db, ct);
         var head = await db.AuditHeads.SingleAsync(ct);
         await db.Entry(head).ReloadAsync(ct);
         var (sequence, previous) = (head.Sequence, head.Hash);

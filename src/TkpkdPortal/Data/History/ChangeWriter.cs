@@ -38,6 +38,9 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
         return db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Within a transaction: nobody else writes until it ends, so that what is read from here on still holds when it is saved.</summary>
+    public static Task TakeTurnAsync(PortalDbContext db, CancellationToken ct) => AuditTrail.TakeTurnAsync(db, ct);
+
     /// <summary>The last line of the audit that a transaction has just made lasting; null where it wrote none.</summary>
     internal AuditMark? EndOf(Guid transaction) => _end is { } end && end.Transaction == transaction ? end.Mark : null;
 
@@ -114,10 +117,18 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
         {
             Intervention aid => aid.OpdId != scope.OpdId,
             AidProgram program => program.OpdId != scope.OpdId,
+            DutyAnswer answer => answer.OpdId != scope.OpdId,
+            Referral referral => (entry.State is EntityState.Added ? referral.FromOpdId : referral.ToOpdId) != scope.OpdId,
             _ => false,
         }))
             throw new OutsideScopeException(entry.Metadata.DisplayName());
-        var helped = changed.Where(entry => entry.State is EntityState.Added).Select(entry => entry.Entity).OfType<Intervention>().Select(aid => aid.HouseholdId).Distinct().ToList();
+        var helped = changed.Where(entry => entry.State is EntityState.Added).Select(entry => entry.Entity switch
+        {
+            Intervention aid => aid.HouseholdId,
+            DutyAnswer answer => answer.HouseholdId,
+            Referral referral => referral.HouseholdId,
+            _ => (long?)null,
+        }).OfType<long>().Distinct().ToList();
         if (helped.Count > 0 && await db.Households.CountAsync(household => helped.Contains(household.Id), ct) != helped.Count)
             throw new OutsideScopeException(nameof(Intervention));
     }

@@ -22,6 +22,8 @@ public static class AuditWords
         ["FieldRule"] = "Aturan isian",
         ["OverlapDecision"] = "Putusan tumpang tindih",
         ["OverlapRule"] = "Aturan tumpang tindih",
+        ["DutyAnswer"] = "Jawaban OPD",
+        ["Referral"] = "Rujukan",
         ["HandOver"] = "Serah terima",
         ["Household"] = "Keluarga",
         ["Import"] = "Impor",

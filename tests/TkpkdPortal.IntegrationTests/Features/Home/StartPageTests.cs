@@ -3,9 +3,12 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.Rounds;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
 using TkpkdPortal.Testing;
 
 namespace TkpkdPortal.IntegrationTests.Features.Home;
@@ -33,7 +36,7 @@ public sealed class StartPageTests
             }
         }
 
-        Assert.Equal(19, opened.Count);
+        Assert.Equal(23, opened.Count);
         Assert.All(opened, kind => Assert.NotEqual((kind.Key, 0), (kind.Key, kind.Value)));
     }
 
@@ -172,12 +175,25 @@ public sealed class StartPageTests
         await scenario.ObjectionAsync(ObjectionVillage);
         await scenario.ObjectionAsync(ObjectionVillage, isVerified: true);
         await TargetsAsync(portal);
+        await DutiesAsync(portal);
         _clock.Pass(TimeSpan.FromDays(3));
         return
         [
             enumerator, colleague, head, await scenario.AccountAsync(Role.DistrictHead, "62.71.04"), await scenario.AccountAsync(Role.DistrictHead, RoundVillage[..8]), await scenario.AccountAsync(Role.VillageHead, RoundVillage), await scenario.AccountAsync(Role.Analyst), await scenario.AccountAsync(Role.SocialService),
             await scenario.AccountAsync(Role.CivilRegistry), await scenario.AccountAsync(Role.Opd), await scenario.AccountAsync(Role.DataProtectionOfficer),
         ];
+    }
+
+    // A need that waits for an answer, one promised by a day that passes, one that its OPD refuses, and one that another OPD refers.
+    private static async Task DutiesAsync(TestPortal portal)
+    {
+        await portal.Scenario.ImportFamiliesAsync("2023", new DateOnly(2023, 9, 15), [.. Enumerable.Range(1, 4).Select(n => new FamilyRow($"6271000008{n}", Elsewhere.Replace(".", "", StringComparison.Ordinal)) { HeadName = $"TUGAS {n}", Occupation = "Tidak/belum bekerja" })]);
+        var families = await portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds,
+            services => services.GetRequiredService<PortalDbContext>().Households.Where(h => h.HeadName.StartsWith("TUGAS")).OrderBy(h => h.Id).Select(h => h.PublicId).ToListAsync());
+        var today = await portal.Scenario.AsConsoleAsync(Permission.ViewHouseholds, services => Task.FromResult(services.GetRequiredService<OfficeClock>().Today));
+        await portal.Scenario.DutyAnswerAsync(families[1], Need.Work, "Disnaker", new DutyReply(DutyVerdict.Accepted, today, null));
+        await portal.Scenario.DutyAnswerAsync(families[2], Need.Work, "Disnaker", new DutyReply(DutyVerdict.Refused, null, "Anggaran habis."));
+        await portal.Scenario.ReferralAsync(families[3], Need.Work, "Disperkim", "Disnaker");
     }
 
     // Of a round in another village, where nothing else waits, a household each for camat, for validation and back with the lurah; and one that is done.

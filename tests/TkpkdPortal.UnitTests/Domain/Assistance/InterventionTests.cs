@@ -41,6 +41,22 @@ public sealed class InterventionTests
         Assert.Equal(isAccepted, Record(Terms with { State = state, On = Given.Today.AddDays(1) }, out _).IsAccepted);
 
     [Theory]
+    [InlineData(InterventionState.Planned)]
+    [InlineData(InterventionState.Budgeted)]
+    [InlineData(InterventionState.InProgress)]
+    public void A_paper_takes_a_plan_through_all_steps_to_its_delivery(InterventionState from)
+    {
+        Assert.Null(Record(Plan with { State = from, On = Given.Today.AddDays(9) }, out var aid).Refusal);
+
+        Assert.Contains("nomor bukti", aid!.Realise(Given.Today, " ", Given.Today, Given.Now).Refusal, StringComparison.Ordinal);
+        Assert.Contains("hari ini atau sebelumnya", aid.Realise(Given.Today.AddDays(1), "BAST 1", Given.Today, Given.Now).Refusal, StringComparison.Ordinal);
+        Assert.Equal(from, aid.State);
+        Assert.True(aid.Realise(Given.Today.AddDays(-1), "BAST 1", Given.Today, Given.Now).IsAccepted);
+        Assert.Equal((InterventionState.Delivered, Given.Today.AddDays(-1), "BAST 1", Given.Now), (aid.State, aid.On, aid.Evidence, aid.ArrivedAt));
+        Assert.Equal("Catatan ini sudah tersalur.", aid.Realise(Given.Today, "BAST 1", Given.Today, Given.Now).Refusal);
+    }
+
+    [Theory]
     [InlineData(FundSource.DanaDesa, Given.Desa, true)]
     [InlineData(FundSource.DanaDesa, Given.Kelurahan, false)]
     [InlineData(FundSource.RegionalApbd, Given.Kelurahan, true)]

@@ -12,8 +12,8 @@ using TkpkdPortal.Data;
 namespace TkpkdPortal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261127130824_LocusMethods")]
-    partial class LocusMethods
+    [Migration("20261127134151_LociAndDuties")]
+    partial class LociAndDuties
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -186,6 +186,72 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.HasIndex("OpdId", "Year");
 
                     b.ToTable("AidPrograms");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Assistance.DutyAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Need")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OpdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaCode");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "OpdId", "Need", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("OpdId", "Verdict", "IsInForce", "DueOn");
+
+                    b.ToTable("DutyAnswers");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Assistance.Intervention", b =>
@@ -707,6 +773,88 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.ToTable("RecipientRows");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Assistance.Referral", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FromOpdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Need")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToOpdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaCode");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("FromOpdId", "State");
+
+                    b.HasIndex("ToOpdId", "State");
+
+                    b.HasIndex("HouseholdId", "Need", "ToOpdId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 1");
+
+                    b.HasIndex("HouseholdId", "ToOpdId", "State");
+
+                    b.ToTable("Referrals");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1149,7 +1297,7 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                             b1.Property<int>("SwappedBirth")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<int>("Coverage")
+                            b1.Property<int>("Threshold")
                                 .HasColumnType("INTEGER");
                         });
 
@@ -4451,6 +4599,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                             b1.Property<int>("Concentration")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("Coverage")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<int>("ExtremelyPoor")
                                 .HasColumnType("INTEGER");
 
@@ -4461,9 +4612,6 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("Stunting")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("Coverage")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<int>("UnmetNeeds")

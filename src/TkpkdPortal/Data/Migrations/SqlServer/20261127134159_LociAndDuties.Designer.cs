@@ -13,8 +13,8 @@ using TkpkdPortal.Data;
 namespace TkpkdPortal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261127130839_LocusMethods")]
-    partial class LocusMethods
+    [Migration("20261127134159_LociAndDuties")]
+    partial class LociAndDuties
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -195,6 +195,75 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.HasIndex("OpdId", "Year");
 
                     b.ToTable("AidPrograms");
+                });
+
+            modelBuilder.Entity("TkpkdPortal.Domain.Assistance.DutyAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsInForce")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Need")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long>("OpdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Verdict")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaCode");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("HouseholdId", "OpdId", "Need", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("OpdId", "Verdict", "IsInForce", "DueOn");
+
+                    b.ToTable("DutyAnswers");
                 });
 
             modelBuilder.Entity("TkpkdPortal.Domain.Assistance.Intervention", b =>
@@ -730,6 +799,91 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.ToTable("RecipientRows");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Assistance.Referral", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("AnsweredById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(22)")
+                        .UseCollation("Latin1_General_100_BIN2")
+                        .HasAnnotation("TkpkdPortal:ByteOrder", true);
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("FromOpdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Need")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PublicId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("SentById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<long>("ToOpdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaCode");
+
+                    b.HasIndex("PublicId")
+                        .IsUnique();
+
+                    b.HasIndex("FromOpdId", "State");
+
+                    b.HasIndex("ToOpdId", "State");
+
+                    b.HasIndex("HouseholdId", "Need", "ToOpdId")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 1");
+
+                    b.HasIndex("HouseholdId", "ToOpdId", "State");
+
+                    b.ToTable("Referrals");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1187,7 +1341,7 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                             b1.Property<int>("SwappedBirth")
                                 .HasColumnType("int");
 
-                            b1.Property<int>("Coverage")
+                            b1.Property<int>("Threshold")
                                 .HasColumnType("int");
                         });
 
@@ -4617,6 +4771,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                             b1.Property<int>("Concentration")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("Coverage")
+                                .HasColumnType("int");
+
                             b1.Property<int>("ExtremelyPoor")
                                 .HasColumnType("int");
 
@@ -4627,9 +4784,6 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                                 .HasColumnType("int");
 
                             b1.Property<int>("Stunting")
-                                .HasColumnType("int");
-
-                            b1.Property<int>("Coverage")
                                 .HasColumnType("int");
 
                             b1.Property<int>("UnmetNeeds")
