@@ -25,9 +25,9 @@ public sealed class NeedWorker(IServiceScopeFactory scopes, OfficeSettings offic
             {
                 return;
             }
-            catch (Exception exception) when (exception is System.Data.Common.DbException or DbUpdateException or TimeoutException)
+            catch (Exception exception)
             {
-                // What was judged stays; the next pass does the rest.
+                // What was judged stays, and the portal goes on; the next pass does the rest.
                 logger.LogError(exception, "Needs could not be judged anew");
             }
             await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
