@@ -85,7 +85,7 @@ public sealed class OverlapRule : IHasPublicId, IHasVersion
         Portal(9, OverlapKind.Completing, "PIP melengkapi PKH.", ProgramGroup.Pkh, ProgramGroup.SchoolGrant),
     ];
 
-    public bool IsPair => Kind is OverlapKind.Exclusive or OverlapKind.Completing;
+    public bool IsPair => Pairs(Kind);
 
     public bool HoldsIn(int year) => year >= FromYear && (ToYear is not { } last || year <= last);
 
@@ -100,7 +100,7 @@ public sealed class OverlapRule : IHasPublicId, IHasVersion
             PublicId = Guid.CreateVersion7(),
             Kind = terms.Kind,
             First = terms.First,
-            Second = terms.Kind is OverlapKind.Exclusive or OverlapKind.Completing ? terms.Second : null,
+            Second = Pairs(terms.Kind) ? terms.Second : null,
             Years = terms.Kind is OverlapKind.OncePerHouse ? terms.Years : null,
             FromYear = terms.FromYear,
             Source = terms.Source!.Trim(),
@@ -141,7 +141,7 @@ public sealed class OverlapRule : IHasPublicId, IHasVersion
             return Outcome.Refuse($"Tahun mulai antara {AidProgram.FirstYear} dan {AidProgram.LastYear}.");
         if (string.IsNullOrWhiteSpace(terms.Source))
             return Outcome.Refuse("Tulis dasar aturannya: peraturan, pedoman, atau kesepakatan rapat.");
-        if (terms.Kind is OverlapKind.Exclusive or OverlapKind.Completing && (terms.First is null || terms.Second is null || terms.First == terms.Second))
+        if (Pairs(terms.Kind) && (terms.First is null || terms.Second is null || terms.First == terms.Second))
             return Outcome.Refuse("Pilih dua jenis program yang berbeda.");
         return terms.Kind is OverlapKind.OncePerHouse && (terms.First is null || terms.Years is not (>= 1 and <= MostYears))
             ? Outcome.Refuse($"Pilih jenis programnya dan tulis jumlah tahun antara 1 dan {MostYears}.") : Outcome.Accepted;
@@ -150,6 +150,8 @@ public sealed class OverlapRule : IHasPublicId, IHasVersion
     // An exclusive and a completing pair say opposite things of the same two; otherwise one rule of a kind holds for the same programs.
     private bool Contradicts(OverlapRule other) => (ToYear is not { } last || last >= other.FromYear) && (Kind == other.Kind || (IsPair && other.IsPair))
         && ((First == other.First && Second == other.Second) || (IsPair && First == other.Second && Second == other.First));
+
+    private static bool Pairs(OverlapKind kind) => kind is OverlapKind.Exclusive or OverlapKind.Completing;
 
     private static string Word(ProgramGroup? group) => ProgramGroupWords.Values.Label(group ?? default);
 

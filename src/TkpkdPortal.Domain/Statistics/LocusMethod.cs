@@ -62,6 +62,15 @@ public sealed record LocusWeights
         _ => Stunting,
     };
 
+    /// <summary>How many of the villages are loci, told by their families of decile 1 in the order of their scores.</summary>
+    public int LociAmong(IReadOnlyList<int> firstDecile)
+    {
+        var (loci, held, all) = (0, 0, firstDecile.Sum());
+        for (; loci < firstDecile.Count && held * 100L < (long)all * Coverage; loci++)
+            held += firstDecile[loci];
+        return loci;
+    }
+
     /// <summary>No indicator decides alone, none counts against a village, and together they are the whole.</summary>
     public Outcome Check()
     {

@@ -13,6 +13,7 @@ using TkpkdPortal.Features.Households.Members;
 using TkpkdPortal.Features.Interventions;
 using TkpkdPortal.Features.Interventions.Realisations;
 using TkpkdPortal.Features.Interventions.Targets;
+using TkpkdPortal.Features.Loci;
 using TkpkdPortal.Features.Matching;
 using TkpkdPortal.Features.Objections;
 using TkpkdPortal.Features.Overlaps;
@@ -73,6 +74,7 @@ public static class FeatureSetup
         services.AddScoped<NeedTallies>();
         services.AddScoped<OverlapSearch>();
         services.AddScoped<OverlapDesk>();
+        services.AddScoped<LocusDesk>();
         services.AddScoped<DutyDesk>();
         services.AddScoped<ReferralDesk>();
         services.AddScoped<HomeTasks>();

@@ -65,13 +65,15 @@ public static class DutyLines
     public static IQueryable<DutyLine> Of(PortalDbContext db, DutyOpd opd, IQueryable<Household> households, DateOnly today)
     {
         // The condition on the bits says nothing; without one the translator does not take them for rows.
-        var (opdId, duty, year, bits) = (opd.Id, (int)opd.Duty, today.Year, Bits);
+        var (opdId, duty, bits) = (opd.Id, (int)opd.Duty, Bits);
+        var (arrived, given) = (GivenAid.Arrived(db, today.Year), GivenAid.ArrivedOrPlanned(db, today.Year));
+        var standing = db.DutyAnswers.Where(answer => answer.OpdId == opdId && answer.IsInForce);
         return from household in households
                from bit in bits.Where(one => one > 0)
                where ((int)household.Needs & bit) != 0
                    && ((duty & bit) != 0 || db.Referrals.Any(referral => referral.HouseholdId == household.Id && referral.ToOpdId == opdId && (int)referral.Need == bit && referral.State == ReferralState.Accepted))
-               let verdict = db.DutyAnswers.Where(answer => answer.HouseholdId == household.Id && answer.OpdId == opdId && (int)answer.Need == bit && answer.IsInForce).Select(answer => (DutyVerdict?)answer.Verdict).FirstOrDefault()
-               let due = db.DutyAnswers.Where(answer => answer.HouseholdId == household.Id && answer.OpdId == opdId && (int)answer.Need == bit && answer.IsInForce).Select(answer => answer.DueOn).FirstOrDefault()
+               let verdict = standing.Where(answer => answer.HouseholdId == household.Id && (int)answer.Need == bit).Select(answer => (DutyVerdict?)answer.Verdict).FirstOrDefault()
+               let due = standing.Where(answer => answer.HouseholdId == household.Id && (int)answer.Need == bit).Select(answer => answer.DueOn).FirstOrDefault()
                select new DutyLine
                {
                    HouseholdId = household.Id,
@@ -80,39 +82,38 @@ public static class DutyLines
                    AreaCode = household.AreaCode,
                    DecileCode = household.DecileCode,
                    Bit = bit,
-                   State = db.AidGiven.Any(aid => aid.HouseholdId == household.Id && aid.Year == year && (aid.State == InterventionState.Delivered || aid.State == InterventionState.Verified)
-                           && db.AidPrograms.Any(program => program.Id == aid.ProgramId && ((int)program.Needs & bit) != 0)) ? DutyState.Met
-                       : db.AidGiven.Any(aid => aid.HouseholdId == household.Id && aid.Year == year && aid.State != InterventionState.Cancelled && aid.State != InterventionState.NotDelivered
-                           && db.AidPrograms.Any(program => program.Id == aid.ProgramId && ((int)program.Needs & bit) != 0)) ? DutyState.Planned
+                   State = arrived.Any(aid => aid.HouseholdId == household.Id && db.AidPrograms.Any(program => program.Id == aid.ProgramId && ((int)program.Needs & bit) != 0)) ? DutyState.Met
+                       : given.Any(aid => aid.HouseholdId == household.Id && db.AidPrograms.Any(program => program.Id == aid.ProgramId && ((int)program.Needs & bit) != 0)) ? DutyState.Planned
                        : verdict == DutyVerdict.Accepted && due < today ? DutyState.Overdue
                        : verdict == DutyVerdict.Accepted ? DutyState.Accepted
                        : verdict == DutyVerdict.Refused ? DutyState.Refused : DutyState.Unanswered,
                    DueOn = due,
-                   Reason = db.DutyAnswers.Where(answer => answer.HouseholdId == household.Id && answer.OpdId == opdId && (int)answer.Need == bit && answer.IsInForce).Select(answer => answer.Reason).FirstOrDefault(),
+                   Reason = standing.Where(answer => answer.HouseholdId == household.Id && (int)answer.Need == bit).Select(answer => answer.Reason).FirstOrDefault(),
                };
     }
 
     /// <summary>What nobody takes: a need without aid or plan that no OPD has accepted, whether all have refused it, none has answered, or it is nobody's duty.</summary>
     public static IQueryable<DutyLine> Unowned(PortalDbContext db, IQueryable<Household> households, Need needs, int year)
     {
-        var bits = NeedWords.Of(needs).Select(need => (int)need).ToArray();
+        var (bits, given) = (NeedWords.Of(needs).Select(need => (int)need).ToArray(), GivenAid.ArrivedOrPlanned(db, year));
         return from household in households
                from bit in bits.Where(one => one > 0)
                where ((int)household.Needs & bit) != 0
                    && !db.DutyAnswers.Any(answer => answer.HouseholdId == household.Id && (int)answer.Need == bit && answer.IsInForce && answer.Verdict == DutyVerdict.Accepted)
-                   && !db.AidGiven.Any(aid => aid.HouseholdId == household.Id && aid.Year == year && aid.State != InterventionState.Cancelled && aid.State != InterventionState.NotDelivered
-                       && db.AidPrograms.Any(program => program.Id == aid.ProgramId && ((int)program.Needs & bit) != 0))
+                   && !given.Any(aid => aid.HouseholdId == household.Id && db.AidPrograms.Any(program => program.Id == aid.ProgramId && ((int)program.Needs & bit) != 0))
                select new DutyLine { HouseholdId = household.Id, Household = household.PublicId, HeadName = household.HeadName, AreaCode = household.AreaCode, DecileCode = household.DecileCode, Bit = bit, State = DutyState.Unanswered };
     }
 
     /// <summary>Answers that stand of needs that are still there and that nobody has planned aid for: with the answers' own rows few, and found from them.</summary>
-    public static IQueryable<DutyAnswer> Standing(PortalDbContext db, IQueryable<Household> households, int year) =>
-        from answer in db.DutyAnswers
-        join household in households on answer.HouseholdId equals household.Id
-        where answer.IsInForce && (household.Needs & answer.Need) != 0
-            && !db.AidGiven.Any(aid => aid.HouseholdId == household.Id && aid.Year == year && aid.State != InterventionState.Cancelled && aid.State != InterventionState.NotDelivered
-                && db.AidPrograms.Any(program => program.Id == aid.ProgramId && (program.Needs & answer.Need) != 0))
-        select answer;
+    public static IQueryable<DutyAnswer> Standing(PortalDbContext db, IQueryable<Household> households, int year)
+    {
+        var given = GivenAid.ArrivedOrPlanned(db, year);
+        return from answer in db.DutyAnswers
+               join household in households on answer.HouseholdId equals household.Id
+               where answer.IsInForce && (household.Needs & answer.Need) != 0
+                   && !given.Any(aid => aid.HouseholdId == household.Id && db.AidPrograms.Any(program => program.Id == aid.ProgramId && (program.Needs & answer.Need) != 0))
+               select answer;
+    }
 
     /// <summary>Refused by every OPD whose duty it is, as far as they answered, and accepted by none: what the secretariat has to bring to somebody. One for each need of a household.</summary>
     public static IQueryable<DutyAnswer> RefusedByAll(PortalDbContext db, IQueryable<Household> households, int year) => Standing(db, households, year)

@@ -47,9 +47,7 @@ public sealed record LocusFigures(LocusMethod Method, int Year, IReadOnlyList<Lo
             [LocusIndicator.UnmetNeeds] = needs.TryGetValue(place.Village, out var tally) ? new(tally.UnmetNeeds, tally.Needs) : default,
             [LocusIndicator.Stunting] = new(place.Stunting, place.StuntingKnown),
         }, method.Weights))).OrderByDescending(line => line.Score.Points).ThenByDescending(line => line.FirstDecile).ThenBy(line => line.Village.Stored, StringComparer.Ordinal).ToList();
-        var (loci, held) = (0, 0);
-        for (; loci < lines.Count && held * 100 < everywhere * method.Weights.Coverage; loci++)
-            held += lines[loci].FirstDecile;
+        var loci = method.Weights.LociAmong(lines.ConvertAll(line => line.FirstDecile));
         return new LocusFigures(method, year, lines[..loci], lines[loci..]);
     }
 }

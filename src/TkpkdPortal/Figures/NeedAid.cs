@@ -1,5 +1,4 @@
 using TkpkdPortal.Data;
-using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
@@ -27,20 +26,26 @@ public static class NeedAids
     public static CodedValues<NeedAid> Values { get; } = new(
         (NeedAid.Nobody, "Belum ada bantuan"), (NeedAid.Planned, "Direncanakan"), (NeedAid.Met, "Terpenuhi"), (NeedAid.Unknown, "Belum diketahui"));
 
+    /// <summary>Households that no aid has reached in the year.</summary>
+    public static IQueryable<Household> None(PortalDbContext db, IQueryable<Household> households, int year)
+    {
+        var arrived = GivenAid.Arrived(db, year);
+        return households.Where(h => !arrived.Any(aid => aid.HouseholdId == h.Id));
+    }
+
     /// <summary>The households of which it holds for the need, whoever gives.</summary>
     public static IQueryable<Household> Of(PortalDbContext db, IQueryable<Household> households, Need need, NeedAid state, int year)
     {
         if (state is NeedAid.Unknown)
             return households.Where(h => (h.UnknownNeeds & need) != 0);
-        var answering = db.AidGiven.Where(aid => aid.Year == year && db.AidPrograms.Any(program => program.Id == aid.ProgramId && (program.Needs & need) != 0));
-        var arrived = answering.Where(aid => aid.State == InterventionState.Delivered || aid.State == InterventionState.Verified);
-        var planned = answering.Where(aid => aid.State == InterventionState.Planned || aid.State == InterventionState.Budgeted || aid.State == InterventionState.InProgress);
+        var (arrived, given) = (GivenAid.Arrived(db, year), GivenAid.ArrivedOrPlanned(db, year));
+        var answering = db.AidPrograms.Where(program => (program.Needs & need) != 0).Select(program => program.Id);
         var needing = households.Where(h => (h.Needs & need) != 0);
         return state switch
         {
-            NeedAid.Met => needing.Where(h => arrived.Any(aid => aid.HouseholdId == h.Id)),
-            NeedAid.Planned => needing.Where(h => !arrived.Any(aid => aid.HouseholdId == h.Id) && planned.Any(aid => aid.HouseholdId == h.Id)),
-            _ => needing.Where(h => !arrived.Any(aid => aid.HouseholdId == h.Id) && !planned.Any(aid => aid.HouseholdId == h.Id)),
+            NeedAid.Met => needing.Where(h => arrived.Any(aid => aid.HouseholdId == h.Id && answering.Contains(aid.ProgramId))),
+            NeedAid.Planned => needing.Where(h => !arrived.Any(aid => aid.HouseholdId == h.Id && answering.Contains(aid.ProgramId)) && given.Any(aid => aid.HouseholdId == h.Id && answering.Contains(aid.ProgramId))),
+            _ => needing.Where(h => !given.Any(aid => aid.HouseholdId == h.Id && answering.Contains(aid.ProgramId))),
         };
     }
 }

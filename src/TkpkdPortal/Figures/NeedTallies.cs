@@ -40,20 +40,19 @@ public sealed class NeedTallyStore : IDisposable
 /// </summary>
 public sealed class NeedTallies(PortalDbContext db, NeedTallyStore store)
 {
-    /// <summary>The villages of an area that is the asker's own, with their tallies.</summary>
+    /// <summary>The villages of an area that are the asker's own, with their tallies: the area may lie around several of them.</summary>
     public async Task<IReadOnlyDictionary<string, NeedTally>> OfAsync(int year, AreaCode area, CancellationToken ct)
     {
-        if (!db.Scope.Covers(area.Stored))
-            throw new InvalidOperationException($"The needs of {area} are not this user's to see.");
         var kept = store.Of(year);
         await kept.Gate.WaitAsync(ct);
         try
         {
             await FollowAsync(kept, ct);
             var programs = await db.AidPrograms.AsNoTracking().ToDictionaryAsync(program => program.Id, program => program.Needs, ct);
-            foreach (var village in kept.Villages.Where(village => Overlaps(village, area.Stored) && !kept.Known.ContainsKey(village)).ToList())
+            var own = kept.Villages.Where(village => village.StartsWith(area.Stored, StringComparison.Ordinal) && db.Scope.Covers(village)).ToList();
+            foreach (var village in own.Where(village => !kept.Known.ContainsKey(village)))
                 kept.Known[village] = await CountAsync(village, year, programs, ct);
-            return kept.Known.Where(village => Overlaps(village.Key, area.Stored) && village.Value.Households > 0).ToDictionary(StringComparer.Ordinal);
+            return own.Where(village => kept.Known[village].Households > 0).ToDictionary(village => village, village => kept.Known[village], StringComparer.Ordinal);
         }
         finally
         {
@@ -62,9 +61,6 @@ public sealed class NeedTallies(PortalDbContext db, NeedTallyStore store)
     }
 
     internal static string VillageOf(string area) => area.Length > AreaCode.LengthAt(AreaLevel.Village) ? area[..AreaCode.LengthAt(AreaLevel.Village)] : area;
-
-    // An RT is shown the tally of its village.
-    private static bool Overlaps(string village, string area) => village.StartsWith(area, StringComparison.Ordinal) || area.StartsWith(village, StringComparison.Ordinal);
 
     private async Task FollowAsync(NeedTallyStore.Year kept, CancellationToken ct)
     {

@@ -21,11 +21,12 @@ public sealed class OverlapSearch(PortalDbContext db)
     private async Task<IReadOnlyList<OverlapFinding>> FindAsync(int year, long? householdId, CancellationToken ct)
     {
         var rules = (await db.OverlapRules.AsNoTracking().OrderBy(rule => rule.Id).ToListAsync(ct)).FindAll(rule => rule.HoldsIn(year));
-        var programs = await db.AidPrograms.AsNoTracking().Select(program => new { program.Id, program.Name }).ToDictionaryAsync(program => program.Id, program => program.Name, ct);
+        var programs = await db.AidPrograms.AsNoTracking().Select(program => new { program.Id, program.Name, program.Year }).ToListAsync(ct);
+        var (names, ofYear) = (programs.ToDictionary(program => program.Id, program => program.Name), programs.Where(program => program.Year == year).Select(program => program.Id).ToHashSet());
         var (pieces, mine) = (new Dictionary<long, AidPiece>(), householdId is { } own ? Counted.Where(aid => aid.HouseholdId == own) : Counted);
-        foreach (var query in rules.SelectMany(rule => Candidates(rule, year, mine, programs)))
+        foreach (var query in rules.SelectMany(rule => Candidates(rule, year, mine, names, ofYear)))
             (await query.ToListAsync(ct)).ForEach(piece => pieces[piece.Id] = piece);
-        var facts = pieces.Values.Select(piece => new AidFact(piece.Id, piece.PersonId?.ToString(System.Globalization.CultureInfo.InvariantCulture), piece.HouseholdId, programs[piece.ProgramId], piece.Period));
+        var facts = pieces.Values.Select(piece => new AidFact(piece.Id, piece.PersonId?.ToString(System.Globalization.CultureInfo.InvariantCulture), piece.HouseholdId, names[piece.ProgramId], piece.Period));
         var found = AidOverlaps.Find(facts, rules).Select(overlap => new OverlapFinding(overlap.Rule, overlap.Kind, [.. overlap.Keys.Select(key => pieces[key])]))
             .Where(finding => finding.Pieces.Any(piece => piece.Period.Year == year)).ToList();
         foreach (var rule in rules)
@@ -36,7 +37,7 @@ public sealed class OverlapSearch(PortalDbContext db)
     // What was dropped was not given.
     private IQueryable<Intervention> Counted => db.Interventions.AsNoTracking().Where(aid => aid.State != InterventionState.Cancelled && aid.State != InterventionState.NotDelivered);
 
-    private IEnumerable<IQueryable<AidPiece>> Candidates(OverlapRule rule, int year, IQueryable<Intervention> mine, Dictionary<long, string> programs)
+    private IEnumerable<IQueryable<AidPiece>> Candidates(OverlapRule rule, int year, IQueryable<Intervention> mine, Dictionary<long, string> programs, HashSet<long> programsOfYear)
     {
         var (all, ofYear) = (Counted, mine.Where(aid => aid.Period.Year == year));
         var (first, second) = (Of(programs, rule.First), Of(programs, rule.Second));
@@ -46,7 +47,7 @@ public sealed class OverlapSearch(PortalDbContext db)
                 yield return Pieces(ofYear.Where(aid => all.Any(other => other.HouseholdId == aid.HouseholdId && other.Id != aid.Id && other.ProgramId == aid.ProgramId && other.Period.Year == year
                     && other.Period.Quarter == aid.Period.Quarter && other.Period.Month == aid.Period.Month)));
                 // One program under two names of record: another OPD, or a file that proposed it.
-                var twins = programs.GroupBy(program => UsualPrograms.KeyOf(program.Value)).Where(group => group.Count() > 1).SelectMany(group => group.Select(program => program.Key)).ToList();
+                var twins = programs.Where(program => programsOfYear.Contains(program.Key)).GroupBy(program => UsualPrograms.KeyOf(program.Value)).Where(group => group.Count() > 1).SelectMany(group => group.Select(program => program.Key)).ToList();
                 if (twins.Count > 0)
                     yield return Pieces(ofYear.Where(aid => twins.Contains(aid.ProgramId) && all.Any(other => other.HouseholdId == aid.HouseholdId && other.ProgramId != aid.ProgramId && twins.Contains(other.ProgramId))));
                 break;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Audit;
 
@@ -46,6 +47,6 @@ public sealed record AuditFilter
             ("sampai", Until?.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture)), ("wilayah", Area), ("urut", Order),
             ("halaman", FormattableString.Invariant($"{page}")),
         };
-        return "/audit?" + string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return PageAddress.Of("/audit", parts);
     }
 }

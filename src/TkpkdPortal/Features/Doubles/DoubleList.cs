@@ -27,11 +27,7 @@ public sealed record DoubleFilter
 
     public IReadOnlyList<(string Name, string? Value)> Kept => [("keadaan", State?.ToString()), ("wilayah", Area), ("jenis", Kind?.ToString()), ("skor", Score is { } score ? FormattableString.Invariant($"{score}") : null)];
 
-    public string At(string path)
-    {
-        var query = string.Join('&', Kept.Where(kept => !string.IsNullOrWhiteSpace(kept.Value)).Select(kept => $"{kept.Name}={Uri.EscapeDataString(kept.Value!)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
+    public string At(string path) => PageAddress.Of(path, Kept);
 }
 
 /// <summary>Pairs of families that may be one, those that are most alike first.</summary>

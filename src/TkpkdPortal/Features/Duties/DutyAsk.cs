@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Figures;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Duties;
 
@@ -31,9 +32,5 @@ public sealed record DutyAsk
 
     public string Link => At(Path);
 
-    public string At(string path)
-    {
-        var query = string.Join('&', Kept.Where(kept => !string.IsNullOrWhiteSpace(kept.Value)).Select(kept => $"{kept.Name}={Uri.EscapeDataString(kept.Value!)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
+    public string At(string path) => PageAddress.Of(path, Kept);
 }

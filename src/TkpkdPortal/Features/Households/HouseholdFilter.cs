@@ -5,6 +5,7 @@ using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Figures;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Households;
 
@@ -167,8 +168,7 @@ public sealed record HouseholdFilter
             ("urut", order ?? Order),
             ("halaman", page is > 1 ? page.Value.ToString(CultureInfo.InvariantCulture) : null),
         };
-        var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
-        return "/keluarga" + (query.Length == 0 ? "" : "?" + query);
+        return PageAddress.Of("/keluarga", parts);
     }
 
     private static string? Toggled(string? now, string? chosen) => chosen is null ? now : chosen == now ? null : chosen;

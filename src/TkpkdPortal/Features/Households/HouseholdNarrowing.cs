@@ -1,5 +1,4 @@
 using TkpkdPortal.Data;
-using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Figures;
 
@@ -16,7 +15,7 @@ internal static class HouseholdNarrowing
         if (filter.Need is { } need)
             households = filter.NeedAid is { } aided ? NeedAids.Of(db, households, need, aided, year) : households.Where(h => (h.Needs & need) != 0);
         if (filter.IsWithoutAid)
-            households = households.Where(h => !db.AidGiven.Any(aid => aid.HouseholdId == h.Id && aid.Year == year && (aid.State == InterventionState.Delivered || aid.State == InterventionState.Verified)));
+            households = NeedAids.None(db, households, year);
         if (filter.Eligibility is { } found)
             households = households.Where(h => h.Eligibility == found);
         if (filter.Fault is { } fault)

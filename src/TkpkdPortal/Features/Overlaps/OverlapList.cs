@@ -30,14 +30,7 @@ public sealed record OverlapAsk
     public IReadOnlyList<(string Name, string? Value)> Kept =>
         [("tahun", Year is { } year ? FormattableString.Invariant($"{year}") : null), ("wilayah", Area), ("jenis", Kind), ("keadaan", State)];
 
-    public string Link
-    {
-        get
-        {
-            var query = string.Join('&', Kept.Where(kept => !string.IsNullOrWhiteSpace(kept.Value)).Select(kept => $"{kept.Name}={Uri.EscapeDataString(kept.Value!)}"));
-            return query.Length == 0 ? Path : $"{Path}?{query}";
-        }
-    }
+    public string Link => PageAddress.Of(Path, Kept);
 }
 
 /// <summary>One finding as the list shows it: whose, by which rule, and which OPDs gave what.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Programs;
 
@@ -48,6 +49,6 @@ public sealed record ProgramFilter
             ("dana", filter.FundSource?.ToString()), ("cari", filter.Name?.Trim()), ("usulan", filter.OnlyProposed ? "true" : null), ("urut", filter.Order),
             ("halaman", filter.Page is > 1 ? FormattableString.Invariant($"{filter.Page}") : null),
         };
-        return "/program?" + string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
+        return PageAddress.Of("/program", parts);
     }
 }

@@ -28,11 +28,7 @@ public sealed record ProposalFilter
 
     public IReadOnlyList<(string Name, string? Value)> Kept => [("wilayah", Area), ("tahap", State?.ToString()), ("saya", IsOwn ? "true" : null), ("periksa", IsToCheck ? "true" : null)];
 
-    public string At(string path)
-    {
-        var query = string.Join('&', Kept.Where(kept => kept.Value is not null).Select(kept => $"{kept.Name}={Uri.EscapeDataString(kept.Value!)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
+    public string At(string path) => PageAddress.Of(path, Kept);
 }
 
 /// <summary>Proposals of the own area, those that wait first.</summary>

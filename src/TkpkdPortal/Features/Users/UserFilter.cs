@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Security;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Users;
 
@@ -38,7 +39,6 @@ public sealed record UserFilter
             ("cari", filter.Text?.Trim()), ("peran", filter.Role?.ToString()), ("wilayah", filter.Area), ("keadaan", filter.State?.ToString()), ("urut", filter.Order),
             ("halaman", filter.Page is > 1 ? FormattableString.Invariant($"{filter.Page}") : null),
         };
-        var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part.Value)).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));
-        return "/pengguna" + (query.Length == 0 ? "" : "?" + query);
+        return PageAddress.Of("/pengguna", parts);
     }
 }

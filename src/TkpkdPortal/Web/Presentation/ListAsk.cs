@@ -45,17 +45,11 @@ public sealed record ListTools(string Path, ListAsk Ask, string Seek, params (st
 
     public string Order => Orders.Any(order => order.Key == Ask.Order) ? Ask.Order! : Orders[0].Key;
 
-    public string SearchPath => Address(Path + "/cari", [.. Kept, ("urut", Ask.Order)]);
+    public string SearchPath => PageAddress.Of(Path + "/cari", [.. Kept, ("urut", Ask.Order)]);
 
-    public string Unsought => Address(Path, [.. Kept, ("urut", Ask.Order)]);
+    public string Unsought => PageAddress.Of(Path, [.. Kept, ("urut", Ask.Order)]);
 
-    public string Ordered(string key) => Address(Path, [.. Kept, ("cari", Ask.Text), ("urut", key == Orders[0].Key ? null : key)]);
+    public string Ordered(string key) => PageAddress.Of(Path, [.. Kept, ("cari", Ask.Text), ("urut", key == Orders[0].Key ? null : key)]);
 
-    public string AtPage(int page) => Address(Path, [.. Kept, ("cari", Ask.Text), ("urut", Ask.Order), ("halaman", FormattableString.Invariant($"{page}"))]);
-
-    private static string Address(string path, IEnumerable<(string Name, string? Value)> values)
-    {
-        var query = string.Join('&', values.Where(value => !string.IsNullOrWhiteSpace(value.Value)).Select(value => $"{value.Name}={Uri.EscapeDataString(value.Value!)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
+    public string AtPage(int page) => PageAddress.Of(Path, [.. Kept, ("cari", Ask.Text), ("urut", Ask.Order), ("halaman", FormattableString.Invariant($"{page}"))]);
 }

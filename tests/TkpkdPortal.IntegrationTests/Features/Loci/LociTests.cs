@@ -37,12 +37,13 @@ public sealed class LociTests : IAsyncLifetime
     public async Task Other_weights_need_their_source_and_two_adoptions_at_once_are_told_apart()
     {
         var stale = await _analyst.GetAsync("/lokus");
-        var unfounded = await stale.SubmitAsync("form[action='/lokus']", ("Form.Coverage", "50"), ("Form.Reason", "Uji"));
+        var unfounded = await stale.SubmitAsync("form[action='/lokus']", ("Form.Coverage", "50"));
         await AdoptAsync(("Form.Coverage", "50"));
         var late = await stale.SubmitAsync("form[action='/lokus']", ("Form.Coverage", "45"), ("Form.Source", "RPKD"), ("Form.Reason", "Uji"));
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (unfounded.StatusCode, late.StatusCode));
         Assert.Contains("Tulis dasarnya", unfounded.Text, StringComparison.Ordinal);
+        Assert.Equal("50", unfounded.Find("input[name='Form.Coverage']").GetAttribute("value"));
         Assert.Contains("Cara lain baru saja ditetapkan", late.Text, StringComparison.Ordinal);
         Assert.Contains("memuat 50 % dari semua KK desil 1", (await _analyst.GetAsync("/lokus")).Text, StringComparison.Ordinal);
         Assert.Empty((await (await _portal.SignInAsync(await _portal.Scenario.AccountAsync(Role.Leadership))).GetAsync("/lokus")).Document.QuerySelectorAll("form[action='/lokus'], a[href^='/keluarga']"));

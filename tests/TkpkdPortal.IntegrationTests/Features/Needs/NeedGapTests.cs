@@ -84,6 +84,16 @@ public sealed class NeedGapTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await analyst.GetAsync("/kebutuhan?wilayah=64.08")).StatusCode);
     }
 
+    [Fact]
+    public async Task Whoever_has_two_villages_sees_the_sum_of_both_and_no_third()
+    {
+        var account = await _portal.Scenario.AccountAsync(Role.VillageHead, Kameloh);
+        await _portal.Scenario.AssignAsync(account, Role.VillageHead, Danau);
+        await _portal.Scenario.ImportFamiliesAsync("2025", new DateOnly(2025, 9, 15), new FamilyRow("627123000077", "6271041003") { HeadName = "LAIN" });
+
+        Assert.Contains("6 dari 6 KK punya kebutuhan", (await (await _portal.SignInAsync(account)).GetAsync("/kebutuhan")).Text, StringComparison.Ordinal);
+    }
+
     // What the page counts, beside SQL over households and interventions with no code of the portal between.
     private Task<Dictionary<(string, Need, NeedAid), int>> AssertSameAsync() => _portal.Scenario.AsConsoleAsync(Permission.ViewPrograms, async services =>
     {

@@ -38,6 +38,14 @@ public sealed class LocusScoreTests
     }
 
     [Theory]
+    [InlineData(new[] { 9, 4, 4, 2, 1 }, 1)]
+    [InlineData(new[] { 1, 9, 4, 4, 2 }, 2)]
+    [InlineData(new[] { 1, 1, 1, 1, 1 }, 2)]
+    [InlineData(new[] { 0, 0 }, 0)]
+    [InlineData(new int[0], 0)]
+    public void Villages_are_loci_until_they_hold_two_fifths_of_the_families(int[] firstDecile, int loci) => Assert.Equal(loci, new LocusWeights().LociAmong(firstDecile));
+
+    [Theory]
     [InlineData(61, 39, 50, "Setiap bobot antara 0 dan 60")]
     [InlineData(60, 30, 50, "Jumlah bobot harus 100, sekarang 90.")]
     [InlineData(60, 40, 91, "Cakupan lokus antara 10 dan 90 persen.")]

@@ -5,6 +5,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Figures;
+using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Needs.Gaps;
 
@@ -22,15 +23,7 @@ public sealed record NeedGapAsk
     [FromQuery(Name = "opd")]
     public Guid? Opd { get; init; }
 
-    public string Link
-    {
-        get
-        {
-            var query = string.Join('&', new[] { ("tahun", Year?.ToString(CultureInfo.InvariantCulture)), ("wilayah", Area), ("opd", Opd?.ToString()) }
-                .Where(part => !string.IsNullOrEmpty(part.Item2)).Select(part => $"{part.Item1}={Uri.EscapeDataString(part.Item2!)}"));
-            return query.Length == 0 ? Path : $"{Path}?{query}";
-        }
-    }
+    public string Link => PageAddress.Of(Path, [("tahun", Year?.ToString(CultureInfo.InvariantCulture)), ("wilayah", Area), ("opd", Opd?.ToString())]);
 }
 
 /// <summary>What one household's need costs to meet: the mean of the unit costs that the year's programs state, and of how many programs.</summary>
@@ -43,8 +36,6 @@ public sealed record DutyHolder(Guid Id, string Name, Need Duty);
 public sealed record NeedGapPage(NeedGapAsk Ask, int Year, AreaCode Area)
 {
     public IReadOnlyList<int> Years { get; init; } = [];
-
-    public IReadOnlyList<AreaCode> Own { get; init; } = [];
 
     public NeedTally Total { get; init; } = new();
 
@@ -69,7 +60,7 @@ public sealed record NeedGapPage(NeedGapAsk Ask, int Year, AreaCode Area)
 
     public string NamesOf(Need need, NeedAid state) => FormattableString.Invariant($"/keluarga?wilayah={Area.Official}&kebutuhan={need}&bantuan={state}&tahun={Year}");
 
-    public static async Task<NeedGapPage> ForAsync(PortalDbContext db, NeedTallies tallies, NeedGapAsk ask, AreaCode area, IReadOnlyList<AreaCode> own, int thisYear, CancellationToken ct)
+    public static async Task<NeedGapPage> ForAsync(PortalDbContext db, NeedTallies tallies, NeedGapAsk ask, AreaCode area, int thisYear, CancellationToken ct)
     {
         var year = ask.Year ?? thisYear;
         var duty = db.Scope.IsDutyBound ? db.Scope.OpdId : 0;
@@ -81,7 +72,6 @@ public sealed record NeedGapPage(NeedGapAsk Ask, int Year, AreaCode Area)
         return new NeedGapPage(ask, year, area)
         {
             Years = [.. (await db.AidPrograms.AsNoTracking().Select(program => program.Year).Distinct().ToListAsync(ct)).Append(thisYear).Append(year).Distinct().OrderDescending()],
-            Own = own,
             Total = total,
             Parts = PartsOf(area, villages),
             Opds = opds,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Figures;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
@@ -14,14 +15,10 @@ namespace TkpkdPortal.Features.Needs.Gaps;
 public sealed class NeedGapsController(PortalDbContext db, AreaDirectory areas, NeedTallies tallies, ActingUser user, OfficeClock clock) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewNeedGaps)]
-    public async Task<IActionResult> Index(NeedGapAsk ask, CancellationToken ct)
-    {
-        IReadOnlyList<AreaCode> own = [.. user.AreasOf(Permission.ViewNeedGaps)];
-        if (own.Count == 0 || AreaOf(ask, own) is not { } area || ask.Year is < Domain.Assistance.AidProgram.FirstYear or > Domain.Assistance.AidProgram.LastYear)
-            return NotFound();
-        return View(await NeedGapPage.ForAsync(db, tallies, ask, area, own, clock.Today.Year, ct));
-    }
+    public async Task<IActionResult> Index(NeedGapAsk ask, CancellationToken ct) =>
+        AreaOf(ask) is { } area && ask.Year is null or (>= AidProgram.FirstYear and <= AidProgram.LastYear)
+            ? View(await NeedGapPage.ForAsync(db, tallies, ask, area, clock.Today.Year, ct)) : NotFound();
 
-    private AreaCode? AreaOf(NeedGapAsk ask, IReadOnlyList<AreaCode> own) => string.IsNullOrWhiteSpace(ask.Area) ? own[0]
-        : areas.TryFind(ask.Area, out var asked) && own.Any(area => area.Contains(asked.Value)) ? asked : null;
+    private AreaCode? AreaOf(NeedGapAsk ask) => string.IsNullOrWhiteSpace(ask.Area) ? user.HomeOf(Permission.ViewNeedGaps)
+        : areas.TryFind(ask.Area, out var asked) && user.HomeOf(Permission.ViewNeedGaps).Contains(asked.Value) ? asked : null;
 }

@@ -35,11 +35,7 @@ public sealed record MisalignmentAsk
 
     public IReadOnlyList<(string Name, string? Value)> Kept => [("a", First), ("b", Second), ("isian", Field?.ToString()), ("wilayah", Area), ("ukuran", Size)];
 
-    public string At(string path)
-    {
-        var query = string.Join('&', Kept.Where(kept => !string.IsNullOrWhiteSpace(kept.Value)).Select(kept => $"{kept.Name}={Uri.EscapeDataString(kept.Value!)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
-    }
+    public string At(string path) => PageAddress.Of(path, Kept);
 }
 
 /// <summary>The sources that can be set beside each other, and the two that are: of every list its newest release first, and the register.</summary>
