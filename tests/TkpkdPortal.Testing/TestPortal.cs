@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Domain.Areas;
@@ -11,17 +12,19 @@ namespace TkpkdPortal.Testing;
 /// </summary>
 public sealed class TestPortal : IAsyncDisposable
 {
-    private readonly TempDirectory? _own;
+    // Full strength takes a tenth of a second for each sign-in.
+    private const int WeakHashing = 1_000;
+
     private readonly WebApplicationFactory<Program> _factory;
     private readonly bool _isOnNetwork;
+    private TempDirectory? _own;
     private Uri? _address;
 
-    private TestPortal(string office, Action<IServiceCollection>? services, bool onNetwork, string? data, params (string Key, string Value)[] settings)
+    // Opens the directories of one office; whose they are is decided by the ways to start one, below.
+    private TestPortal(string office, Action<IServiceCollection>? services, bool onNetwork, (string Data, string Keys) directories, params (string Key, string Value)[] settings)
     {
         Office = AreaCode.Parse(office);
-        _own = data is null ? new TempDirectory() : null;
-        DataDirectory = data ?? Path.Combine(_own?.FullPath ?? "", "data");
-        KeyDirectory = _own is null ? Path.Combine(DataDirectory, "keys") : _own["keys"];
+        (DataDirectory, KeyDirectory) = directories;
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseEnvironment("Test");
@@ -33,6 +36,8 @@ public sealed class TestPortal : IAsyncDisposable
                 host.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
             foreach (var (key, value) in settings)
                 host.UseSetting(key, value);
+            host.ConfigureServices(all => all.AddSingleton<IStartupFilter, RateLimiterEnd>()
+                .PostConfigure<PasswordHasherOptions>(options => options.IterationCount = WeakHashing));
             if (services is not null)
                 host.ConfigureServices(services);
         });
@@ -60,16 +65,39 @@ public sealed class TestPortal : IAsyncDisposable
     public Uri Address => new(_factory.ClientOptions.BaseAddress.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
 
     public static TestPortal Start(string office = "62.71", Action<IServiceCollection>? services = null, params (string Key, string Value)[] settings) =>
-        new(office, services, onNetwork: false, data: null, settings);
+        StartIn(PlaceFor(office, services, settings), office, services, onNetwork: false, settings);
 
-    public static TestPortal StartOnNetwork(string office = "62.71", Action<IServiceCollection>? services = null) => new(office, services, onNetwork: true, data: null);
+    public static TestPortal StartOnNetwork(string office = "62.71", Action<IServiceCollection>? services = null) => StartIn(PlaceFor(office, services, []), office, services, onNetwork: true);
 
     /// <summary>Opens a data directory that a verb has filled; it is the caller's and stays.</summary>
-    public static TestPortal StartOn(string dataDirectory, string office, Action<IServiceCollection>? services = null) => new(office, services, onNetwork: false, dataDirectory);
+    public static TestPortal StartOn(string dataDirectory, string office, Action<IServiceCollection>? services = null) =>
+        new(office, services, onNetwork: false, (dataDirectory, Path.Combine(dataDirectory, "keys")));
 
     /// <summary>As in an office: behind https, with everything that only Production asks for.</summary>
-    public static TestPortal StartInProduction(string office = "62.71") =>
-        new(office, services: null, onNetwork: false, data: null, (WebHostDefaults.EnvironmentKey, "Production")) { _address = new Uri("https://portal.uji.invalid") };
+    public static TestPortal StartInProduction(string office = "62.71")
+    {
+        var portal = StartIn(new TempDirectory(), office, services: null, onNetwork: false, (WebHostDefaults.EnvironmentKey, "Production"));
+        portal._address = new Uri("https://portal.uji.invalid");
+        return portal;
+    }
+
+    /// <summary>Starts the portal once on an empty place, and stops it.</summary>
+    internal static void MakeOffice(TempDirectory place, string office)
+    {
+        var portal = new TestPortal(office, services: null, onNetwork: false, In(place));
+        _ = portal.Services;
+        portal._factory.Dispose();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+    }
+
+    private static TestPortal StartIn(TempDirectory own, string office, Action<IServiceCollection>? services, bool onNetwork, params (string Key, string Value)[] settings) =>
+        new(office, services, onNetwork, In(own), settings) { _own = own };
+
+    // Who brings a clock or settings has the office made under them.
+    private static TempDirectory PlaceFor(string office, Action<IServiceCollection>? services, (string, string)[] settings) =>
+        services is null && settings is [] ? NewOffice.Copy(office) : new TempDirectory();
+
+    private static (string, string) In(TempDirectory place) => (place["data"], place["keys"]);
 
     /// <summary>A visitor who has not signed in.</summary>
     public Visitor Visitor(bool keepsCookies = true) => new(_isOnNetwork

@@ -71,7 +71,9 @@ public sealed class DatabaseStart(PortalDbContext db, UserScope scope, UserManag
         await SqliteSafety.PrepareAsync(db, journal, ct);
         // Before a migration that may want them otherwise.
         await LateIndexes.RestoreAsync(db, ct);
-        await db.Database.MigrateAsync(ct);
+        // Each verb starts here: comparing the whole model with its snapshot is kept for when there is something to migrate.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            await db.Database.MigrateAsync(ct);
         await SqliteSafety.AssertAsync(db, journal, logger, ct);
     }
 

@@ -153,6 +153,8 @@ public sealed class KilledImportTests(UndisturbedImport undisturbed) : IClassFix
             if (kill.WasHit(await database.ProgressAsync()))
                 return data;
             data.Dispose();
+            // Too late: what is waited for was measured on a busier machine than this one is now.
+            after /= 2;
         }
         throw new InvalidOperationException($"The point was not hit in {Attempts} attempts.");
     }
