@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Xunit;
 
 namespace TkpkdPortal.Testing;
 
@@ -23,7 +25,33 @@ internal static class NewOffice
     {
         var place = new TempDirectory();
         TestPortal.MakeOffice(place, office);
-        Directory.Delete(Path.Combine(place["data"], "logs"), recursive: true);
+        var data = place["data"];
+        Assert.True(SpinWait.SpinUntil(() => HasEnded(data), TimeSpan.FromSeconds(30)), "The first start of the office did not end.");
+        Directory.Delete(Path.Combine(data, "logs"), recursive: true);
+        PutIntoOneFile(Path.Combine(data, "portal.db"));
         return place;
+    }
+
+    // The portal leaves its journal beside the file when it ends.
+    private static void PutIntoOneFile(string database)
+    {
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        connection.Open();
+        using var command = new SqliteCommand("PRAGMA wal_checkpoint(TRUNCATE)", connection);
+        command.ExecuteNonQuery();
+    }
+
+    // The portal's own thread may still be closing after its host has ended: then it holds the lock.
+    private static bool HasEnded(string data)
+    {
+        try
+        {
+            using var held = File.Open(Path.Combine(data, "portal.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }

@@ -87,7 +87,6 @@ public sealed class TestPortal : IAsyncDisposable
         var portal = new TestPortal(office, services: null, onNetwork: false, In(place));
         _ = portal.Services;
         portal._factory.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
     private static TestPortal StartIn(TempDirectory own, string office, Action<IServiceCollection>? services, bool onNetwork, params (string Key, string Value)[] settings) =>
