@@ -161,7 +161,7 @@ public sealed class Scenario(TestPortal portal)
     public Task<Guid> DraftVisitAsync(Guid household, Account enumerator) => VisitAsync(household, enumerator, isSubmitted: false);
 
     /// <summary>A visit that saw the house and was approved, as its enumerator and its village head do it.</summary>
-    public async Task VerifyAsync(Guid household, Housing seen)
+    public async Task VerifyAsync(Guid household, Housing seen, Eligibility finding = Eligibility.Poor, IneligibilityReason? reason = null)
     {
         var village = AreaCode.Parse(await AsConsoleAsync(Permission.ViewHouseholds, services => services.GetRequiredService<PortalDbContext>().Households.Where(h => h.PublicId == household).Select(h => h.AreaCode).SingleAsync()))
             .AtLevel(AreaLevel.Village).Official;
@@ -171,7 +171,7 @@ public sealed class Scenario(TestPortal portal)
             var (db, clock) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeClock>());
             var visited = await db.Households.Include(h => h.Members).SingleAsync(h => h.PublicId == household);
             var visit = visited.OpenVisit(Guid.CreateVersion7(), enumerator.Id, 1 + await db.Visits.CountAsync(other => other.HouseholdId == visited.Id));
-            _ = visit.Save(new VisitAnswers { VisitedOn = clock.Today, Presence = Presence.Found, Respondent = "Ani", Eligibility = Eligibility.Poor, Housing = seen }, clock.UtcNow);
+            _ = visit.Save(new VisitAnswers { VisitedOn = clock.Today, Presence = Presence.Found, Respondent = "Ani", Eligibility = finding, Reason = reason, Housing = seen }, clock.UtcNow);
             if (visit.Submit(clock.Today, clock.UtcNow) is { IsAccepted: false } refused)
                 throw new InvalidOperationException(refused.Refusal);
             db.Visits.Add(visit);

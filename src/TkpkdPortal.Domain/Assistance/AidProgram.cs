@@ -25,6 +25,9 @@ public sealed record ProgramTerms(string Name, AidStrategy Strategy, FundSource 
     /// <summary>Needs that the program meets.</summary>
     public Need Needs { get; init; }
 
+    /// <summary>For whose work it is meant; none is for everybody.</summary>
+    public AidTargetGroup Groups { get; init; }
+
     /// <summary>Who pays where it is not the state.</summary>
     public string? Partner { get; init; }
 }
@@ -78,6 +81,8 @@ public sealed class AidProgram : IHasPublicId, IHasVersion
 
     public Need Needs { get; private set; }
 
+    public AidTargetGroup Groups { get; private set; }
+
     public string? Partner { get; private set; }
 
     /// <summary>Opened by a recipient file that named it first; its OPD has not confirmed the terms yet.</summary>
@@ -99,11 +104,21 @@ public sealed class AidProgram : IHasPublicId, IHasVersion
     /// <summary>A program that a recipient file names and nobody has opened: the money has gone out, so no rule stops it.</summary>
     public static AidProgram Propose(long opdId, ProgramTerms terms) => new(opdId, terms) { IsProposed = true };
 
-    /// <summary>Changes the terms. What has been handed out stands: the year cannot leave it, and the ceiling cannot fall below it.</summary>
-    public Outcome Change(ProgramTerms terms, bool officeHasDesa, decimal realised, bool hasAid)
+    /// <summary>
+    /// Changes the terms. What has been handed out and given to villages stands: the year cannot leave it, the ceiling cannot fall below it, and Dana Desa cannot become the source of what a
+    /// kelurahan has.
+    /// </summary>
+    public Outcome Change(ProgramTerms terms, bool officeHasDesa, decimal realised, bool hasAid, VillageShares? shares = null)
     {
+        var villages = shares ?? VillageShares.None;
         if (hasAid && terms.Year != Year)
             return Outcome.Refuse($"Tahun tidak bisa diubah karena sudah ada bantuan yang dicatat. Buka program baru untuk tahun {terms.Year}.");
+        if (villages.Amount > 0 && terms.Year != Year)
+            return Outcome.Refuse($"Tahun tidak bisa diubah karena sudah ada anggaran desa/kelurahan. Buka program baru untuk tahun {terms.Year}.");
+        if (terms.Ceiling < villages.Amount)
+            return Outcome.Refuse($"Pagu lebih kecil daripada jumlah anggaran desa/kelurahan program ini ({Indonesian.Rupiah(villages.Amount)}).");
+        if (terms.FundSource is FundSource.DanaDesa && villages.HasKelurahan)
+            return Outcome.Refuse("Program ini sudah punya anggaran di kelurahan, dan Dana Desa hanya untuk desa. Hapus dahulu anggaran kelurahannya, atau pilih sumber dana lain.");
         if (Judge(terms, officeHasDesa, realised) is { IsAccepted: false } refused)
             return refused;
         Take(terms);
@@ -154,7 +169,7 @@ public sealed class AidProgram : IHasPublicId, IHasVersion
     private void Take(ProgramTerms terms)
     {
         (Name, Strategy, FundSource, Year, Target, Needs) = (terms.Name.Trim(), terms.Strategy, terms.FundSource, terms.Year, terms.Target, terms.Needs);
-        (Ceiling, UnitCost) = (terms.Ceiling, terms.UnitCost);
+        (Ceiling, UnitCost, Groups) = (terms.Ceiling, terms.UnitCost, terms.Groups);
         (BudgetCode, BudgetName, Unit, Partner) = (Written(terms.BudgetCode), Written(terms.BudgetName), Written(terms.Unit), Written(terms.Partner));
     }
 

@@ -89,6 +89,12 @@ public enum AccessChannel
 
     /// <summary>On the list of what falls to an OPD, or in a referral.</summary>
     Duty = 25,
+
+    /// <summary>In the list of cases, or in its own.</summary>
+    FamilyCase = 26,
+
+    /// <summary>Proposed for graduation, or watched after it.</summary>
+    GraduationWatch = 27,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -104,5 +110,5 @@ public static class AccessWords
         (AccessChannel.NeighbourhoodLink, "Tautan ketua RT, nama dan alamat"), (AccessChannel.Objection, "Sanggahan"),
         (AccessChannel.FormSheet, "Formulir kunjungan di kertas"), (AccessChannel.DecreeAnnex, "Lampiran SK"),
         (AccessChannel.DoubleCheck, "Pemeriksaan data ganda"), (AccessChannel.FieldCheck, "Pemeriksaan ketidakselarasan"), (AccessChannel.NeighbourhoodSheet, "Lembar data untuk RT"), (AccessChannel.OverlapCheck, "Pemeriksaan tumpang tindih"),
-        (AccessChannel.Duty, "Tugas OPD dan rujukan"));
+        (AccessChannel.Duty, "Tugas OPD dan rujukan"), (AccessChannel.FamilyCase, "Kasus"), (AccessChannel.GraduationWatch, "Graduasi"));
 }

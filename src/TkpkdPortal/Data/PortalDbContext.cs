@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Auditing;
+using TkpkdPortal.Domain.Cases;
 using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.Doubles;
 using TkpkdPortal.Domain.History;
@@ -131,6 +132,18 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<Referral> Referrals => Set<Referral>();
 
+    public DbSet<FamilyCase> Cases => Set<FamilyCase>();
+
+    public DbSet<CaseStep> CaseSteps => Set<CaseStep>();
+
+    public DbSet<CaseContact> CaseContacts => Set<CaseContact>();
+
+    public DbSet<Graduation> Graduations => Set<Graduation>();
+
+    public DbSet<GraduationRule> GraduationRules => Set<GraduationRule>();
+
+    public DbSet<VillageBudget> VillageBudgets => Set<VillageBudget>();
+
     public DbSet<AidGiven> AidGiven => Set<AidGiven>();
 
     public DbSet<RecipientRow> RecipientRows => Set<RecipientRow>();
@@ -214,8 +227,13 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<AssignmentLetter>(builder);
         FilterByArea<AssignmentLetterLine>(builder);
         FilterByArea<Intervention>(builder);
+        FilterByArea<VillageBudget>(builder);
         FilterByArea<DutyAnswer>(builder);
         FilterByArea<Referral>(builder);
+        FilterByArea<FamilyCase>(builder);
+        FilterByArea<CaseStep>(builder);
+        FilterByArea<CaseContact>(builder);
+        FilterByArea<Graduation>(builder);
         FilterByArea<RecipientRow>(builder);
         FilterByArea<CivilRegistryAnswer>(builder);
         FilterByArea<HouseholdAccess>(builder);
@@ -279,13 +297,19 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
         // An intervention's own filter names no household, so the household's can name interventions without a circle.
         builder.Entity<Intervention>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.OpdId == Scope.OpdId);
+        builder.Entity<VillageBudget>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.OpdId == Scope.OpdId);
         builder.Entity<RecipientRow>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.OpdId == Scope.OpdId);
         builder.Entity<DutyAnswer>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.OpdId == Scope.OpdId);
         builder.Entity<Referral>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.FromOpdId == Scope.OpdId || row.ToOpdId == Scope.OpdId);
-        // A referral opens one household to the OPD that is asked, until that declines; like aid, it names no household in a filter of its own.
+        // An OPD sees the cases in which it has a step to take, and no notes of the family.
+        builder.Entity<CaseStep>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || row.OpdId == Scope.OpdId);
+        builder.Entity<FamilyCase>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || CaseSteps.Any(step => step.CaseId == row.Id));
+        builder.Entity<CaseContact>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound);
+        // A referral opens one household to the OPD that is asked, until that declines, and a case to each OPD that has a step in it, until it is closed; like aid, neither names a household in a filter of its own.
         builder.Entity<Household>().HasQueryFilter(FilterNames.Duty, row =>
             !Scope.IsDutyBound || (row.Needs & Scope.Duty) != 0 || Interventions.Any(aid => aid.HouseholdId == row.Id)
-            || Referrals.Any(referral => referral.HouseholdId == row.Id && referral.ToOpdId == Scope.OpdId && referral.State != ReferralState.Declined));
+            || Referrals.Any(referral => referral.HouseholdId == row.Id && referral.ToOpdId == Scope.OpdId && referral.State != ReferralState.Declined)
+            || CaseSteps.Any(step => step.HouseholdId == row.Id && Cases.Any(one => one.Id == step.CaseId && one.Ending == null)));
         builder.Entity<HouseholdVersion>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<Person>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<PersonVersion>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
@@ -294,6 +318,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         builder.Entity<ListedPerson>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<SheetStatement>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<CivilRegistryAnswer>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
+        builder.Entity<Graduation>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
         builder.Entity<Visit>().HasQueryFilter(FilterNames.Duty, row => !Scope.IsDutyBound || Households.Any(h => h.Id == row.HouseholdId));
     }
 

@@ -32,7 +32,7 @@ internal sealed class DemoAid(DemoStage stage, DemoStory story, int seed, DateOn
         var need = plan.Choosing;
         var households = await db.Households.AsNoTracking().Include(h => h.Members)
             .Where(h => (h.Eligibility == Eligibility.ExtremelyPoor || h.Eligibility == Eligibility.Poor) && (need == Need.None || (h.Needs & need) != 0)).OrderBy(h => h.Id).ToListAsync(ct);
-        var chosen = households.Where(_ => _random.Next(100) < plan.Share).ToList();
+        var chosen = households.Where(household => IsMeant(plan, household) && _random.Next(100) < plan.Share).ToList();
         var opened = AidProgram.Open(opdId, plan.Terms with { Ceiling = plan.Terms.Ceiling ?? CeilingFor(plan, chosen.Count) }, officeHasDesa: !story.Office.IsCity, out var program);
         if (program is null)
             throw new InvalidOperationException(opened.Refusal);
@@ -63,6 +63,9 @@ internal sealed class DemoAid(DemoStage stage, DemoStory story, int seed, DateOn
             Evidence = state is InterventionState.Delivered ? $"BAST {_random.Next(1, 90):000}/{today.Year}" : null,
         };
     }
+
+    private static bool IsMeant(DemoProgram plan, Household household) => plan.Terms.Groups is AidTargetGroup.None
+        || TargetGroups.Of(plan.Terms.Groups).SelectMany(TargetGroups.OccupationsOf).Any(occupation => household.Members.Any(member => member.Occupation == occupation));
 
     // The child out of school or the grown person out of work, by what the rules say of each; the head otherwise.
     private static Person Receiver(DemoProgram plan, Household household, NeedRules rules) =>

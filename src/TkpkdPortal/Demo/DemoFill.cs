@@ -78,6 +78,8 @@ public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaD
         await new DemoAid(stage, story, seed, today).MakeAsync(ct);
         if (!story.Office.IsCity)
             await stage.AsAsync(Analyst, Permission.ImportLists, Days(-4), services => new DemoRecipients(services, seed, today).LoadAsync(ct), ct);
+        await new DemoBudgets(stage, story, today).MakeAsync(ct);
+        await new DemoCases(stage, story, today).MakeAsync(ct);
         await stage.AsAsync(Analyst, Permission.ManageMeetings, Days(-6), services => DemoMeetings.MakeAsync(services, story, today, ct), ct);
         await new DemoFigures(stage, story, today).MakeAsync(clock.UtcNow, ct);
         await new DemoRequests(stage, story, today).MakeAsync(clock.UtcNow, ct);

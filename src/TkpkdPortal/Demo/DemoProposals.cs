@@ -81,7 +81,7 @@ internal sealed class DemoProposals(DemoStage stage, DemoStory story, DateOnly t
         {
             var page = (await ReviewPage.ForAsync(services.GetRequiredService<PortalDbContext>(), visit, services.GetRequiredService<ActingUser>().Id, ct))!;
             var (deciding, outcome) = await services.GetRequiredService<ReviewDesk>().DecideAsync(page, page.Form with { Decision = Decision.Approve }, ct);
-            Require(deciding is Deciding.Done ? Outcome.Accepted : outcome);
+            DemoStage.Require(deciding is Deciding.Done ? Outcome.Accepted : outcome);
         }, ct);
     }
 
@@ -99,7 +99,7 @@ internal sealed class DemoProposals(DemoStage stage, DemoStory story, DateOnly t
             var nik = sequence is { } number ? services.GetRequiredService<VisitNumbers>().ReadNik(FormattableString.Invariant($"{village.Digits[..4]}99{told.Born}0{number:000}"), SealedField.ProposalNik, id, fault => throw new InvalidOperationException(fault)) : null;
             var terms = new ProposalTerms { AreaCode = told.AreaCode ?? village.WithRt(1, 2).Stored, HeadName = told.HeadName, Sex = told.Sex, BirthDate = told.BirthDate, Address = told.Address, Members = told.Members, Reason = told.Reason, Nik = nik };
             var (outcome, proposal) = await services.GetRequiredService<ProposalDesk>().ProposeAsync(id, terms, today.AddDays(day), similarSeen: 0, arrive: null, ct);
-            Require(outcome);
+            DemoStage.Require(outcome);
             made = proposal!.PublicId;
         }, ct);
         return made;
@@ -111,7 +111,7 @@ internal sealed class DemoProposals(DemoStage stage, DemoStory story, DateOnly t
             var proposal = await services.GetRequiredService<PortalDbContext>().Proposals.SingleAsync(p => p.PublicId == id, ct);
             var found = await services.GetRequiredService<SimilarHouseholds>().FindAsync(SoughtFamily.Of(proposal), ct);
             var (checking, outcome) = await decide(services.GetRequiredService<ProposalDesk>(), proposal, found);
-            Require(checking is Checking.Done ? Outcome.Accepted : Outcome.Refuse($"A demo proposal was not decided: {checking} {outcome.Refusal}"));
+            DemoStage.Require(checking is Checking.Done ? Outcome.Accepted : Outcome.Refuse($"A demo proposal was not decided: {checking} {outcome.Refusal}"));
         }, ct);
 
     private async Task VisitAsync(IServiceProvider services, Guid id, Guid visitId, Eligibility eligibility, CancellationToken ct)
@@ -121,7 +121,7 @@ internal sealed class DemoProposals(DemoStage stage, DemoStory story, DateOnly t
         var (household, target) = (await db.Households.SingleAsync(h => h.Id == proposal.HouseholdId, ct), await db.RoundTargets.SingleAsync(t => t.Id == proposal.TargetId, ct));
         var visit = household.OpenVisit(visitId, services.GetRequiredService<ActingUser>().Id, 1);
         target.Take(visit, await services.GetRequiredService<RoundVisits>().CurrentAsync(proposal.RoundId, ct));
-        Require(visit.Save(new VisitAnswers
+        DemoStage.Require(visit.Save(new VisitAnswers
         {
             VisitedOn = day,
             Presence = Presence.Found,
@@ -130,7 +130,7 @@ internal sealed class DemoProposals(DemoStage stage, DemoStory story, DateOnly t
             Reason = eligibility is Eligibility.NotEligible ? IneligibilityReason.WellOff : null,
             Housing = new Housing { Tenure = HouseTenure.Owned, Floor = FloorMaterial.WoodPlank, Lighting = LightingSource.SharedElectricity },
         }, at));
-        Require(visit.Submit(today, at));
+        DemoStage.Require(visit.Submit(today, at));
         db.Visits.Add(visit);
         await db.SaveChangesAsync(ct);
     }
@@ -151,12 +151,6 @@ internal sealed class DemoProposals(DemoStage stage, DemoStory story, DateOnly t
     private string EnumeratorOf(AreaCode village) => village == story.MainVillage ? "petugas" + DemoAccounts.Domain : DemoAccounts.EnumeratorOf(village);
 
     private DateTime At(int days, int hour) => IndonesianZone.Of(story.Office).StartOf(today.AddDays(days)).AddHours(hour);
-
-    private static void Require(Outcome outcome)
-    {
-        if (!outcome.IsAccepted)
-            throw new InvalidOperationException(outcome.Refusal);
-    }
 }
 
 /// <summary>One proposal of the demo: the head, the day of birth as a NIK has it, and what was written down.</summary>

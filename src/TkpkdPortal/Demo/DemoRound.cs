@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
-using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.History;
@@ -80,16 +79,16 @@ internal sealed class DemoRound(DemoStage stage, DemoStory story, DateOnly today
         var (db, desk, user) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<RoundDesk>(), services.GetRequiredService<ActingUser>());
         var release = await db.ListReleases.OrderBy(r => r.Id).Select(r => r.Id).FirstAsync(ct);
         var (outcome, round) = await desk.OpenAsync(new RoundTerms(told.Name, release, told.LegalBasis, day.AddDays(-60), waves), ct);
-        Require(outcome);
+        DemoStage.Require(outcome);
         var first = await services.GetRequiredService<RoundVisits>().CurrentAsync(round!.Id, ct);
-        Require(first.Renew(round, new QuestionnaireTerms(Questionnaire.Askable, HouseholdField.None,
+        DemoStage.Require(first.Renew(round, new QuestionnaireTerms(Questionnaire.Askable, HouseholdField.None,
         [
             new QuestionTerms(null, "Rumah ini terendam banjir dalam setahun terakhir?", QuestionKind.YesNo, IsRequired: false, []),
             new QuestionTerms(null, "Perahu keluarga ini", QuestionKind.Choice, IsRequired: false, ["Tidak punya", "Perahu dayung", "Perahu bermesin"]),
         ]), user.Id, DateTime.SpecifyKind(day.AddDays(-46).ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc), out var asked));
         db.Questionnaires.Add(asked!);
         await db.SaveChangesAsync(ct);
-        Require(await desk.AdvanceAsync(round, ct));
+        DemoStage.Require(await desk.AdvanceAsync(round, ct));
     }
 
     private async Task OpenAsync(IServiceProvider services, DemoRoundStory told, CancellationToken ct)
@@ -110,7 +109,7 @@ internal sealed class DemoRound(DemoStage stage, DemoStory story, DateOnly today
         foreach (var (i, rt) in targets.GroupBy(target => target.AreaCode).Index())
         {
             foreach (var target in rt)
-                Require(target.Assign(enumerator, today.AddDays(-6 + (i % 4 * 7)), round));
+                DemoStage.Require(target.Assign(enumerator, today.AddDays(-6 + (i % 4 * 7)), round));
         }
         await db.SaveChangesAsync(ct);
     }
@@ -124,7 +123,7 @@ internal sealed class DemoRound(DemoStage stage, DemoStory story, DateOnly today
         var form = desk.NewForm(village) with { Number = $"094/{number:000}/ST/{services.GetRequiredService<Settings.OfficeClock>().Today.Year}" };
         var page = new LetterPage(await db.Rounds.Include(r => r.Waves).SingleAsync(ct), village, enumerator, await db.Users.Where(user => user.Id == enumerator).Select(user => user.FullName).SingleAsync(ct), 0, form);
         var (outcome, _) = await desk.IssueAsync(page, form.Terms, ct);
-        Require(outcome);
+        DemoStage.Require(outcome);
     }
 
     private static async Task AgreeAsync(IServiceProvider services, AreaCode village, int number, CancellationToken ct)
@@ -139,7 +138,7 @@ internal sealed class DemoRound(DemoStage stage, DemoStory story, DateOnly today
             "Yohanes Contoh, Pimpinan musyawarah\nSiti Contoh, Notulis\nRudi Contoh, Kepala Desa", "Perekaman KTP elektronik keliling bagi keluarga yang belum padan.");
         var (outcome, _) = await services.GetRequiredService<DeliberationDesk>().FreezeAsync(await db.Rounds.Include(r => r.Waves).SingleAsync(ct), village, terms,
             code => $"https://tkpkd.demo.invalid/verifikasi/{code}", ct);
-        Require(outcome);
+        DemoStage.Require(outcome);
     }
 
     // What the civil registry answers of the heads; one in seventeen is known there otherwise and stays out of the decree.
@@ -178,10 +177,4 @@ internal sealed class DemoRound(DemoStage stage, DemoStory story, DateOnly today
     }
 
     private DateTime At(int days, int hour) => IndonesianZone.Of(story.Office).StartOf(today.AddDays(days)).AddHours(hour);
-
-    private static void Require(Outcome outcome)
-    {
-        if (!outcome.IsAccepted)
-            throw new InvalidOperationException(outcome.Refusal);
-    }
 }

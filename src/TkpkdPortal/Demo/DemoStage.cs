@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Security;
 
@@ -42,5 +43,12 @@ public sealed class DemoStage(IServiceScopeFactory scopes)
         {
             DemoTime.Return();
         }
+    }
+
+    /// <summary>The invented people do nothing that the portal would refuse them.</summary>
+    public static void Require(Outcome outcome)
+    {
+        if (!outcome.IsAccepted)
+            throw new InvalidOperationException(outcome.Refusal);
     }
 }

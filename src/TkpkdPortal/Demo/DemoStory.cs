@@ -43,6 +43,9 @@ public sealed record DemoStory(AreaCode Office, IReadOnlyList<DemoPlace> Places)
     /// <summary>The families under verification were met once before, so that two rounds can be compared.</summary>
     public bool HasEarlierRound { get; init; }
 
+    /// <summary>Families of the main village that are helped case by case.</summary>
+    public int Cases { get; init; } = 2;
+
     /// <summary>One visited family in so many lives otherwise than the list says, in each of three variables.</summary>
     public int DiffersOneIn { get; init; } = 7;
 

@@ -97,7 +97,7 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
         var answers = Answers(household, day, fate, number);
         visit.Save(target is null ? answers : answers with { Extra = ExtraOf(asked!, household) }, at);
         if (fate is not Fate.Draft)
-            Require(visit.Submit(today, submittedAt));
+            DemoStage.Require(visit.Submit(today, submittedAt));
         return visit;
     }
 
@@ -148,12 +148,6 @@ internal sealed class DemoVisits(DemoStage stage, DemoStory story, int seed, Dat
             if (deciding is not Deciding.Done)
                 throw new InvalidOperationException($"A demo visit was not decided: {deciding} {outcome.Refusal}");
         }, ct);
-
-    private static void Require(Domain.Outcome outcome)
-    {
-        if (!outcome.IsAccepted)
-            throw new InvalidOperationException(outcome.Refusal);
-    }
 
     private DateTime At(int days, int hour) => At(today.AddDays(days), hour);
 

@@ -13,9 +13,9 @@ public sealed record ChangedVillages(long End, long ChangeSet, IReadOnlySet<stri
 
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
-        "Access", "AccessReview", "Account", "Assignment", "AssignmentLetter", "Audit", "CoordinationMeeting", "Decree", "Deliberation", "DutyAnswer", "Form", "HandOver", "LegalBasis", "Link", "List", "Lists", "Locus", "MacroFigure",
+        "Access", "AccessReview", "Account", "Assignment", "AssignmentLetter", "Audit", "CaseContact", "CaseStep", "CoordinationMeeting", "Decree", "Deliberation", "DutyAnswer", "FamilyCase", "Form", "Graduation", "HandOver", "LegalBasis", "Link", "List", "Lists", "Locus", "MacroFigure",
         "NeighbourhoodHint", "NeighbourhoodLink", "Number", "Objection", "Office", "OverlapDecision", "OverlapRule", "Paper", "Photo", "PortalUser", "PrivacyNotice", "Proposal", "Quality", "Questionnaire",
-        "Referral", "RoundTarget", "Rule", "Session", "Subject", "SubjectRequest", "VerificationRound", "Visit", "Worklist",
+        "Referral", "RoundTarget", "Rule", "Session", "Subject", "SubjectRequest", "VerificationRound", "VillageBudget", "Visit", "Worklist",
     };
 
     /// <summary>Since a line and a change of the register; all of them (null) where it cannot be told by little reading.</summary>

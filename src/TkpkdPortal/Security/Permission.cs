@@ -108,6 +108,9 @@ public enum Permission
     /// <summary>Set how much each indicator weighs for a locus.</summary>
     SetLocusMethod,
 
+    /// <summary>See budgets and what became of them in the own area, as counts and rupiah; an OPD those of its own programs.</summary>
+    ViewBudgets,
+
     /// <summary>See which needs fall to the own OPD and what it answered, and referrals between OPDs.</summary>
     ViewDuties,
 
@@ -116,6 +119,27 @@ public enum Permission
 
     /// <summary>Answer for the own OPD needs that are its duty, refer them to another, and answer what others refer.</summary>
     AnswerDuties,
+
+    /// <summary>See the cases of the own area; whoever goes from house to house the own ones, an OPD those with a step of its own.</summary>
+    ViewCases,
+
+    /// <summary>Open a case, plan its steps, review and close it.</summary>
+    ManageCases,
+
+    /// <summary>Read and write the notes of contact with the family of a case.</summary>
+    WorkOnCases,
+
+    /// <summary>Say how a step of a case ended.</summary>
+    SettleCaseSteps,
+
+    /// <summary>See who is proposed for graduation, who is watched, and by which rule.</summary>
+    ViewGraduations,
+
+    /// <summary>Decide that a family graduates, and that it has fallen back.</summary>
+    DecideGraduations,
+
+    /// <summary>Set by which rule families are proposed for graduation.</summary>
+    SetGraduationRule,
 
     /// <summary>See which aid of several OPDs a rule takes for double, in the own area.</summary>
     ViewOverlaps,

@@ -4,6 +4,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Data.Bulk;
 using TkpkdPortal.Data.Sqlite;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Cases;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Welfare;
@@ -107,6 +108,8 @@ public sealed class DatabaseStart(PortalDbContext db, UserScope scope, UserManag
             db.PrivacyNotices.Add(PrivacyNotice.First(FirstNotice.Of(office), clock.UtcNow));
         if (!await db.NeedRuleSets.AnyAsync(ct))
             db.NeedRuleSets.Add(await FirstNeedRulesAsync(ct));
+        if (!await db.GraduationRules.AnyAsync(ct))
+            db.GraduationRules.Add(GraduationRule.First(clock.Today, clock.UtcNow));
         if (!await db.Opds.AnyAsync(ct))
             db.Opds.AddRange(Opds());
         await db.SaveChangesAsync(ct);

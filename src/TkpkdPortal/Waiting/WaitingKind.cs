@@ -29,6 +29,9 @@ public enum WaitingKind
     PromiseOverdue,
     ReferralToAnswer,
     NeedUnowned,
+    CaseStepDue,
+    CaseReviewDue,
+    RelapseSuspected,
 }
 
 /// <summary>What a kind is called, one at a time and counted.</summary>
@@ -46,6 +49,7 @@ public static class WaitingWords
         (WaitingKind.ObjectionToVerify, "Sanggahan untuk diperiksa"), (WaitingKind.ObjectionToAnswer, "Sanggahan untuk dijawab"),
         (WaitingKind.DutyUnanswered, "Kebutuhan yang belum dijawab"), (WaitingKind.PromiseOverdue, "Janji yang lewat tenggat"),
         (WaitingKind.ReferralToAnswer, "Rujukan yang menunggu jawaban"), (WaitingKind.NeedUnowned, "Kebutuhan yang tidak diambil siapa pun"),
+        (WaitingKind.CaseStepDue, "Langkah kasus jatuh tempo"), (WaitingKind.CaseReviewDue, "Kasus untuk ditinjau lagi"), (WaitingKind.RelapseSuspected, "Graduasi yang mungkin kambuh"),
         (WaitingKind.HouseholdOffered, "Serah terima keluarga"), (WaitingKind.AccessReviewDue, "Tinjauan akses belum disahkan"));
 
     public static string Unit(this WaitingKind kind) => kind switch
@@ -59,6 +63,9 @@ public static class WaitingWords
         WaitingKind.ObjectionToVerify or WaitingKind.ObjectionToAnswer => "sanggahan",
         WaitingKind.DutyUnanswered or WaitingKind.PromiseOverdue or WaitingKind.NeedUnowned => "kebutuhan",
         WaitingKind.ReferralToAnswer => "rujukan",
+        WaitingKind.CaseStepDue => "langkah",
+        WaitingKind.CaseReviewDue => "kasus",
+        WaitingKind.RelapseSuspected => "keluarga",
         WaitingKind.AccessReviewDue => "tinjauan",
         WaitingKind.MatchDifference => "orang",
         _ => "permohonan",
@@ -67,7 +74,7 @@ public static class WaitingWords
     /// <summary>It is about one family, which is called by its head.</summary>
     public static bool IsFamily(this WaitingKind kind) => kind is WaitingKind.VisitToDecide or WaitingKind.VisitReturned or WaitingKind.VisitDraft or WaitingKind.VisitWithHead or WaitingKind.AidOverdue
         or WaitingKind.HouseholdOffered or WaitingKind.ProposalToCheck or WaitingKind.TargetToVerify or WaitingKind.TargetToValidate or WaitingKind.TargetBack or WaitingKind.ObjectionToVerify or WaitingKind.ObjectionToAnswer
-        or WaitingKind.DutyUnanswered or WaitingKind.PromiseOverdue or WaitingKind.ReferralToAnswer or WaitingKind.NeedUnowned;
+        or WaitingKind.DutyUnanswered or WaitingKind.PromiseOverdue or WaitingKind.ReferralToAnswer or WaitingKind.NeedUnowned or WaitingKind.CaseStepDue or WaitingKind.CaseReviewDue or WaitingKind.RelapseSuspected;
 
     /// <summary>It waits for somebody else, whom the reader follows.</summary>
     public static bool IsFollowed(this WaitingKind kind) => kind is WaitingKind.VisitWithHead;
@@ -98,6 +105,9 @@ public static class WaitingWords
         WaitingKind.PromiseOverdue => "/tugas-opd?keadaan=Overdue",
         WaitingKind.ReferralToAnswer => "/tugas-opd/rujukan?tampil=jawab",
         WaitingKind.NeedUnowned => "/tugas-opd?keadaan=Refused",
+        WaitingKind.CaseStepDue => "/kasus?tampil=langkah",
+        WaitingKind.CaseReviewDue => "/kasus?tampil=tinjau",
+        WaitingKind.RelapseSuspected => "/graduasi?tampil=kambuh",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
         WaitingKind.MatchDifference => "/pemadanan",
         WaitingKind.AnswerWithheld => "/pemadanan/jawaban?tampil=tertahan",
@@ -122,6 +132,8 @@ public static class WaitingWords
         WaitingKind.ObjectionToVerify or WaitingKind.ObjectionToAnswer => $"/sanggahan/{id}",
         WaitingKind.DutyUnanswered or WaitingKind.PromiseOverdue or WaitingKind.NeedUnowned => $"/tugas-opd?keluarga={id}",
         WaitingKind.ReferralToAnswer => $"/tugas-opd/rujukan/{id}",
+        WaitingKind.CaseStepDue or WaitingKind.CaseReviewDue => $"/kasus/{id}",
+        WaitingKind.RelapseSuspected => $"/graduasi/keluarga/{id}",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
         WaitingKind.MatchDifference => $"/pemadanan/{id}",
         WaitingKind.AnswerWithheld => $"/pemadanan/jawaban/{id}",

@@ -1,6 +1,7 @@
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Cases;
 using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
@@ -91,6 +92,23 @@ public static class WaitingRows
 
     /// <summary>Referrals to one OPD that it has not answered.</summary>
     public static IQueryable<Referral> ReferralsToAnswer(PortalDbContext db, long? opdId) => db.Referrals.Where(referral => referral.ToOpdId == opdId && referral.State == ReferralState.Sent);
+
+    /// <summary>
+    /// Open cases with a step that this person has to take within a week or should have taken: the OPD's own, those of the companion or, without one, the owner; and for the owner whatever is overdue.
+    /// </summary>
+    public static IQueryable<FamilyCase> CasesWithStepDue(PortalDbContext db, long userId, long? opdId, DateOnly today)
+    {
+        var soon = today.AddDays(CaseStep.ReminderDays);
+        return db.Cases.Where(one => one.Ending == null && db.CaseSteps.Any(step => step.CaseId == one.Id && step.State == CaseStepState.Open && step.DueOn <= soon
+            && ((step.OpdId != null && step.OpdId == opdId) || (step.OpdId == null && (one.CompanionId ?? one.OwnerId) == userId) || (one.OwnerId == userId && step.DueOn < today))));
+    }
+
+    /// <summary>Open cases that their owner looks at again within a week or should have.</summary>
+    public static IQueryable<FamilyCase> CasesToReview(PortalDbContext db, long userId, DateOnly today)
+    {
+        var soon = today.AddDays(CaseStep.ReminderDays);
+        return db.Cases.Where(one => one.Ending == null && one.OwnerId == userId && one.ReviewOn <= soon);
+    }
 
     public static IQueryable<SubjectRequest> OpenRequests(PortalDbContext db) => db.SubjectRequests.Where(request => request.ClosedAt == null);
 }

@@ -1,6 +1,7 @@
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
+using TkpkdPortal.Domain.Cases;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
@@ -35,6 +36,9 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         new(WaitingKind.ReferralToAnswer, Permission.AnswerDuties, (db, user, _) => Referrals(db, user.OpdOf(Permission.AnswerDuties))),
         new(WaitingKind.DutyUnanswered, Permission.AnswerDuties, (db, user, clock) => Duties(db, user, clock, DutyState.Unanswered, WaitingKind.DutyUnanswered)),
         new(WaitingKind.NeedUnowned, Permission.FollowDuties, (db, _, clock) => Unowned(db, clock)),
+        new(WaitingKind.CaseStepDue, Permission.SettleCaseSteps, (db, user, clock) => CasesWithStepDue(db, user.Id, user.OpdOf(Permission.SettleCaseSteps), clock.Today)),
+        new(WaitingKind.CaseReviewDue, Permission.ManageCases, (db, user, clock) => CasesToReview(db, user.Id, clock.Today)),
+        new(WaitingKind.RelapseSuspected, Permission.DecideGraduations, (db, _, clock) => Suspected(db, clock.Today)),
         new(WaitingKind.MatchDifference, Permission.MatchCivilRegistry, (db, _, _) => Differences(db)),
         new(WaitingKind.AnswerWithheld, Permission.MatchCivilRegistry, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db, Permission.MatchCivilRegistry), WaitingKind.AnswerWithheld)),
         new(WaitingKind.ProgramProposed, Permission.ManagePrograms, (db, user, _) => Proposed(db, user.OpdOf(Permission.ManagePrograms))),
@@ -176,6 +180,34 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         join household in db.Households on answer.HouseholdId equals household.Id
         orderby answer.At, answer.Id
         select new WaitingItem { Kind = WaitingKind.NeedUnowned, Id = household.PublicId, Name = household.HeadName, AreaCode = household.AreaCode, Note = answer.Reason, SinceAt = answer.At };
+
+    // A case waits from the day on which its first step was due or, before that, from the day it was put before its reader.
+    private static IQueryable<WaitingItem> CasesWithStepDue(PortalDbContext db, long userId, long? opdId, DateOnly today) =>
+        from one in WaitingRows.CasesWithStepDue(db, userId, opdId, today)
+        join household in db.Households on one.HouseholdId equals household.Id
+        let due = db.CaseSteps.Where(step => step.CaseId == one.Id && step.State == CaseStepState.Open).Min(step => (DateOnly?)step.DueOn)
+        orderby due, one.Id
+        select new WaitingItem
+        {
+            Kind = WaitingKind.CaseStepDue,
+            Id = one.PublicId,
+            Name = household.HeadName,
+            AreaCode = one.AreaCode,
+            Since = due < today ? due.Value : today,
+            DueOn = due,
+        };
+
+    private static IQueryable<WaitingItem> CasesToReview(PortalDbContext db, long userId, DateOnly today) =>
+        from one in WaitingRows.CasesToReview(db, userId, today)
+        join household in db.Households on one.HouseholdId equals household.Id
+        orderby one.ReviewOn, one.Id
+        select new WaitingItem { Kind = WaitingKind.CaseReviewDue, Id = one.PublicId, Name = household.HeadName, AreaCode = one.AreaCode, Since = one.ReviewOn < today ? one.ReviewOn : today, DueOn = one.ReviewOn };
+
+    private static IQueryable<WaitingItem> Suspected(PortalDbContext db, DateOnly today) =>
+        from one in GraduationLines.Suspected(db, today)
+        join household in db.Households on one.HouseholdId equals household.Id
+        orderby one.Id
+        select new WaitingItem { Kind = WaitingKind.RelapseSuspected, Id = household.PublicId, Name = household.HeadName, AreaCode = household.AreaCode, SinceAt = one.KeptAt ?? one.At };
 
     private static IQueryable<WaitingItem> Differences(PortalDbContext db) =>
         from answer in WaitingRows.OpenDifferences(db)

@@ -84,7 +84,10 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add("Program dan bantuan", "/program", Permission.ViewPrograms);
         Add("Kebutuhan", "/kebutuhan", Permission.ViewNeedGaps);
         Add("Lokus", "/lokus", Permission.ViewLoci);
+        Add("Anggaran", "/anggaran", Permission.ViewBudgets);
         Add("Tugas OPD", "/tugas-opd", Permission.ViewDuties, await waiting.CountAsync(WaitingKind.ReferralToAnswer, ct));
+        Add("Kasus", "/kasus", Permission.ViewCases, await waiting.CountAsync(WaitingKind.CaseReviewDue, ct) + await waiting.CountAsync(WaitingKind.CaseStepDue, ct));
+        Add("Graduasi", "/graduasi", Permission.ViewGraduations, await waiting.CountAsync(WaitingKind.RelapseSuspected, ct));
         Add("Tumpang tindih", "/tumpang-tindih", Permission.ViewOverlaps);
         Add("Dasbor", "/dasbor", Permission.ViewDashboard);
         Add("Rakor", "/rakor", Permission.ViewMeetings);

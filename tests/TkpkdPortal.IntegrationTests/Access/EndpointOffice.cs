@@ -35,7 +35,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public const string HeadName = "SITI UJI";
 
     private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/{visit", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit:guid}/{revision", " /lapangan/kunjungan/{visit:guid}/foto", " /lapangan/kunjungan/{visit:guid}/buang", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
-        " /program/{id:guid}/", " /kualitas-data/ganda/{id", " /kualitas-data/kelurahan/{kode", " /kualitas-data/ketidakselarasan/putusan/{id", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /tugas-opd/rujukan/{id", " /tugas-opd/rujukan/baru/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
+        " /program/{id:guid}/", " /kualitas-data/ganda/{id", " /kualitas-data/kelurahan/{kode", " /kualitas-data/ketidakselarasan/putusan/{id", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /tugas-opd/rujukan/{id", " /tugas-opd/rujukan/baru/{id", " /kasus/{id", " /kasus/baru/{keluarga", " /graduasi/keluarga/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
         "/surat-tugas/{village", " /surat-tugas/{id", "POST /verval/{id:guid}/formulir", "POST /kunjungan/kertas"];
 
     private Account _enumerator = null!;
@@ -99,7 +99,7 @@ public sealed class EndpointOffice : IAsyncLifetime
             or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /kualitas-data/ganda" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /kualitas-data" or "GET /kualitas-data/banding" or "GET /kualitas-data/kode-bps" or "GET /kualitas-data/rilis" or "GET /kualitas-data/kelurahan"
             or "GET /kualitas-data/ketidakselarasan" or "GET /kualitas-data/ketidakselarasan/hitungan" or "GET /kualitas-data/ketidakselarasan/putusan" or "GET /kualitas-data/ketidakselarasan/aturan"
-            or "GET /kebutuhan/aturan" or "GET /kebutuhan/aturan/baru" or "GET /tumpang-tindih" or "GET /tumpang-tindih/aturan" or "GET /kebutuhan" or "GET /lokus" or "GET /tugas-opd" or "GET /tugas-opd/rujukan"
+            or "GET /kebutuhan/aturan" or "GET /kebutuhan/aturan/baru" or "GET /tumpang-tindih" or "GET /tumpang-tindih/aturan" or "GET /kebutuhan" or "GET /lokus" or "GET /tugas-opd" or "GET /tugas-opd/rujukan" or "GET /anggaran" or "GET /anggaran/dana-desa" or "GET /kasus" or "GET /graduasi" or "GET /graduasi/aturan"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -141,6 +141,21 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /tugas-opd/rujukan/baru/{id:guid}" => _ => SendReferralAsync(),
         "GET /tugas-opd/rujukan/{id:guid}" => async who => await Get($"/tugas-opd/rujukan/{await ReferralToAsync(who)}"),
         "POST /tugas-opd/rujukan/{id:guid}" => async who => await Post($"/tugas-opd/rujukan/{await ReferralToAsync(who)}", ("Form.Verdict", "Refused"), ("Form.Reason", "Bukan bidang kami."), ("Form.Version", "0")),
+        "GET /kasus/baru/{keluarga:guid}" => _ => AfterAsync(Portal.NoCasesAsync(), () => Get($"/kasus/baru/{Household}")),
+        "POST /kasus/baru/{keluarga:guid}" => who => AfterAsync(Portal.NoCasesAsync(), async () =>
+            await Post($"/kasus/baru/{Household}", ("Form.Assessment", "Uji."), ("Form.Reason", "Uji."), ("Form.Owner", await Portal.PublicIdOfAsync(who.Account ?? _enumerator)))),
+        "GET /kasus/{id:guid}" => async who => await Get($"/kasus/{await CaseForAsync(who)}"),
+        "POST /kasus/{id:guid}/langkah" => async who => await Post($"/kasus/{await CaseForAsync(who)}/langkah", ("Step.Text", "Uji."), ("Step.Need", "None"), ("Step.DueOn", Day(10))),
+        "POST /kasus/{id:guid}/langkah/selesai" => async who => await SettleStepAsync(await CaseForAsync(who)),
+        "POST /kasus/{id:guid}/kontak" => async who => await Post($"/kasus/{await CaseForAsync(who)}/kontak", ("Contact.Kind", "AtHome"), ("Contact.On", Day(0)), ("Contact.Text", "Uji.")),
+        "POST /kasus/{id:guid}/tinjau" => async who =>
+            await Post($"/kasus/{await CaseForAsync(who)}/tinjau", ("Review.Assessment", "Uji lagi."), ("Review.Owner", await Portal.PublicIdOfAsync(who.Account ?? _enumerator)), ("Review.Version", "0")),
+        "POST /kasus/{id:guid}/tutup" => async who => await CloseCaseAsync(await CaseForAsync(who)),
+        "GET /graduasi/keluarga/{id:guid}" => _ => Get($"/graduasi/keluarga/{Household}"),
+        "POST /graduasi/keluarga/{id:guid}" => _ => AfterAsync(Portal.NoGraduationsAsync(), () => Post($"/graduasi/keluarga/{Household}", ("Form.Kind", "NotYet"), ("Form.Reason", "Uji."), ("Form.Number", "0"))),
+        "POST /graduasi/keluarga/{id:guid}/pantauan" => _ => AfterAsync(Portal.NoGraduationsAsync(), WeighGraduationAsync),
+        "POST /graduasi/aturan" => _ => AfterAsync(Portal.OnlyFirstGraduationRuleAsync(), () =>
+            Post("/graduasi/aturan", ("Form.FromDecile", "6"), ("Form.Visits", "2"), ("Form.Without", "Food"), ("Form.WatchMonths", "12"), ("Form.Source", "Uji."), ("Form.Reason", "Uji."), ("Form.Number", "1"))),
         "POST /kualitas-data/ganda/pencarian" => _ => SeekDoublesAsync(),
         "POST /kualitas-data/ganda/pencarian/{search:guid}/batal" => async _ => await Post($"/kualitas-data/ganda/pencarian/{await DoubleSearchAsync()}/batal"),
         "GET /kualitas-data/ganda/{id:guid}" => async _ => await Get($"/kualitas-data/ganda/{await DoubleAsync()}"),
@@ -181,6 +196,8 @@ public sealed class EndpointOffice : IAsyncLifetime
         "GET /program/{id:guid}/ubah" => async who => await Get($"/program/{await OwnProgramAsync(who)}/ubah"),
         "POST /program/{id:guid}/ubah" => async who => await ChangeProgramAsync(await OwnProgramAsync(who)),
         "POST /program/{id:guid}/tutup" => async who => await Post($"/program/{await OwnProgramAsync(who)}/tutup"),
+        "GET /program/{id:guid}/anggaran-desa" => async who => await Get($"/program/{await OwnProgramAsync(who)}/anggaran-desa"),
+        "POST /program/{id:guid}/anggaran-desa" => async who => await Post($"/program/{await OwnProgramAsync(who)}/anggaran-desa", ("Form.Area", Village[..8]), ("Form.Rows[0].Village", Village), ("Form.Rows[0].Amount", "36.000.000"), ("Form.Rows[0].Source", "Keputusan 1/2026")),
         "GET /program/{id:guid}/realisasi" => async who => await Get($"/program/{await OwnProgramAsync(who)}/realisasi"),
         "POST /program/{id:guid}/realisasi" => async who => await Post($"/program/{await OwnProgramAsync(who)}/realisasi", ("Form.IsAll", "true"), ("Form.On", Day(-1)), ("Form.Evidence", "BAST 1/2026")),
         "GET /program/{id:guid}/sasaran" => async who => await Get($"/program/{await OwnProgramAsync(who)}/sasaran"),
@@ -272,7 +289,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /pengguna/berkas" => _ => Task.FromResult(UploadTo("/pengguna/berkas", "pengguna.csv", System.Text.Encoding.UTF8.GetBytes("pos_el,nama,peran,wilayah\nrekan@uji.invalid,Rekan Uji,Pimpinan,\n"))),
         "POST /pengguna/berkas/simpan" => _ => Post("/pengguna/berkas/simpan", ("AsFile", "false"),
             ("Rows", $$"""[{"Row":2,"Email":"berkas-{{Interlocked.Increment(ref _links)}}@uji.invalid","FullName":"Rekan Uji","Role":"Pimpinan","Area":"","Opd":"","From":"","Until":""}]""")),
-        "POST /kunjungan/cari" or "POST /usulan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /kualitas-data/ganda/cari" or "POST /tumpang-tindih/cari" or "POST /tugas-opd/cari" or "POST /kualitas-data/ketidakselarasan/cari" or "POST /kualitas-data/ketidakselarasan/putusan/cari" or "POST /privasi/permohonan/cari"
+        "POST /kunjungan/cari" or "POST /usulan/cari" or "POST /periksa/cari" or "POST /intervensi/cari" or "POST /serah-terima/cari" or "POST /pemadanan/cari" or "POST /kualitas-data/ganda/cari" or "POST /tumpang-tindih/cari" or "POST /tugas-opd/cari" or "POST /kasus/cari" or "POST /graduasi/cari" or "POST /kualitas-data/ketidakselarasan/cari" or "POST /kualitas-data/ketidakselarasan/putusan/cari" or "POST /privasi/permohonan/cari"
             => _ => Post(endpoint["POST ".Length..], ("nama", "Juhransyah")),
         "POST /impor/{id:guid}/tak-padan/cari" => _ => Post($"/impor/{_recipients}/tak-padan/cari", ("nama", "Juhransyah")),
         "POST /pemadanan/jawaban/{id:guid}/tak-padan/cari" => async _ => await Post($"/pemadanan/jawaban/{(await AnswerAsync()).PublicId}/tak-padan/cari", ("nama", "Juhransyah")),
@@ -688,6 +705,33 @@ public sealed class EndpointOffice : IAsyncLifetime
     {
         await Portal.Scenario.AsConsoleAsync(Permission.ViewDuties, services => services.GetRequiredService<PortalDbContext>().Referrals.ExecuteDeleteAsync());
         return await Portal.Scenario.ReferralAsync(Household, Need.Food, "Disperkim", who.Account?.Role is Role.SocialService ? "Dinsos" : "Disnaker");
+    }
+
+    // Of the person who asks, and with a step of an OPD that helps the family; to another person or OPD it does not exist.
+    private async Task<Guid> CaseForAsync(Principal who)
+    {
+        await Portal.NoCasesAsync();
+        return await Portal.Scenario.CaseAsync(Household, who.Account ?? _enumerator, who.Account ?? _enumerator, who.Account?.Role is Role.Opd ? "Disnaker" : null);
+    }
+
+    private async Task<ValidRequest> SettleStepAsync(Guid id) => await Post($"/kasus/{id}/langkah/selesai", ("Settle.Step", await Portal.StepOfAsync(id)), ("Settle.State", "Done"), ("Settle.Note", "Uji."));
+
+    private async Task<ValidRequest> CloseCaseAsync(Guid id)
+    {
+        await Portal.NoStepsAsync();
+        return await Post($"/kasus/{id}/tutup", ("Close.Ending", "GoalsReached"), ("Close.Note", "Uji."), ("Close.Version", "0"));
+    }
+
+    private async Task<ValidRequest> WeighGraduationAsync()
+    {
+        await Portal.Scenario.GraduationAsync(Household);
+        return await Post($"/graduasi/keluarga/{Household}/pantauan", ("Relapse.HasRelapsed", "True"), ("Relapse.Reason", "Uji."), ("Relapse.Version", "0"));
+    }
+
+    private static async Task<ValidRequest> AfterAsync(Task cleared, Func<Task<ValidRequest>> request)
+    {
+        await cleared;
+        return await request();
     }
 
     private async Task<ValidRequest> NewOverlapRuleAsync()

@@ -112,6 +112,21 @@ internal sealed class AidProgramConfiguration : IEntityTypeConfiguration<AidProg
     }
 }
 
+internal sealed class VillageBudgetConfiguration : IEntityTypeConfiguration<VillageBudget>
+{
+    public void Configure(EntityTypeBuilder<VillageBudget> builder)
+    {
+        builder.Property(b => b.AreaCode).HasByteOrder(AreaCode.MaxLength);
+        builder.Property(b => b.Source).HasMaxLength(VillageBudget.SourceMaxLength);
+        builder.Property(b => b.Version).IsConcurrencyToken();
+        builder.HasIndex(b => b.PublicId).IsUnique();
+        // A village has one budget of a program, whoever states it at the same moment.
+        builder.HasIndex(b => new { b.ProgramId, b.AreaCode }).IsUnique();
+        builder.HasIndex(b => b.AreaCode);
+        builder.HasOne<AidProgram>().WithMany().HasForeignKey(b => b.ProgramId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class InterventionConfiguration : IEntityTypeConfiguration<Intervention>
 {
     public void Configure(EntityTypeBuilder<Intervention> builder)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Auditing;
+using TkpkdPortal.Domain.Cases;
 using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Security;
@@ -117,7 +118,10 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
         {
             Intervention aid => aid.OpdId != scope.OpdId,
             AidProgram program => program.OpdId != scope.OpdId,
+            VillageBudget budget => budget.OpdId != scope.OpdId,
             DutyAnswer answer => answer.OpdId != scope.OpdId,
+            CaseStep step => step.OpdId != scope.OpdId,
+            FamilyCase or CaseContact or Graduation => true,
             Referral referral => (entry.State is EntityState.Added ? referral.FromOpdId : referral.ToOpdId) != scope.OpdId,
             _ => false,
         }))

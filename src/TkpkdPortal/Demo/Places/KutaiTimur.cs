@@ -50,11 +50,11 @@ internal static class KutaiTimur
     [
         CommonPrograms.RegionalFood, CommonPrograms.Pkh, CommonPrograms.ZakatParcels("BAZNAS Kutai Timur"),
         new("dpmd", About("BLT Dana Desa", AidStrategy.ReduceExpenses, FundSource.DanaDesa, Need.Food) with
-            { BudgetCode = "2.13.02.2.01.0003", BudgetName = "Penyaluran BLT Desa", UnitCost = 900_000m, Ceiling = 500_000_000m }, 0),
+            { BudgetCode = "2.13.02.2.01.0003", BudgetName = "Penyaluran BLT Desa", UnitCost = 900_000m, Ceiling = 2_000_000_000m }, 0),
         CommonPrograms.WorkTraining("Pelatihan las 20 hari dan alatnya", 30),
         new("distan", About("Bibit dan alat tani", AidStrategy.RaiseIncome, FundSource.RegionalApbd, Need.Business) with
-            { BudgetCode = "3.27.02.2.01.0002", BudgetName = "Pengawasan penggunaan sarana pendukung pertanian", Unit = "paket" }, 14) { Goods = "Bibit padi ladang dan alat semprot" },
-        new("diskan", About("Sarana tangkap nelayan sungai", AidStrategy.RaiseIncome, FundSource.ProvincialApbd, Need.Business) with { Unit = "paket" }, 6) { Goods = "Jaring dan mesin ketinting" },
+            { BudgetCode = "3.27.02.2.01.0002", BudgetName = "Pengawasan penggunaan sarana pendukung pertanian", Unit = "paket", Groups = AidTargetGroup.Farmers }, 30) { Goods = "Bibit padi ladang dan alat semprot" },
+        new("diskan", About("Sarana tangkap nelayan sungai", AidStrategy.RaiseIncome, FundSource.ProvincialApbd, Need.Business) with { Unit = "paket", Groups = AidTargetGroup.Fishers }, 40) { Goods = "Jaring dan mesin ketinting" },
         CommonPrograms.DecentHouse("Rehabilitasi rumah tidak layak huni", FundSource.ProvincialApbd, 20_000_000m, 60),
         CommonPrograms.HouseConnection("Sambungan air minum", 25), CommonPrograms.Latrines("Forum CSR Kutai Timur", 12),
     ];

@@ -16,6 +16,7 @@ internal static class Pontianak
         {
             MainVillage = AreaCode.Parse("61.71.02.1006"),
             FaultyRows = 9,
+            Cases = 5,
             Locale = Locale,
             Programs = Programs,
             Meetings = Meetings,

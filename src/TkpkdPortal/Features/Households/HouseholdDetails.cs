@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Cases;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Rounds;
@@ -45,6 +46,12 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
     /// <summary>The offer of this household to another village that waits for an answer.</summary>
     public OpenOffer? HandOver { get; init; }
 
+    /// <summary>The open case of the household; whoever goes from house to house sees it as its companion.</summary>
+    public OpenCase? OpenCase { get; init; }
+
+    /// <summary>What was decided last about leaving the target list; null where nothing was.</summary>
+    public Graduation? Graduation { get; init; }
+
     /// <summary>The proposal with which the household came into the register; null for one of a list.</summary>
     public HouseholdOrigin? Proposed { get; init; }
 
@@ -79,6 +86,8 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
             Hints = day is null ? [.. (await HintLine.OfAsync(db, [current.Id], ct))[current.Id]] : [],
             MayBeObjected = day is null && await db.RoundTargets.AnyAsync(t => t.HouseholdId == current.Id && (t.State == VerificationState.AgreedInDeliberation || t.State == VerificationState.VerifiedByDistrict
                 || t.State == VerificationState.Validated || t.State == VerificationState.Excluded) && db.Rounds.Any(r => r.Id == t.RoundId && r.State != RoundState.Preparation && r.State != RoundState.Finished), ct),
+            OpenCase = day is null ? await db.Cases.Where(one => one.HouseholdId == current.Id && one.Ending == null).Select(one => new OpenCase(one.PublicId, one.CompanionId)).SingleOrDefaultAsync(ct) : null,
+            Graduation = day is null ? await db.Graduations.AsNoTracking().Where(one => one.HouseholdId == current.Id).OrderByDescending(one => one.Number).FirstOrDefaultAsync(ct) : null,
             HandOver = day is null ? await OpenOffer.OfAsync(db, current.Id, ct) : null,
         };
     }
@@ -99,6 +108,9 @@ public sealed record HouseholdOrigin(Guid Id, DateTime ProposedAt, string Round)
     public static Task<HouseholdOrigin?> OfAsync(PortalDbContext db, long householdId, CancellationToken ct) => db.Proposals.AsNoTracking().Where(p => p.HouseholdId == householdId)
         .Select(p => new HouseholdOrigin(p.PublicId, p.ProposedAt, db.Rounds.Where(r => r.Id == p.RoundId).Select(r => r.Name).First())).FirstOrDefaultAsync(ct);
 }
+
+/// <summary>An open case as the household's page mentions it.</summary>
+public sealed record OpenCase(Guid Id, long? CompanionId);
 
 /// <summary>An offer of a household as its page mentions it.</summary>
 public sealed record OpenOffer(Guid Id, string ToAreaCode, DateTime OfferedAt)

@@ -29,7 +29,9 @@ public sealed class ProgramDesk(PortalDbContext db, OfficeSettings office, Offic
             return (Outcome.Accepted, ProgramForm.Of(program));
         var aid = db.Interventions.Where(i => i.ProgramId == program.Id);
         var realised = await aid.Where(i => i.State == InterventionState.Delivered || i.State == InterventionState.Verified).SumAsync(i => i.Amount, ct) ?? 0m;
-        var outcome = program.Change(terms, OfficeHasDesa, realised, await aid.AnyAsync(ct));
+        var budgets = await db.VillageBudgets.AsNoTracking().Where(b => b.ProgramId == program.Id).Select(b => new { b.AreaCode, b.Amount }).ToListAsync(ct);
+        var shares = new VillageShares(budgets.Sum(b => b.Amount), budgets.Exists(b => AreaCode.Parse(b.AreaCode).VillageKind is VillageKind.Kelurahan));
+        var outcome = program.Change(terms, OfficeHasDesa, realised, await aid.AnyAsync(ct), shares);
         if (!outcome.IsAccepted)
             return (outcome, null);
         try

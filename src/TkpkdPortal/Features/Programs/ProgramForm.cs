@@ -39,6 +39,8 @@ public sealed class ProgramForm
 
     public IList<Need> Needs { get; set; } = [];
 
+    public IList<AidTargetGroup> Groups { get; set; } = [];
+
     [Display(Name = "Mitra"), StringLength(AidProgram.PartnerMaxLength)]
     public string? Partner { get; set; }
 
@@ -70,6 +72,7 @@ public sealed class ProgramForm
         UnitCost = Typed(program.UnitCost),
         Unit = program.Unit,
         Needs = [.. NeedWords.Of(program.Needs)],
+        Groups = [.. TargetGroups.Of(program.Groups)],
         Partner = program.Partner,
     };
 
@@ -89,9 +92,13 @@ public sealed class ProgramForm
             UnitCost = unitCost,
             Unit = Unit,
             Needs = Needs.Aggregate(Need.None, (all, need) => all | need),
+            Groups = AllGroups,
             Partner = Partner,
         };
     }
+
+    // Ticked by hand: what is no group is left out.
+    private AidTargetGroup AllGroups => Groups.Where(TargetGroups.Each.Contains).Aggregate(AidTargetGroup.None, (all, group) => all | group);
 
     /// <summary>The fields in which this form and the stored program differ.</summary>
     public IEnumerable<(string Label, string Mine, string Saved)> Differing(ProgramForm saved) =>
@@ -102,7 +109,7 @@ public sealed class ProgramForm
         ("Nama program", form.Name ?? ""), ("Strategi", AidWords.Strategies.Label(form.Strategy, "")), ("Sumber dana", AidWords.FundSources.Label(form.FundSource, "")),
         ("Tahun anggaran", $"{form.Year}"), ("Sasaran", AidWords.Targets.Label(form.Target)), ("Kode subkegiatan", form.BudgetCode ?? ""),
         ("Nama subkegiatan", form.BudgetName ?? ""), ("Pagu", form.Ceiling ?? ""), ("Biaya satuan", form.UnitCost ?? ""), ("Satuan", form.Unit ?? ""),
-        ("Kebutuhan yang dijawab", NeedWords.List(form.Needs.Aggregate(Need.None, (all, need) => all | need))), ("Mitra", form.Partner ?? ""),
+        ("Kebutuhan yang dijawab", NeedWords.List(form.Needs.Aggregate(Need.None, (all, need) => all | need))), ("Kelompok sasaran", TargetGroups.List(form.AllGroups)), ("Mitra", form.Partner ?? ""),
     ];
 
     private static string? Typed(decimal? amount) => amount is { } value ? Indonesian.Rupiah(value)[2..] : null;

@@ -96,6 +96,10 @@ public sealed class HandOverDesk(PortalDbContext db, ActingUser user, UserScope 
             household.TakeAlong(visit);
         foreach (var target in await db.RoundTargets.Where(t => t.HouseholdId == household.Id).ToListAsync(ct))
             target.MoveTo(household.AreaCode);
+        foreach (var one in await db.Cases.Include(c => c.Steps).Include(c => c.Contacts).Where(c => c.HouseholdId == household.Id).AsSplitQuery().ToListAsync(ct))
+            one.MoveTo(household.AreaCode);
+        foreach (var graduation in await db.Graduations.Where(g => g.HouseholdId == household.Id).ToListAsync(ct))
+            graduation.MoveTo(household.AreaCode);
         db.FamilyEvents.Add(happened);
         db.Changes.Declare(ChangeSource.HandOver, happened.PublicId, FamilyEventWords.Values.Label(FamilyEventKind.MoveWithin));
         await db.SaveChangesAsync(ct);

@@ -4,6 +4,7 @@ using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Welfare;
+using TkpkdPortal.Figures;
 
 namespace TkpkdPortal.Features.Interventions.Targets;
 
@@ -27,7 +28,8 @@ public sealed record TargetPage(AidProgram Program, TargetFilter Filter, AreaCod
     /// <summary>The poorest first.</summary>
     public static IQueryable<Household> Fitting(PortalDbContext db, TargetFilter filter, AreaCode area)
     {
-        var households = db.Households.AsNoTracking().In(area);
+        // Who has graduated is no target any more, unless it fell back.
+        var households = db.Households.AsNoTracking().In(area).Where(h => !GraduationLines.InForce(db).Any(one => one.HouseholdId == h.Id));
         if (filter.Decile is { } decile)
             households = households.Where(h => h.DecileCode <= decile);
         if (filter.Need is { } need and not Need.None)
