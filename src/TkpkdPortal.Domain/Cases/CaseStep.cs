@@ -68,6 +68,8 @@ public sealed class CaseStep : IHasPublicId, IHasArea, IHasVersion, IHoldsPerson
     {
         if (string.IsNullOrWhiteSpace(terms.Text))
             return Outcome.Refuse("Tulis langkahnya: siapa melakukan apa bagi keluarga ini.");
+        if (!NeedWords.Values.All.Contains(terms.Need))
+            return Outcome.Refuse("Pilih satu kebutuhan. Untuk kebutuhan lain, tambahkan langkah lain.");
         if (terms.Opd is { } opd && (terms.Need is Need.None || (opd.Duty & terms.Need) != terms.Need))
             return Outcome.Refuse($"Langkah untuk {opd.ShortName} perlu kebutuhan yang menjadi tugasnya{(opd.Duty is Need.None ? "" : $": {NeedWords.List(opd.Duty)}")}. Untuk kebutuhan lain, kirim rujukan.");
         return terms.DueOn switch

@@ -121,10 +121,12 @@ public sealed class FamilyCase : IHasPublicId, IHasArea, IHasVersion, IHoldsPers
         return WhileOpen(() => (Ending, EndingNote, ClosedOn, ClosedById) = (ending, note.Trim(), today, userId));
     }
 
-    /// <summary>Lies where the household lies, with its plan and its notes.</summary>
-    public void MoveTo(string areaCode)
+    /// <summary>Lies where the household lies, with its plan and its notes; whoever takes the family in owns it, and looks for a companion there.</summary>
+    public void MoveTo(string areaCode, long ownerId)
     {
         AreaCode = areaCode;
+        if (IsOpen)
+            (OwnerId, CompanionId) = (ownerId, null);
         foreach (var step in _steps)
             step.MoveTo(areaCode);
         foreach (var contact in _contacts)

@@ -1,4 +1,5 @@
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Domain.Cases;
@@ -67,6 +68,9 @@ public sealed class Graduation : IHasPublicId, IHasArea, IHasVersion, IHoldsPers
 
     public byte? DecileCode { get; private set; }
 
+    /// <summary>Needs of the household then, or when what was said against it was last weighed.</summary>
+    public Need Needs { get; private set; }
+
     public DateOnly On { get; private set; }
 
     public DateTime At { get; private set; }
@@ -100,8 +104,8 @@ public sealed class Graduation : IHasPublicId, IHasArea, IHasVersion, IHoldsPers
             return Outcome.Refuse("Keluarga ini tidak lagi ada dalam register.");
         if (before is { IsInForce: true })
             return Outcome.Refuse($"Keluarga ini sudah graduasi pada {Indonesian.Date(before.On)}.");
-        if (verdict.Kind is GraduationKind.Natural && conditions.FirstOrDefault(condition => !condition.Holds) is { } missing)
-            return Outcome.Refuse($"Graduasi alamiah mengikuti aturan nomor {rule.Number}, dan belum terpenuhi: {missing.Sentence}");
+        if (verdict.Kind is GraduationKind.Natural && conditions.Any(condition => !condition.Holds))
+            return Outcome.Refuse($"Graduasi alamiah mengikuti aturan nomor {rule.Number}, dan syaratnya belum terpenuhi. Lihat di atas.");
         if (string.IsNullOrWhiteSpace(verdict.Reason))
             return Outcome.Refuse("Tulis alasannya: keluarga ini berhak mengetahuinya.");
         if (verdict.Kind is not GraduationKind.NotYet && string.IsNullOrWhiteSpace(verdict.Evidence))
@@ -118,6 +122,7 @@ public sealed class Graduation : IHasPublicId, IHasArea, IHasVersion, IHoldsPers
             Facts = string.Join('\n', conditions.Select(condition => condition.Sentence)),
             RuleNumber = rule.Number,
             DecileCode = household.DecileCode,
+            Needs = household.Needs,
             On = today,
             At = at,
             UserId = userId,
@@ -127,7 +132,7 @@ public sealed class Graduation : IHasPublicId, IHasArea, IHasVersion, IHoldsPers
     }
 
     /// <summary>The family has fallen back and is a target again, or what was said against it was weighed and it stays.</summary>
-    public Outcome Weigh(bool hasRelapsed, string? reason, long userId, DateOnly today, DateTime at)
+    public Outcome Weigh(bool hasRelapsed, string? reason, Household household, long userId, DateOnly today, DateTime at)
     {
         if (!IsInForce)
             return Outcome.Refuse(RelapsedOn is { } on ? $"Keluarga ini sudah tercatat kambuh pada {Indonesian.Date(on)}." : "Keluarga ini belum graduasi.");
@@ -137,7 +142,7 @@ public sealed class Graduation : IHasPublicId, IHasArea, IHasVersion, IHoldsPers
         if (hasRelapsed)
             (RelapsedOn, RelapsedById) = (today, userId);
         else
-            KeptAt = at;
+            (KeptAt, DecileCode, Needs) = (at, household.DecileCode, household.Needs);
         return Outcome.Accepted;
     }
 

@@ -118,12 +118,12 @@ public sealed class GraduationRule : IHasPublicId, IHasVersion
     }
 
     /// <summary>Why a family that has graduated may have fallen back, by what became known since; null where nothing says so.</summary>
-    public string? Relapse(byte? decileThen, GraduationFacts since)
+    public string? Relapse(byte? decileThen, Need needsThen, GraduationFacts since)
     {
         if (since.Findings is [{ Eligibility: Eligibility.ExtremelyPoor or Eligibility.Poor } finding, ..])
             return $"Kunjungan sesudah graduasi: {Say(finding)}.";
-        if ((since.Needs.Present & Terms.Without) is not Need.None and var back)
-            return $"Ada lagi kebutuhan: {NeedWords.List(back)}.";
+        if ((since.Needs.Present & Terms.Without & ~needsThen) is not Need.None and var back)
+            return $"Ada kebutuhan baru: {NeedWords.List(back)}.";
         return since.DecileCode is { } now and not 0 && now < Terms.FromDecile && (decileThen ?? byte.MaxValue) > now
             ? $"Daftarnya kini menempatkan keluarga ini di desil {WelfareDecile.FromCode(now).Label}{(decileThen is { } then and not 0 ? $", saat graduasi desil {WelfareDecile.FromCode(then).Label}" : "")}."
             : null;

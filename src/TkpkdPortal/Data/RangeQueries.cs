@@ -1,6 +1,7 @@
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Auditing;
+using TkpkdPortal.Domain.Cases;
 using TkpkdPortal.Domain.Doubles;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
@@ -17,6 +18,16 @@ public static class RangeQueries
     {
         var range = AreaRange.Of(area);
         return rows.Where(row => string.Compare(row.AreaCode, range.From) >= 0 && string.Compare(row.AreaCode, range.To) < 0);
+    }
+
+    /// <summary>Cases that the person accompanies, and those of some areas; at most as many as the scope has ranges.</summary>
+    public static IQueryable<FamilyCase> AccompaniedOrIn(this IQueryable<FamilyCase> cases, long companionId, IReadOnlyList<AreaCode> areas)
+    {
+        (string From, string To) Range(int i) => i < areas.Count ? (AreaRange.Of(areas[i]).From, AreaRange.Of(areas[i]).To) : ("", "");
+        var ((from1, to1), (from2, to2), (from3, to3), (from4, to4)) = (Range(0), Range(1), Range(2), Range(3));
+        return cases.Where(one => one.CompanionId == companionId
+            || (string.Compare(one.AreaCode, from1) >= 0 && string.Compare(one.AreaCode, to1) < 0) || (string.Compare(one.AreaCode, from2) >= 0 && string.Compare(one.AreaCode, to2) < 0)
+            || (string.Compare(one.AreaCode, from3) >= 0 && string.Compare(one.AreaCode, to3) < 0) || (string.Compare(one.AreaCode, from4) >= 0 && string.Compare(one.AreaCode, to4) < 0));
     }
 
     /// <summary>Lines of the audit about an area; those about none are left out.</summary>

@@ -31,8 +31,8 @@ public static class GraduationLines
         var worse = notWellOff.Where(visit => visit.Eligibility != Eligibility.Poor);
         return db.Households.Where(household => visited.Contains(household.Id) && (household.Needs & without) == 0
             && (!notWellOff.Any(visit => visit.HouseholdId == household.Id) || (household.DecileCode >= from && !worse.Any(visit => visit.HouseholdId == household.Id)))
-            && !Standing(db).Any(one => one.HouseholdId == household.Id && ((one.Kind != GraduationKind.NotYet && one.RelapsedOn == null) || (one.Kind == GraduationKind.NotYet && one.Until > today)
-                || latest.Any(visit => visit.HouseholdId == household.Id && visit.VisitedOn <= one.RelapsedOn))));
+            && !Standing(db).Any(one => one.HouseholdId == household.Id && ((one.Kind != GraduationKind.NotYet && one.RelapsedOn == null) || (one.Kind == GraduationKind.NotYet && one.Until > today)))
+            && !db.Graduations.Any(one => one.HouseholdId == household.Id && latest.Any(visit => visit.HouseholdId == household.Id && visit.VisitedOn <= one.RelapsedOn)));
     }
 
     /// <summary>Watched families of which something that became known since says that they may have fallen back, as far as nobody has weighed it.</summary>
@@ -43,8 +43,8 @@ public static class GraduationLines
         let since = one.KeptAt ?? one.At
         let found = db.Visits.Where(visit => visit.HouseholdId == one.HouseholdId && visit.Status == VisitStatus.Approved && visit.VisitedOn != null && visit.DecidedAt > since).OrderByDescending(visit => visit.Number).Select(visit => visit.Eligibility).FirstOrDefault()
         where found == Eligibility.ExtremelyPoor || found == Eligibility.Poor
-            || (db.ChangeSets.Any(change => change.Id == household.ChangeSetId && change.KnownFrom > since)
-                && ((household.Needs & rule.Terms.Without) != 0 || (household.DecileCode > 0 && household.DecileCode < rule.Terms.FromDecile && (one.DecileCode == null || one.DecileCode == 0 || one.DecileCode > household.DecileCode))))
+            || (household.Needs & rule.Terms.Without & ~one.Needs) != 0
+            || (household.DecileCode > 0 && household.DecileCode < rule.Terms.FromDecile && (one.DecileCode == null || one.DecileCode == 0 || one.DecileCode > household.DecileCode))
         select one;
 
     /// <summary>What is known of a family, as the rule judges it; visits on or before the day are left out.</summary>

@@ -96,18 +96,25 @@ public static class WaitingRows
     /// <summary>
     /// Open cases with a step that this person has to take within a week or should have taken: the OPD's own, those of the companion or, without one, the owner; and for the owner whatever is overdue.
     /// </summary>
-    public static IQueryable<FamilyCase> CasesWithStepDue(PortalDbContext db, long userId, long? opdId, DateOnly today)
+    public static IQueryable<FamilyCase> CasesWithStepDue(PortalDbContext db, long userId, long? opdId, DateOnly today) =>
+        db.Cases.Where(one => StepsDue(db, userId, opdId, today).Any(step => step.CaseId == one.Id));
+
+    /// <summary>Those steps.</summary>
+    public static IQueryable<CaseStep> StepsDue(PortalDbContext db, long userId, long? opdId, DateOnly today)
     {
         var soon = today.AddDays(CaseStep.ReminderDays);
-        return db.Cases.Where(one => one.Ending == null && db.CaseSteps.Any(step => step.CaseId == one.Id && step.State == CaseStepState.Open && step.DueOn <= soon
-            && ((step.OpdId != null && step.OpdId == opdId) || (step.OpdId == null && (one.CompanionId ?? one.OwnerId) == userId) || (one.OwnerId == userId && step.DueOn < today))));
+        return from step in db.CaseSteps
+               join one in db.Cases on step.CaseId equals one.Id
+               where one.Ending == null && step.State == CaseStepState.Open && step.DueOn <= soon
+                   && ((step.OpdId != null && step.OpdId == opdId) || (step.OpdId == null && (one.CompanionId ?? one.OwnerId) == userId) || (one.OwnerId == userId && step.DueOn < today))
+               select step;
     }
 
-    /// <summary>Open cases that their owner looks at again within a week or should have.</summary>
+    /// <summary>Open cases that their owner looks at again within a week or should have; where the owner has left, whoever may take them on.</summary>
     public static IQueryable<FamilyCase> CasesToReview(PortalDbContext db, long userId, DateOnly today)
     {
         var soon = today.AddDays(CaseStep.ReminderDays);
-        return db.Cases.Where(one => one.Ending == null && one.OwnerId == userId && one.ReviewOn <= soon);
+        return db.Cases.Where(one => one.Ending == null && ((one.OwnerId == userId && one.ReviewOn <= soon) || db.Users.Any(user => user.Id == one.OwnerId && user.DisabledAt != null)));
     }
 
     public static IQueryable<SubjectRequest> OpenRequests(PortalDbContext db) => db.SubjectRequests.Where(request => request.ClosedAt == null);

@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
-using TkpkdPortal.Domain.Cases;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
@@ -14,6 +14,8 @@ namespace TkpkdPortal.Waiting;
 /// <summary>Where one kind of waiting things comes from, the oldest first, and the permission of whoever ends the waiting.</summary>
 internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Func<PortalDbContext, ActingUser, OfficeClock, IQueryable<WaitingItem>> Items)
 {
+    private static readonly string[] AlsoClosed = [FilterNames.Open];
+
     public static IReadOnlyList<WaitingSource> All { get; } =
     [
         new(WaitingKind.SubjectRequest, Permission.HandleSubjectRequests, (db, _, _) => Requests(db)),
@@ -184,8 +186,8 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
     // A case waits from the day on which its first step was due or, before that, from the day it was put before its reader.
     private static IQueryable<WaitingItem> CasesWithStepDue(PortalDbContext db, long userId, long? opdId, DateOnly today) =>
         from one in WaitingRows.CasesWithStepDue(db, userId, opdId, today)
-        join household in db.Households on one.HouseholdId equals household.Id
-        let due = db.CaseSteps.Where(step => step.CaseId == one.Id && step.State == CaseStepState.Open).Min(step => (DateOnly?)step.DueOn)
+        join household in db.Households.IgnoreQueryFilters(AlsoClosed) on one.HouseholdId equals household.Id
+        let due = WaitingRows.StepsDue(db, userId, opdId, today).Where(step => step.CaseId == one.Id).Min(step => (DateOnly?)step.DueOn)
         orderby due, one.Id
         select new WaitingItem
         {
@@ -199,7 +201,7 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
 
     private static IQueryable<WaitingItem> CasesToReview(PortalDbContext db, long userId, DateOnly today) =>
         from one in WaitingRows.CasesToReview(db, userId, today)
-        join household in db.Households on one.HouseholdId equals household.Id
+        join household in db.Households.IgnoreQueryFilters(AlsoClosed) on one.HouseholdId equals household.Id
         orderby one.ReviewOn, one.Id
         select new WaitingItem { Kind = WaitingKind.CaseReviewDue, Id = one.PublicId, Name = household.HeadName, AreaCode = one.AreaCode, Since = one.ReviewOn < today ? one.ReviewOn : today, DueOn = one.ReviewOn };
 

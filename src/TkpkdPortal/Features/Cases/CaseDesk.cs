@@ -30,7 +30,8 @@ public sealed class CaseDesk(PortalDbContext db, ActingUser user, OfficeClock cl
         await ChangeWriter.TakeTurnAsync(db, ct);
         if (await TermsAsync(draft.Choices, form, ct) is not { } terms)
             return (Outcome.Refuse("Pilih pemilik dan pendamping dari daftar."), null);
-        var household = await db.Households.AsNoTracking().SingleAsync(one => one.Id == draft.Family.HouseholdId, ct);
+        if (await db.Households.AsNoTracking().SingleOrDefaultAsync(one => one.Id == draft.Family.HouseholdId, ct) is not { } household)
+            return (Outcome.Refuse("Keluarga ini baru saja ditutup atau pindah dari wilayah Anda."), null);
         var before = await db.Cases.AsNoTracking().Where(one => one.HouseholdId == household.Id).OrderByDescending(one => one.Number).FirstOrDefaultAsync(ct);
         if (before is { IsOpen: true })
             return (Outcome.Refuse("Keluarga ini sudah punya kasus yang terbuka."), null);
@@ -68,6 +69,8 @@ public sealed class CaseDesk(PortalDbContext db, ActingUser user, OfficeClock cl
             return Outcome.Refuse("Kasus ini sudah ditutup.");
         if (await db.CaseSteps.SingleOrDefaultAsync(step => step.CaseId == page.Case.Id && step.PublicId == form.Step, ct) is not { } step)
             return Outcome.Refuse("Pilih langkah dari daftar.");
+        if (!CaseReach.MaySettle(user, page.Case, step))
+            return Outcome.Refuse("Langkah ini milik OPD; OPD itu atau pemilik kasus yang mencatat hasilnya.");
         var outcome = step.Settle(form.State!.Value, form.Note, user.Id, clock.Today);
         try
         {
@@ -85,7 +88,8 @@ public sealed class CaseDesk(PortalDbContext db, ActingUser user, OfficeClock cl
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await ChangeWriter.TakeTurnAsync(db, ct);
-        var one = await db.Cases.Include(found => found.Steps).SingleAsync(found => found.Id == page.Case.Id, ct);
+        if (await db.Cases.Include(found => found.Steps).SingleOrDefaultAsync(found => found.Id == page.Case.Id, ct) is not { } one)
+            return Outcome.Refuse("Keluarga ini baru saja pindah dari wilayah Anda.");
         if (version is { } seen && seen != one.Version)
             return Overtaken;
         if (change(one) is { IsAccepted: false } refused)

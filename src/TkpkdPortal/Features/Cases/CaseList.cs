@@ -53,7 +53,7 @@ public sealed record CaseList(string? Show, ListAsk ListAsk, IReadOnlyList<CaseR
 
     public static async Task<CaseList> ForAsync(PortalDbContext db, ActingUser user, string? show, ListAsk list, DateOnly today, CancellationToken ct)
     {
-        var all = RowsOf(db, Of(db, user), today);
+        var all = RowsOf(db, CaseReach.Of(db, user), today);
         var open = all.Where(row => row.Ending == null);
         var late = open.Where(row => row.OverdueSteps > 0 || row.ReviewOn < today);
         var rows = show switch
@@ -68,13 +68,6 @@ public sealed record CaseList(string? Show, ListAsk ListAsk, IReadOnlyList<CaseR
         var paging = list.Paging(await rows.CountAsync(ct), PageSize);
         var shown = await rows.OrderBy(row => row.OverdueSteps > 0 || row.ReviewOn < today ? 0 : 1).ThenBy(row => row.ReviewOn).ThenBy(row => row.CaseId).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(ct);
         return new CaseList(show, list, shown, paging) { OpenCount = await open.CountAsync(ct), OverdueCount = await late.CountAsync(ct) };
-    }
-
-    /// <summary>Whoever goes from house to house sees the families that they go to, and nothing of another's.</summary>
-    public static IQueryable<FamilyCase> Of(PortalDbContext db, ActingUser user)
-    {
-        var id = user.Id;
-        return user.Grants.All(grant => grant.Role is Role.Enumerator) ? db.Cases.Where(one => one.CompanionId == id) : db.Cases;
     }
 
     // A case outlives the household's place in the register: somebody still has to close it.

@@ -51,8 +51,9 @@ public sealed record CaseChoices(IReadOnlyList<Choice> Owners, IReadOnlyList<Cho
 {
     public static async Task<CaseChoices> ForAsync(PortalDbContext db, string areaCode, IReadOnlyCollection<long> also, DateOnly today, CancellationToken ct)
     {
+        // Dinsos holds the whole office, above the reader's own area; who reaches the family is asked below.
         Role[] roles = [Role.SocialService, Role.VillageHead, Role.Enumerator];
-        var held = (await db.Assignments.AsNoTracking().Where(a => roles.Contains(a.Role) && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).ToListAsync(ct))
+        var held = (await db.Assignments.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(a => roles.Contains(a.Role) && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).ToListAsync(ct))
             .FindAll(a => a.Areas.Any(area => AreaRange.Of(area).Contains(areaCode)));
         var ids = held.Select(a => a.UserId).Concat(also).Distinct().ToList();
         var people = await db.Users.AsNoTracking().Where(user => ids.Contains(user.Id) && user.DisabledAt == null).OrderBy(user => user.FullName).Select(user => new { user.Id, user.PublicId, user.FullName }).ToListAsync(ct);
@@ -94,6 +95,13 @@ public sealed record CasePage(FamilyCase Case, CaseFamily Family, CaseChoices Ch
 
     public CaseCloseForm Close { get; init; } = new();
 
+    public bool MayManage { get; init; }
+
+    public bool MayWork { get; init; }
+
+    /// <summary>Open steps that the reader may settle.</summary>
+    public IReadOnlyList<CaseStep> Settleable { get; init; } = [];
+
     /// <summary>The form that was refused and stays open.</summary>
     public string? Refused { get; init; }
 
@@ -102,7 +110,7 @@ public sealed record CasePage(FamilyCase Case, CaseFamily Family, CaseChoices Ch
     public static async Task<CasePage?> ForAsync(PortalDbContext db, ActingUser user, Guid id, DateOnly today, CancellationToken ct)
     {
         // Steps and contacts pass their own filters: an OPD reads its own steps and no notes.
-        if (await CaseList.Of(db, user).AsNoTracking().AsSplitQuery().Include(one => one.Steps.OrderBy(step => step.State).ThenBy(step => step.DueOn).ThenBy(step => step.Number)).Include(one => one.Contacts.OrderByDescending(contact => contact.On).ThenByDescending(contact => contact.Id))
+        if (await CaseReach.Of(db, user).AsNoTracking().AsSplitQuery().Include(one => one.Steps.OrderBy(step => step.State).ThenBy(step => step.DueOn).ThenBy(step => step.Number)).Include(one => one.Contacts.OrderByDescending(contact => contact.On).ThenByDescending(contact => contact.Id))
                 .SingleOrDefaultAsync(one => one.PublicId == id, ct) is not { } found
             || await CaseFamily.Of(db.Households.IgnoreQueryFilters(AlsoClosed).Where(household => household.Id == found.HouseholdId)).SingleOrDefaultAsync(ct) is not { } family)
             return null;
@@ -119,7 +127,10 @@ public sealed record CasePage(FamilyCase Case, CaseFamily Family, CaseChoices Ch
                                where referral.HouseholdId == found.HouseholdId
                                orderby referral.SentAt descending
                                select new CaseReferral(referral.PublicId, sender.ShortName, asked.ShortName, referral)).ToListAsync(ct),
-            OwnOpdId = user.OpdOf(Permission.SettleCaseSteps) is { } opd && !user.Can(Permission.ManageCases) ? opd : null,
+            OwnOpdId = user.OpdOf(Permission.SettleCaseSteps) is { } opd && !CaseReach.Manages(user, found) && !CaseReach.WorksOn(user, found) ? opd : null,
+            MayManage = CaseReach.Manages(user, found),
+            MayWork = CaseReach.WorksOn(user, found),
+            Settleable = [.. found.Steps.Where(step => step.State is CaseStepState.Open && CaseReach.MaySettle(user, found, step))],
             Review = new CaseForm
             {
                 Assessment = found.Assessment,

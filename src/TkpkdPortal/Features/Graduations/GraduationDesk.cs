@@ -27,12 +27,12 @@ public sealed class GraduationDesk(PortalDbContext db, ActingUser user, OfficeCl
         return await SaveAsync(ct);
     }
 
-    public async Task<Outcome> WeighAsync(Graduation shown, RelapseForm form, CancellationToken ct)
+    public async Task<Outcome> WeighAsync(GraduationPage page, RelapseForm form, CancellationToken ct)
     {
-        var one = await db.Graduations.SingleAsync(found => found.Id == shown.Id, ct);
-        if (one.Version != form.Version)
+        var standing = page.Standing?.Id;
+        if (await db.Graduations.SingleOrDefaultAsync(found => found.Id == standing, ct) is not { } one || one.Version != form.Version)
             return Overtaken;
-        return one.Weigh(form.HasRelapsed!.Value, form.Reason, user.Id, clock.Today, clock.UtcNow) is { IsAccepted: false } refused ? refused : await SaveAsync(ct);
+        return one.Weigh(form.HasRelapsed!.Value, form.Reason, page.Household, user.Id, clock.Today, clock.UtcNow) is { IsAccepted: false } refused ? refused : await SaveAsync(ct);
     }
 
     public async Task<Outcome> AdoptAsync(GraduationRuleForm form, CancellationToken ct)

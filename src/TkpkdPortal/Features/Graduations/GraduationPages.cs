@@ -84,7 +84,7 @@ public sealed record GraduationPage(Household Household, GraduationRule Rule, IR
         var decisions = await db.Graduations.AsNoTracking().Where(one => one.HouseholdId == family.Id).OrderByDescending(one => one.Number).ToListAsync(ct);
         var people = decisions.SelectMany(one => new[] { one.UserId, one.RelapsedById ?? 0 }).Distinct().ToList();
         var standing = decisions.FirstOrDefault();
-        var facts = await GraduationLines.FactsAsync(db, family, standing?.RelapsedOn, ct);
+        var facts = await GraduationLines.FactsAsync(db, family, decisions.Max(one => one.RelapsedOn), ct);
         return new GraduationPage(family, rule, rule.Judge(facts), decisions, await db.Users.Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.FullName, ct))
         {
             Suspicion = standing is { IsInForce: true } ? await SuspicionAsync(db, rule, family, standing, facts, ct) : null,
@@ -98,8 +98,7 @@ public sealed record GraduationPage(Household Household, GraduationRule Rule, IR
     {
         var since = standing.KeptAt ?? standing.At;
         var visited = await db.Visits.CountAsync(visit => visit.HouseholdId == family.Id && visit.Status == Domain.Visits.VisitStatus.Approved && visit.VisitedOn != null && visit.DecidedAt > since, ct);
-        var hasChanged = await db.ChangeSets.AnyAsync(change => change.Id == family.ChangeSetId && change.KnownFrom > since, ct);
-        return rule.Relapse(standing.DecileCode, new GraduationFacts(hasChanged ? facts.DecileCode : standing.DecileCode, [.. facts.Findings.Take(visited)], hasChanged ? facts.Needs : default));
+        return rule.Relapse(standing.DecileCode, standing.Needs, facts with { Findings = [.. facts.Findings.Take(visited)] });
     }
 }
 
@@ -111,6 +110,6 @@ public sealed record GraduationRulePage(GraduationRule Rule, IReadOnlyList<Gradu
         var rules = await db.GraduationRules.AsNoTracking().OrderByDescending(rule => rule.Number).ToListAsync(ct);
         var people = rules.Select(rule => rule.AdoptedById).OfType<long>().Distinct().ToList();
         return new GraduationRulePage(rules[0], rules[1..], await GraduationLines.Candidates(db, rules[0].Terms, today).CountAsync(ct),
-            await db.Users.Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.FullName, ct), form ?? GraduationRuleForm.Of(rules[0]));
+            await db.Users.Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.FullName, ct), form is null ? GraduationRuleForm.Of(rules[0]) : form with { Number = rules[0].Number });
     }
 }

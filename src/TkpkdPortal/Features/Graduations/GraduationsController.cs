@@ -43,7 +43,7 @@ public sealed class GraduationsController(PortalDbContext db, GraduationDesk des
         if (!ModelState.IsValid)
             return Incomplete(nameof(Details), page with { Form = form });
         if (await desk.DecideAsync(page, form, ct) is { IsAccepted: false } refused)
-            return await RefusedAsync(db, refused, nameof(Details), page with { Form = form });
+            return await RefusedAsync(db, refused, nameof(Details), await AgainAsync(page, now => now with { Form = form with { Number = now.Standing?.Number ?? 0 } }, ct));
         SayDone(form.Kind is GraduationKind.NotYet ? "Putusan disimpan; keluarga ini tetap sasaran." : "Graduasi disimpan; keluarga ini dipantau.");
         return RedirectToAction(nameof(Details), new { id });
     }
@@ -55,9 +55,16 @@ public sealed class GraduationsController(PortalDbContext db, GraduationDesk des
             return NotFound();
         if (!ModelState.IsValid)
             return Incomplete(nameof(Details), page with { Relapse = form });
-        if (await desk.WeighAsync(standing, form, ct) is { IsAccepted: false } refused)
-            return await RefusedAsync(db, refused, nameof(Details), page with { Relapse = form }, standing);
+        if (await desk.WeighAsync(page, form, ct) is { IsAccepted: false } refused)
+            return await RefusedAsync(db, refused, nameof(Details), await AgainAsync(page, now => now with { Relapse = form with { Version = now.Standing?.Version ?? 0 } }, ct), standing);
         SayDone(form.HasRelapsed is true ? "Tercatat kambuh; keluarga ini kembali menjadi sasaran." : "Tetap graduasi; yang baru diketahui sudah ditimbang.");
         return RedirectToAction(nameof(Details), new { id });
+    }
+
+    // As it is now, with what was typed: what somebody else has decided meanwhile is seen, and saving again is possible.
+    private async Task<GraduationPage> AgainAsync(GraduationPage page, Func<GraduationPage, GraduationPage> typed, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        return typed(await GraduationPage.ForAsync(db, page.Household.PublicId, ct) ?? page);
     }
 }

@@ -5,6 +5,7 @@ using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Figures;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 
@@ -41,6 +42,8 @@ public sealed class InterventionDesk(PortalDbContext db, ActingUser user, Office
 
     public async Task<Outcome> RecordAsync(AidProgram program, Household household, InterventionTerms terms, CancellationToken ct)
     {
+        if (terms.State.IsPlan() && await GraduationLines.InForce(db).AnyAsync(one => one.HouseholdId == household.Id, ct))
+            return Outcome.Refuse("Keluarga ini sudah graduasi dan bukan sasaran bantuan baru. Yang sudah tersalur tetap bisa dicatat.");
         var outcome = Judge(program, household, terms, await CommittedAsync(program.Id, ct), out var intervention);
         if (intervention is null)
             return outcome;

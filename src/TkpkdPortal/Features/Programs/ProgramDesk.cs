@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
+using TkpkdPortal.Data.History;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
@@ -27,9 +28,12 @@ public sealed class ProgramDesk(PortalDbContext db, OfficeSettings office, Offic
     {
         if (program.Version != version)
             return (Outcome.Accepted, ProgramForm.Of(program));
+        // Nobody gives villages a share of the old ceiling meanwhile.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await ChangeWriter.TakeTurnAsync(db, ct);
         var aid = db.Interventions.Where(i => i.ProgramId == program.Id);
         var realised = await aid.Where(i => i.State == InterventionState.Delivered || i.State == InterventionState.Verified).SumAsync(i => i.Amount, ct) ?? 0m;
-        var budgets = await db.VillageBudgets.AsNoTracking().Where(b => b.ProgramId == program.Id).Select(b => new { b.AreaCode, b.Amount }).ToListAsync(ct);
+        var budgets = await db.VillageBudgets.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(b => b.ProgramId == program.Id).Select(b => new { b.AreaCode, b.Amount }).ToListAsync(ct);
         var shares = new VillageShares(budgets.Sum(b => b.Amount), budgets.Exists(b => AreaCode.Parse(b.AreaCode).VillageKind is VillageKind.Kelurahan));
         var outcome = program.Change(terms, OfficeHasDesa, realised, await aid.AnyAsync(ct), shares);
         if (!outcome.IsAccepted)
@@ -37,6 +41,7 @@ public sealed class ProgramDesk(PortalDbContext db, OfficeSettings office, Offic
         try
         {
             await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
             return (outcome, null);
         }
         catch (DbUpdateConcurrencyException)

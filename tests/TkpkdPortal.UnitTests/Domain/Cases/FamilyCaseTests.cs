@@ -42,6 +42,7 @@ public sealed class FamilyCaseTests
 
         Assert.Contains("kirim rujukan", one.Plan(new CaseStepTerms("Perbaiki atap.", Need.Work, Houses, Soon), Given.Today).Refusal, StringComparison.Ordinal);
         Assert.Contains("kirim rujukan", one.Plan(new CaseStepTerms("Perbaiki atap.", Need.None, Houses, Soon), Given.Today).Refusal, StringComparison.Ordinal);
+        Assert.Contains("satu kebutuhan", one.Plan(new CaseStepTerms("Perbaiki atap.", Need.DecentHouse | Need.Work, null, Soon), Given.Today).Refusal, StringComparison.Ordinal);
         Assert.True(one.Plan(new CaseStepTerms("Perbaiki atap.", Need.DecentHouse, Houses, Soon), Given.Today).IsAccepted);
         Assert.True(one.Plan(new CaseStepTerms("Antar ke puskesmas.", Need.None, null, Soon), Given.Today).IsAccepted);
         Assert.Equal([1, 2], one.Steps.Select(step => step.Number));
@@ -102,8 +103,9 @@ public sealed class FamilyCaseTests
         var step = Planned(one);
         Assert.True(one.Note(new CaseContactTerms(CaseContactKind.AtHome, Given.Today, "Ada."), Companion, Given.Today, Given.Now).IsAccepted);
 
-        one.MoveTo(Given.Kelurahan);
+        one.MoveTo(Given.Kelurahan, 9);
 
+        Assert.Equal((9L, (long?)null), (one.OwnerId, one.CompanionId));
         Assert.Equal((Given.Kelurahan, Given.Kelurahan, Given.Kelurahan), (one.AreaCode, step.AreaCode, one.Contacts[0].AreaCode));
     }
 

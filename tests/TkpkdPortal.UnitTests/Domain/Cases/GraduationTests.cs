@@ -72,11 +72,11 @@ public sealed class GraduationTests
     {
         var (stays, falls) = (Graduated(), Graduated());
 
-        Assert.Contains("Tulis alasannya", falls.Weigh(true, " ", 2, Given.Today, Given.Now).Refusal, StringComparison.Ordinal);
-        Assert.True(stays.Weigh(false, "Salah catat.", 2, Given.Today, Given.Now).IsAccepted);
-        Assert.True(falls.Weigh(true, "Kepala keluarga sakit.", 2, Given.Today, Given.Now).IsAccepted);
+        Assert.Contains("Tulis alasannya", falls.Weigh(true, " ", Given.Household(), 2, Given.Today, Given.Now).Refusal, StringComparison.Ordinal);
+        Assert.True(stays.Weigh(false, "Salah catat.", Given.Household(), 2, Given.Today, Given.Now).IsAccepted);
+        Assert.True(falls.Weigh(true, "Kepala keluarga sakit.", Given.Household(), 2, Given.Today, Given.Now).IsAccepted);
         Assert.Equal((true, Given.Now, false, Given.Today), (stays.IsInForce, stays.KeptAt, falls.IsInForce, falls.RelapsedOn));
-        Assert.Contains("sudah tercatat kambuh", falls.Weigh(true, "Lagi.", 2, Given.Today, Given.Now).Refusal, StringComparison.Ordinal);
+        Assert.Contains("sudah tercatat kambuh", falls.Weigh(true, "Lagi.", Given.Household(), 2, Given.Today, Given.Now).Refusal, StringComparison.Ordinal);
         Assert.Null(Graduation.Decide(Given.Household(), Rule, [], new GraduationVerdict(GraduationKind.NotYet, "Lagi.", null), falls, 1, Given.Today, Given.Now, out var next).Refusal);
         Assert.Equal((2, Given.Today.AddMonths(6), false), (next!.Number, next.Until, next.IsInForce));
     }
@@ -85,13 +85,14 @@ public sealed class GraduationTests
     [InlineData("", 5, 0, 5, null)]
     [InlineData("E", 9, 0, 9, "Kunjungan sesudah graduasi")]
     [InlineData("W", 9, 0, 9, null)]
-    [InlineData("", 9, (int)Need.Food, 9, "Ada lagi kebutuhan: Pangan")]
+    [InlineData("", 9, (int)Need.Food, 9, "Ada kebutuhan baru: Pangan")]
+    [InlineData("", 9, (int)Need.Sanitation, 9, null)]
     [InlineData("", 2, 0, 6, "desil 2, saat graduasi desil 6")]
     [InlineData("", 2, 0, 2, null)]
     [InlineData("", 2, 0, null, "desil 2")]
     public void What_is_known_since_speaks_of_a_relapse(string visits, int decile, int needs, int? decileThen, string? sentence)
     {
-        var said = Rule.Relapse((byte?)decileThen, new GraduationFacts((byte)decile, [.. visits.Select(FindingOf)], new NeedProfile((Need)needs, Need.None)));
+        var said = Rule.Relapse((byte?)decileThen, Need.Work | Need.Sanitation, new GraduationFacts((byte)decile, [.. visits.Select(FindingOf)], new NeedProfile((Need)needs, Need.None)));
 
         Assert.Equal(sentence is null, said is null);
         Assert.Contains(sentence ?? "", said ?? "", StringComparison.Ordinal);

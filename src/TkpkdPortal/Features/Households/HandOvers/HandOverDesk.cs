@@ -97,7 +97,7 @@ public sealed class HandOverDesk(PortalDbContext db, ActingUser user, UserScope 
         foreach (var target in await db.RoundTargets.Where(t => t.HouseholdId == household.Id).ToListAsync(ct))
             target.MoveTo(household.AreaCode);
         foreach (var one in await db.Cases.Include(c => c.Steps).Include(c => c.Contacts).Where(c => c.HouseholdId == household.Id).AsSplitQuery().ToListAsync(ct))
-            one.MoveTo(household.AreaCode);
+            one.MoveTo(household.AreaCode, user.Id);
         foreach (var graduation in await db.Graduations.Where(g => g.HouseholdId == household.Id).ToListAsync(ct))
             graduation.MoveTo(household.AreaCode);
         db.FamilyEvents.Add(happened);

@@ -27,7 +27,7 @@ public sealed class TargetDesk(PortalDbContext db, InterventionDesk desk)
     private async Task<(TargetPreview Preview, List<Intervention> Aid)> JudgeAsync(AidProgram program, TargetForm form, InterventionTerms terms, AreaCode area, CancellationToken ct)
     {
         var ids = form.Households.Distinct().ToList();
-        var meant = form.All ? TargetPage.Fitting(db, form.Filter, area) : db.Households.AsNoTracking().Where(h => ids.Contains(h.PublicId)).OrderBy(h => h.Id);
+        var meant = form.All ? TargetPage.Fitting(db, form.Filter, area) : TargetPage.Targets(db).Where(h => ids.Contains(h.PublicId)).OrderBy(h => h.Id);
         var total = await meant.CountAsync(ct);
         var households = await meant.Include(h => h.Members).Take(TargetPage.GoMax).ToListAsync(ct);
         var period = terms.Period ?? new AidPeriod(program.Year);

@@ -25,11 +25,13 @@ public sealed record TargetPage(AidProgram Program, TargetFilter Filter, AreaCod
         };
     }
 
+    /// <summary>Who has graduated is no target any more, unless it fell back.</summary>
+    public static IQueryable<Household> Targets(PortalDbContext db) => db.Households.AsNoTracking().Where(h => !GraduationLines.InForce(db).Any(one => one.HouseholdId == h.Id));
+
     /// <summary>The poorest first.</summary>
     public static IQueryable<Household> Fitting(PortalDbContext db, TargetFilter filter, AreaCode area)
     {
-        // Who has graduated is no target any more, unless it fell back.
-        var households = db.Households.AsNoTracking().In(area).Where(h => !GraduationLines.InForce(db).Any(one => one.HouseholdId == h.Id));
+        var households = Targets(db).In(area);
         if (filter.Decile is { } decile)
             households = households.Where(h => h.DecileCode <= decile);
         if (filter.Need is { } need and not Need.None)

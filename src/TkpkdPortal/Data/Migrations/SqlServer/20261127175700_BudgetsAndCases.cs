@@ -87,6 +87,7 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     Facts = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     RuleNumber = table.Column<int>(type: "int", nullable: false),
                     DecileCode = table.Column<byte>(type: "tinyint", nullable: true),
+                    Needs = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: false),

@@ -87,6 +87,7 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     Facts = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     RuleNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     DecileCode = table.Column<byte>(type: "INTEGER", nullable: true),
+                    Needs = table.Column<int>(type: "INTEGER", nullable: false),
                     On = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UserId = table.Column<long>(type: "INTEGER", nullable: false),
