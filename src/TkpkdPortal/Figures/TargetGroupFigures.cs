@@ -17,15 +17,23 @@ public static class TargetGroupFigures
     {
         var lines = new List<TargetGroupLine>();
         var arrived = GivenAid.Arrived(db, question.Year);
+        // Each group is looked for once, and whom its programs have reached only where there are some.
         foreach (var group in TargetGroups.Each)
         {
             var programs = question.Programs(db).Where(program => (program.Groups & group) != 0);
             var families = Families(db, question, group);
-            var reached = families.Where(h => arrived.Any(aid => aid.HouseholdId == h.Id && programs.Any(program => program.Id == aid.ProgramId)));
-            lines.Add(new TargetGroupLine(group, await programs.CountAsync(ct), await families.CountAsync(ct), await reached.CountAsync(ct),
-                await families.CountAsync(h => h.DecileCode == 1, ct), await reached.CountAsync(h => h.DecileCode == 1, ct)));
+            var programCount = await programs.CountAsync(ct);
+            var all = await CountAsync(families, ct);
+            var reached = programCount == 0 ? default : await CountAsync(families.Where(h => arrived.Any(aid => aid.HouseholdId == h.Id && programs.Any(program => program.Id == aid.ProgramId))), ct);
+            lines.Add(new TargetGroupLine(group, programCount, all.Families, reached.Families, all.FirstDecile, reached.FirstDecile));
         }
         return lines;
+    }
+
+    private static async Task<(int Families, int FirstDecile)> CountAsync(IQueryable<Household> households, CancellationToken ct)
+    {
+        var counts = await households.GroupBy(h => h.DecileCode == 1).Select(decile => new { IsFirst = decile.Key, Families = decile.Count() }).ToListAsync(ct);
+        return (counts.Sum(count => count.Families), counts.Where(count => count.IsFirst).Sum(count => count.Families));
     }
 
     private static IQueryable<Household> Families(PortalDbContext db, BudgetQuestion question, AidTargetGroup group)

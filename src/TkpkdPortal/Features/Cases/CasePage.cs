@@ -49,11 +49,16 @@ public sealed record CaseReferral(Guid Id, string From, string To, Referral Refe
 /// <summary>Who may own a case or go to the family, and which OPDs a step may be given to.</summary>
 public sealed record CaseChoices(IReadOnlyList<Choice> Owners, IReadOnlyList<Choice> Companions, IReadOnlyList<Choice> Opds)
 {
+    /// <summary>For whoever chooses nobody.</summary>
+    public static CaseChoices None { get; } = new([], [], []);
+
     public static async Task<CaseChoices> ForAsync(PortalDbContext db, string areaCode, IReadOnlyCollection<long> also, DateOnly today, CancellationToken ct)
     {
+        var code = AreaCode.Parse(areaCode);
         // Dinsos holds the whole office, above the reader's own area; who reaches the family is asked below.
+        var around = Enum.GetValues<AreaLevel>().Where(level => level <= code.Level).Select(level => code.AtLevel(level).Stored).ToList();
         Role[] roles = [Role.SocialService, Role.VillageHead, Role.Enumerator];
-        var held = (await db.Assignments.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(a => roles.Contains(a.Role) && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).ToListAsync(ct))
+        var held = (await db.Assignments.IgnoreQueryFilters([FilterNames.Area]).AsNoTracking().Where(a => roles.Contains(a.Role) && around.Contains(a.AreaCode) && a.ValidFrom <= today && (a.ValidUntil == null || a.ValidUntil >= today)).ToListAsync(ct))
             .FindAll(a => a.Areas.Any(area => AreaRange.Of(area).Contains(areaCode)));
         var ids = held.Select(a => a.UserId).Concat(also).Distinct().ToList();
         var people = await db.Users.AsNoTracking().Where(user => ids.Contains(user.Id) && user.DisabledAt == null).OrderBy(user => user.FullName).Select(user => new { user.Id, user.PublicId, user.FullName }).ToListAsync(ct);
@@ -80,10 +85,8 @@ public sealed record CasePage(FamilyCase Case, CaseFamily Family, CaseChoices Ch
 
     public IReadOnlyList<CaseReferral> Referrals { get; init; } = [];
 
-    /// <summary>The reader's OPD, whose steps are the reader's to settle.</summary>
-    public long? OwnOpdId { get; init; }
-
-    public bool IsOfOpd => OwnOpdId is not null;
+    /// <summary>The reader sees the case by a step of the own OPD alone.</summary>
+    public bool IsOfOpd { get; init; }
 
     public CaseForm Review { get; init; } = new();
 
@@ -114,7 +117,8 @@ public sealed record CasePage(FamilyCase Case, CaseFamily Family, CaseChoices Ch
                 .SingleOrDefaultAsync(one => one.PublicId == id, ct) is not { } found
             || await CaseFamily.Of(db.Households.IgnoreQueryFilters(AlsoClosed).Where(household => household.Id == found.HouseholdId)).SingleOrDefaultAsync(ct) is not { } family)
             return null;
-        var choices = await CaseChoices.ForAsync(db, found.AreaCode, [found.OwnerId, found.CompanionId ?? 0], today, ct);
+        var (mayManage, mayWork) = (CaseReach.Manages(user, found), CaseReach.WorksOn(user, found));
+        var choices = mayManage ? await CaseChoices.ForAsync(db, found.AreaCode, [found.OwnerId, found.CompanionId ?? 0], today, ct) : CaseChoices.None;
         var people = found.Steps.Select(step => step.SettledById).Concat(found.Contacts.Select(contact => (long?)contact.UserId)).Concat([found.OwnerId, found.CompanionId, found.OpenedById, found.ClosedById]).OfType<long>().Distinct().ToList();
         var users = await db.Users.AsNoTracking().Where(one => people.Contains(one.Id)).Select(one => new { one.Id, one.PublicId, one.FullName }).ToListAsync(ct);
         return new CasePage(found, family, choices)
@@ -127,9 +131,9 @@ public sealed record CasePage(FamilyCase Case, CaseFamily Family, CaseChoices Ch
                                where referral.HouseholdId == found.HouseholdId
                                orderby referral.SentAt descending
                                select new CaseReferral(referral.PublicId, sender.ShortName, asked.ShortName, referral)).ToListAsync(ct),
-            OwnOpdId = user.OpdOf(Permission.SettleCaseSteps) is { } opd && !CaseReach.Manages(user, found) && !CaseReach.WorksOn(user, found) ? opd : null,
-            MayManage = CaseReach.Manages(user, found),
-            MayWork = CaseReach.WorksOn(user, found),
+            IsOfOpd = !mayManage && !mayWork && user.OpdOf(Permission.SettleCaseSteps) is not null,
+            MayManage = mayManage,
+            MayWork = mayWork,
             Settleable = [.. found.Steps.Where(step => step.State is CaseStepState.Open && CaseReach.MaySettle(user, found, step))],
             Review = new CaseForm
             {
