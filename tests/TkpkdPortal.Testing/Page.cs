@@ -31,6 +31,13 @@ public sealed class Page(Visitor visitor, HttpResponseMessage response, byte[] b
     public Task<Page> SubmitAsync(string formSelector, params (string Name, string? Value)[] values)
     {
         var form = (IHtmlFormElement)Find(formSelector);
+        return SubmitToAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : response.RequestMessage!.RequestUri!.PathAndQuery, formSelector, values);
+    }
+
+    /// <summary>The same by a button that sends the form elsewhere.</summary>
+    public Task<Page> SubmitToAsync(string path, string formSelector, params (string Name, string? Value)[] values)
+    {
+        var form = (IHtmlFormElement)Find(formSelector);
         var fields = new List<(string Name, string Value)>();
         foreach (var element in form.Elements)
         {
@@ -54,7 +61,6 @@ public sealed class Page(Visitor visitor, HttpResponseMessage response, byte[] b
             }
         }
         fields.AddRange(values.Where(value => value.Value is not null).Select(value => (value.Name, value.Value!)));
-        var path = form.GetAttribute("action") is { Length: > 0 } action ? action : response.RequestMessage!.RequestUri!.PathAndQuery;
         return visitor.PostAsync(path, fields);
     }
 

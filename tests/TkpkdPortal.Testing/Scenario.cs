@@ -270,7 +270,7 @@ public sealed class Scenario(TestPortal portal)
     public Task<Guid> MeetingAsync() => AsConsoleAsync(Permission.ManageMeetings, async services =>
     {
         var db = services.GetRequiredService<PortalDbContext>();
-        CoordinationMeeting.Call(new MeetingTerms("Rakor uji", services.GetRequiredService<OfficeClock>().Today.AddDays(3), new TimeOnly(9, 0), null, "Aula", "Ketua", null, ["Pembukaan"]),
+        CoordinationMeeting.Call(new MeetingTerms("Rakor uji", services.GetRequiredService<OfficeClock>().Today.AddDays(3), new TimeOnly(9, 0), null, "Aula", "Ketua", null, [new AgendaPoint(null, "Pembukaan")]),
             out var meeting);
         db.Meetings.Add(meeting!);
         await db.SaveChangesAsync();

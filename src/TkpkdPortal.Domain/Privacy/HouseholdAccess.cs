@@ -95,6 +95,9 @@ public enum AccessChannel
 
     /// <summary>Proposed for graduation, or watched after it.</summary>
     GraduationWatch = 27,
+
+    /// <summary>Named as corrected after the pack of a meeting was published.</summary>
+    CorrectedSince = 28,
 }
 
 /// <summary>The ways of seeing in the words of the page.</summary>
@@ -110,5 +113,5 @@ public static class AccessWords
         (AccessChannel.NeighbourhoodLink, "Tautan ketua RT, nama dan alamat"), (AccessChannel.Objection, "Sanggahan"),
         (AccessChannel.FormSheet, "Formulir kunjungan di kertas"), (AccessChannel.DecreeAnnex, "Lampiran SK"),
         (AccessChannel.DoubleCheck, "Pemeriksaan data ganda"), (AccessChannel.FieldCheck, "Pemeriksaan ketidakselarasan"), (AccessChannel.NeighbourhoodSheet, "Lembar data untuk RT"), (AccessChannel.OverlapCheck, "Pemeriksaan tumpang tindih"),
-        (AccessChannel.Duty, "Tugas OPD dan rujukan"), (AccessChannel.FamilyCase, "Kasus"), (AccessChannel.GraduationWatch, "Graduasi"));
+        (AccessChannel.Duty, "Tugas OPD dan rujukan"), (AccessChannel.FamilyCase, "Kasus"), (AccessChannel.GraduationWatch, "Graduasi"), (AccessChannel.CorrectedSince, "Berubah sejak bahan rakor terbit"));
 }

@@ -168,6 +168,18 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
 
     public DbSet<CoordinationMeeting> Meetings => Set<CoordinationMeeting>();
 
+    public DbSet<MeetingAttendee> MeetingAttendees => Set<MeetingAttendee>();
+
+    public DbSet<MeetingDecision> MeetingDecisions => Set<MeetingDecision>();
+
+    public DbSet<DecisionArea> DecisionAreas => Set<DecisionArea>();
+
+    public DbSet<MeetingSnapshot> MeetingSnapshots => Set<MeetingSnapshot>();
+
+    public DbSet<SnapshotContent> SnapshotContents => Set<SnapshotContent>();
+
+    public DbSet<MeetingMinutes> MeetingMinutes => Set<MeetingMinutes>();
+
     public DbSet<MacroFigure> MacroFigures => Set<MacroFigure>();
 
     public DbSet<PrivacyNotice> PrivacyNotices => Set<PrivacyNotice>();
@@ -234,6 +246,7 @@ public abstract class PortalDbContext(DbContextOptions options, UserScope scope,
         FilterByArea<CaseStep>(builder);
         FilterByArea<CaseContact>(builder);
         FilterByArea<Graduation>(builder);
+        FilterByArea<DecisionArea>(builder);
         FilterByArea<RecipientRow>(builder);
         FilterByArea<CivilRegistryAnswer>(builder);
         FilterByArea<HouseholdAccess>(builder);

@@ -81,6 +81,7 @@ public sealed class DemoFill(DemoStage stage, IServiceScopeFactory scopes, AreaD
         await new DemoBudgets(stage, story, today).MakeAsync(ct);
         await new DemoCases(stage, story, today).MakeAsync(ct);
         await stage.AsAsync(Analyst, Permission.ManageMeetings, Days(-6), services => DemoMeetings.MakeAsync(services, story, today, ct), ct);
+        await new DemoDecisions(stage, story, today).MakeAsync(ct);
         await new DemoFigures(stage, story, today).MakeAsync(clock.UtcNow, ct);
         await new DemoRequests(stage, story, today).MakeAsync(clock.UtcNow, ct);
     }

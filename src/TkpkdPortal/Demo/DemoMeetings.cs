@@ -13,7 +13,7 @@ internal static class DemoMeetings
             return;
         foreach (var planned in story.Meetings)
         {
-            var terms = new MeetingTerms(planned.Title, WorkingDay(today.AddDays(planned.Days)), new(9, 0), new(12, 0), planned.Room, planned.Chair, planned.Theme, planned.Agenda);
+            var terms = new MeetingTerms(planned.Title, WorkingDay(today.AddDays(planned.Days)), new(9, 0), new(12, 0), planned.Room, planned.Chair, planned.Theme, [.. planned.Agenda.Select(AgendaPoint.Read)]);
             CoordinationMeeting.Call(terms, out var meeting);
             db.Meetings.Add(meeting!);
         }

@@ -13,7 +13,8 @@ public sealed record ChangedVillages(long End, long ChangeSet, IReadOnlySet<stri
 
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
     {
-        "Access", "AccessReview", "Account", "Assignment", "AssignmentLetter", "Audit", "CaseContact", "CaseStep", "CoordinationMeeting", "Decree", "Deliberation", "DutyAnswer", "FamilyCase", "Form", "Graduation", "HandOver", "LegalBasis", "Link", "List", "Lists", "Locus", "MacroFigure",
+        "Access", "AccessReview", "Account", "Assignment", "AssignmentLetter", "Audit", "CaseContact", "CaseStep", "CoordinationMeeting", "Decree", "Deliberation", "DutyAnswer", "FamilyCase", "FollowUp", "Form", "Graduation", "HandOver", "LegalBasis", "Link", "List", "Lists", "Locus", "MacroFigure",
+        "Meeting", "MeetingAttendee", "MeetingDecision", "MeetingSnapshot",
         "NeighbourhoodHint", "NeighbourhoodLink", "Number", "Objection", "Office", "OverlapDecision", "OverlapRule", "Paper", "Photo", "PortalUser", "PrivacyNotice", "Proposal", "Quality", "Questionnaire",
         "Referral", "RoundTarget", "Rule", "Session", "Subject", "SubjectRequest", "VerificationRound", "VillageBudget", "Visit", "Worklist",
     };

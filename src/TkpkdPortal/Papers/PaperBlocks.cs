@@ -86,6 +86,14 @@ public static class PaperBlocks
     /// <summary>Notes and source below a table, kept with its last rows.</summary>
     public static void Closing(TableDescriptor table, string? note, string source) => table.Closing().Column(column => Sources(column, note, source));
 
+    /// <summary>What the analyst says to a chapter, marked so that nobody takes it for a figure's own sentence; one paragraph a line.</summary>
+    public static void AnalystNote(ColumnDescriptor column, string note) => column.Item().PaddingTop(4.5f.Mm()).ShowEntire().SemanticSection().BorderLeft(2).PaddingLeft(3.5f.Mm() + 2).Column(content =>
+    {
+        content.Item().Text("Catatan analis").Style(TextStyle.Of(9.5f, 13).Bold());
+        foreach (var paragraph in note.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            content.Item().PaddingTop(0.6f.Mm()).Text(PaperText.Bound(paragraph)).Style(TextStyle.Of(9.5f, 13));
+    });
+
     public static void Facts(Container container, float labelWidth, TextStyle style, float gap, params IReadOnlyList<(string Label, string Value)> facts) =>
         container.DefaultTextStyle(style).Column(column =>
         {

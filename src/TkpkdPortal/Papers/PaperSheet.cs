@@ -18,9 +18,14 @@ public enum PaperMark
 /// <summary>The sheet of every paper: A4, punched margin, running header from the second page on, line of origin and page number.</summary>
 public static class PaperSheet
 {
-    public static void Compose(PageDescriptor page, string running, string origin, IReadOnlyList<PaperMark> marks)
+    public static void Compose(PageDescriptor page, string running, string origin, IReadOnlyList<PaperMark> marks) => Compose(page, PageSizes.A4, running, origin, marks);
+
+    /// <summary>For tables of many columns: the sheet lies.</summary>
+    public static void ComposeLying(PageDescriptor page, string running, string origin, IReadOnlyList<PaperMark> marks) => Compose(page, PageSizes.A4.Landscape(), running, origin, marks);
+
+    private static void Compose(PageDescriptor page, PageSize size, string running, string origin, IReadOnlyList<PaperMark> marks)
     {
-        Frame(page);
+        Frame(page, size);
         page.Header().Height(12.Mm()).AlignTop().Column(column =>
         {
             column.Item().ShowOnce().Height(7.Mm()).PaddingBottom(1.2f.Mm()).AlignBottom().AlignRight().Row(row => Marks(row, marks, isRead: true));
@@ -37,7 +42,7 @@ public static class PaperSheet
     /// <summary>A form of its own among others in one file: its header on every page, its pages counted by themselves, and on whole sheets.</summary>
     public static void ComposeForm(PageDescriptor page, string running, string origin, IReadOnlyList<PaperMark> marks)
     {
-        Frame(page);
+        Frame(page, PageSizes.A4);
         page.OnWholeSheets();
         page.Header().Height(12.Mm()).AlignTop().Element(header => Running(header, running, marks, isRead: true));
         Footer(page, origin, text =>
@@ -48,9 +53,9 @@ public static class PaperSheet
         });
     }
 
-    private static void Frame(PageDescriptor page)
+    private static void Frame(PageDescriptor page, PageSize size)
     {
-        page.Size(PageSizes.A4);
+        page.Size(size);
         page.MarginLeft(24.Mm());
         page.MarginRight(18.Mm());
         page.MarginTop(10.Mm());

@@ -171,8 +171,14 @@ public enum Permission
     /// <summary>See meetings and download their pack.</summary>
     ViewMeetings,
 
-    /// <summary>Call a meeting and set its agenda.</summary>
+    /// <summary>Call a meeting, invite to it, keep its attendance, minutes and decisions, publish its pack and close it.</summary>
     ManageMeetings,
+
+    /// <summary>See what meetings decided and what became of it; heads of villages and districts see what names the own area.</summary>
+    ViewFollowUps,
+
+    /// <summary>Report on decisions: for the own OPD, for the own area where a decision names it, and for the secretariat on any.</summary>
+    ReportFollowUps,
 
     /// <summary>Open and close accounts, give and end roles in the own area.</summary>
     ManageUsers,

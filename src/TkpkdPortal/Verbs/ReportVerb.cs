@@ -25,7 +25,7 @@ internal static class ReportVerb
     {
         var db = services.GetRequiredService<PortalDbContext>();
         var today = services.GetRequiredService<Settings.OfficeClock>().Today;
-        var meetings = db.Meetings.AsNoTracking().Include(m => m.Agenda);
+        var meetings = db.Meetings.AsNoTracking().Include(m => m.Agenda).Include(m => m.Chapters).AsSplitQuery();
         CoordinationMeeting? meeting = meetingId is { } id
             ? await meetings.SingleOrDefaultAsync(m => m.PublicId == id, ct)
             : await meetings.Where(m => m.On >= today).OrderBy(m => m.On).ThenBy(m => m.Id).FirstOrDefaultAsync(ct);

@@ -32,6 +32,7 @@ public enum WaitingKind
     CaseStepDue,
     CaseReviewDue,
     RelapseSuspected,
+    FollowUpDue,
 }
 
 /// <summary>What a kind is called, one at a time and counted.</summary>
@@ -49,7 +50,7 @@ public static class WaitingWords
         (WaitingKind.ObjectionToVerify, "Sanggahan untuk diperiksa"), (WaitingKind.ObjectionToAnswer, "Sanggahan untuk dijawab"),
         (WaitingKind.DutyUnanswered, "Kebutuhan yang belum dijawab"), (WaitingKind.PromiseOverdue, "Janji yang lewat tenggat"),
         (WaitingKind.ReferralToAnswer, "Rujukan yang menunggu jawaban"), (WaitingKind.NeedUnowned, "Kebutuhan yang tidak diambil siapa pun"),
-        (WaitingKind.CaseStepDue, "Langkah kasus jatuh tempo"), (WaitingKind.CaseReviewDue, "Kasus untuk ditinjau lagi"), (WaitingKind.RelapseSuspected, "Graduasi yang mungkin kambuh"),
+        (WaitingKind.CaseStepDue, "Langkah kasus jatuh tempo"), (WaitingKind.CaseReviewDue, "Kasus untuk ditinjau lagi"), (WaitingKind.RelapseSuspected, "Graduasi yang mungkin kambuh"), (WaitingKind.FollowUpDue, "Keputusan rakor jatuh tempo"),
         (WaitingKind.HouseholdOffered, "Serah terima keluarga"), (WaitingKind.AccessReviewDue, "Tinjauan akses belum disahkan"));
 
     public static string Unit(this WaitingKind kind) => kind switch
@@ -65,6 +66,7 @@ public static class WaitingWords
         WaitingKind.ReferralToAnswer => "rujukan",
         WaitingKind.CaseStepDue or WaitingKind.CaseReviewDue => "kasus",
         WaitingKind.RelapseSuspected => "keluarga",
+        WaitingKind.FollowUpDue => "keputusan",
         WaitingKind.AccessReviewDue => "tinjauan",
         WaitingKind.MatchDifference => "orang",
         _ => "permohonan",
@@ -107,6 +109,7 @@ public static class WaitingWords
         WaitingKind.CaseStepDue => "/kasus?tampil=langkah",
         WaitingKind.CaseReviewDue => "/kasus?tampil=tinjau",
         WaitingKind.RelapseSuspected => "/graduasi?tampil=kambuh",
+        WaitingKind.FollowUpDue => "/tindak-lanjut?tampil=tempo",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
         WaitingKind.MatchDifference => "/pemadanan",
         WaitingKind.AnswerWithheld => "/pemadanan/jawaban?tampil=tertahan",
@@ -133,6 +136,7 @@ public static class WaitingWords
         WaitingKind.ReferralToAnswer => $"/tugas-opd/rujukan/{id}",
         WaitingKind.CaseStepDue or WaitingKind.CaseReviewDue => $"/kasus/{id}",
         WaitingKind.RelapseSuspected => $"/graduasi/keluarga/{id}",
+        WaitingKind.FollowUpDue => $"/tindak-lanjut/{id}",
         WaitingKind.AccessReviewDue => "/pengguna/tinjauan",
         WaitingKind.MatchDifference => $"/pemadanan/{id}",
         WaitingKind.AnswerWithheld => $"/pemadanan/jawaban/{id}",

@@ -5,10 +5,12 @@ using TkpkdPortal.Domain.Cases;
 using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
+using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Figures;
 using TkpkdPortal.Importing;
 using TkpkdPortal.Rounds;
 using TkpkdPortal.Security;
@@ -115,6 +117,13 @@ public static class WaitingRows
     {
         var soon = today.AddDays(CaseStep.ReminderDays);
         return db.Cases.Where(one => one.Ending == null && ((one.OwnerId == userId && one.ReviewOn <= soon) || db.Users.Any(user => user.Id == one.OwnerId && user.DisabledAt != null)));
+    }
+
+    /// <summary>Decisions of closed meetings that an OPD has to have done within a week or should have; for the secretariat those that are overdue.</summary>
+    public static IQueryable<MeetingDecision> FollowUpsDue(PortalDbContext db, long? opdId, bool isSecretariat, DateOnly today)
+    {
+        var soon = today.AddDays(MeetingDecision.ReminderDays);
+        return DecisionLines.Open(db).Where(decision => (decision.OpdId == opdId && decision.DueOn <= soon) || (isSecretariat && decision.DueOn < today));
     }
 
     public static IQueryable<SubjectRequest> OpenRequests(PortalDbContext db) => db.SubjectRequests.Where(request => request.ClosedAt == null);

@@ -41,6 +41,7 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         new(WaitingKind.CaseStepDue, Permission.SettleCaseSteps, (db, user, clock) => CasesWithStepDue(db, user.Id, user.OpdOf(Permission.SettleCaseSteps), clock.Today)),
         new(WaitingKind.CaseReviewDue, Permission.ManageCases, (db, user, clock) => CasesToReview(db, user.Id, clock.Today)),
         new(WaitingKind.RelapseSuspected, Permission.DecideGraduations, (db, _, clock) => Suspected(db, clock.Today)),
+        new(WaitingKind.FollowUpDue, Permission.ReportFollowUps, (db, user, clock) => FollowUps(db, user, clock.Today)),
         new(WaitingKind.MatchDifference, Permission.MatchCivilRegistry, (db, _, _) => Differences(db)),
         new(WaitingKind.AnswerWithheld, Permission.MatchCivilRegistry, (db, _, _) => Imports(WaitingRows.WithWithheldRows(db, Permission.MatchCivilRegistry), WaitingKind.AnswerWithheld)),
         new(WaitingKind.ProgramProposed, Permission.ManagePrograms, (db, user, _) => Proposed(db, user.OpdOf(Permission.ManagePrograms))),
@@ -210,6 +211,12 @@ internal sealed record WaitingSource(WaitingKind Kind, Permission Permission, Fu
         join household in db.Households on one.HouseholdId equals household.Id
         orderby one.Id
         select new WaitingItem { Kind = WaitingKind.RelapseSuspected, Id = household.PublicId, Name = household.HeadName, AreaCode = household.AreaCode, SinceAt = one.KeptAt ?? one.At };
+
+    private static IQueryable<WaitingItem> FollowUps(PortalDbContext db, ActingUser user, DateOnly today) =>
+        from decision in WaitingRows.FollowUpsDue(db, user.OpdOf(Permission.ReportFollowUps), user.Can(Permission.ManageMeetings), today)
+        join opd in db.Opds on decision.OpdId equals opd.Id
+        orderby decision.DueOn, decision.Id
+        select new WaitingItem { Kind = WaitingKind.FollowUpDue, Id = decision.PublicId, Name = decision.Action, From = opd.ShortName, Since = decision.DueOn < today ? decision.DueOn : today, DueOn = decision.DueOn };
 
     private static IQueryable<WaitingItem> Differences(PortalDbContext db) =>
         from answer in WaitingRows.OpenDifferences(db)

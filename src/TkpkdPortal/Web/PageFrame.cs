@@ -91,6 +91,7 @@ public sealed class PageFrame(PortalDbContext db, ActingUser user, WaitingDesk w
         Add("Tumpang tindih", "/tumpang-tindih", Permission.ViewOverlaps);
         Add("Dasbor", "/dasbor", Permission.ViewDashboard);
         Add("Rakor", "/rakor", Permission.ViewMeetings);
+        Add("Tindak lanjut", "/tindak-lanjut", Permission.ViewFollowUps, await waiting.CountAsync(WaitingKind.FollowUpDue, ct));
         Add("Kualitas data", "/kualitas-data", Permission.ViewDataQuality);
         Add("Permohonan data", "/privasi/permohonan", Permission.HandleSubjectRequests);
         Add("Pengguna", "/pengguna", Permission.ViewUsers);

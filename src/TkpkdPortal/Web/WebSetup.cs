@@ -19,6 +19,8 @@ public static class WebSetup
     /// <summary>Limit of the pages behind the link of a head of an RT.</summary>
     public const string LinkUse = "tautan";
 
+    public const string HallUse = "hadir";
+
     /// <summary>Limit of forms whose photos are held in memory while they arrive: the next one waits, and is not turned away.</summary>
     public const string PhotoForms = "foto";
 
@@ -86,6 +88,8 @@ public static class WebSetup
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         LimitPerAddress(options, SignInLimit, 120);
         LimitPerAddress(options, LinkUse, 120);
+        // A hall of people behind one address signs in within minutes, three requests each.
+        LimitPerAddress(options, HallUse, 1_200);
         // A code is drawn from fifty bits; this only keeps a guesser from burdening the portal.
         LimitPerAddress(options, CodeChecks, 60);
         options.AddPolicy(PhotoForms, context => RateLimitPartition.GetConcurrencyLimiter(AddressOf(context),

@@ -3,7 +3,7 @@ using TkpkdPortal.BrowserTests.Browsing;
 
 namespace TkpkdPortal.BrowserTests.Pages;
 
-/// <summary>The meeting pack as it comes out of the browser's download, read with pdftotext.</summary>
+/// <summary>A paper as it comes out of the browser's download, read with pdftotext.</summary>
 public static class PackText
 {
     /// <summary>Why tests that read the pack are skipped on this machine; a CI run without the tool fails instead.</summary>
@@ -11,9 +11,9 @@ public static class PackText
 
     private static bool HasTool => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "pdftotext")));
 
-    public static async Task<string> DownloadAsync(Window window)
+    public static async Task<string> DownloadAsync(Window window, string link = "Unduh bahan (PDF)")
     {
-        var download = await window.Page.RunAndWaitForDownloadAsync(() => window.FollowAsync("Unduh bahan (PDF)"));
+        var download = await window.Page.RunAndWaitForDownloadAsync(() => window.FollowAsync(link));
         var start = new ProcessStartInfo("pdftotext") { RedirectStandardOutput = true };
         start.ArgumentList.Add(await download.PathAsync());
         start.ArgumentList.Add("-");

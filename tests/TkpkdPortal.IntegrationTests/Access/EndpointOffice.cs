@@ -35,7 +35,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public const string HeadName = "SITI UJI";
 
     private static readonly string[] AboutTheFamily = [" /keluarga/{id", " /kunjungan/{id", " /kunjungan/{visit", " /kunjungan/keluarga/{id", " /lapangan/kunjungan/{visit:guid}/{revision", " /lapangan/kunjungan/{visit:guid}/foto", " /lapangan/kunjungan/{visit:guid}/buang", " /periksa/{id", " /intervensi/baru", " /intervensi/{id",
-        " /program/{id:guid}/", " /kualitas-data/ganda/{id", " /kualitas-data/kelurahan/{kode", " /kualitas-data/ketidakselarasan/putusan/{id", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /tugas-opd/rujukan/{id", " /tugas-opd/rujukan/baru/{id", " /kasus/{id", " /kasus/baru/{keluarga", " /graduasi/keluarga/{id", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
+        " /program/{id:guid}/", " /kualitas-data/ganda/{id", " /kualitas-data/kelurahan/{kode", " /kualitas-data/ketidakselarasan/putusan/{id", " /sanggahan/{id", "POST /verval/{id:guid}/tautan", " /sanggahan/baru/{keluarga", " /keluarga/anggota/{id", " /serah-terima/{id", " /tugas-opd/rujukan/{id", " /tugas-opd/rujukan/baru/{id", " /kasus/{id", " /kasus/baru/{keluarga", " /graduasi/keluarga/{id", "POST /tindak-lanjut/{id", " /dasbor/profil/{kode", " /serah-terima/keluarga/{id", " /musyawarah/{id", "/musyawarah/{village", " /usulan/{id", " /lapangan/usulan/{proposal",
         "/surat-tugas/{village", " /surat-tugas/{id", "POST /verval/{id:guid}/formulir", "POST /kunjungan/kertas"];
 
     private Account _enumerator = null!;
@@ -99,7 +99,7 @@ public sealed class EndpointOffice : IAsyncLifetime
             or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /kualitas-data/ganda" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /kualitas-data" or "GET /kualitas-data/banding" or "GET /kualitas-data/kode-bps" or "GET /kualitas-data/rilis" or "GET /kualitas-data/kelurahan"
             or "GET /kualitas-data/ketidakselarasan" or "GET /kualitas-data/ketidakselarasan/hitungan" or "GET /kualitas-data/ketidakselarasan/putusan" or "GET /kualitas-data/ketidakselarasan/aturan"
-            or "GET /kebutuhan/aturan" or "GET /kebutuhan/aturan/baru" or "GET /tumpang-tindih" or "GET /tumpang-tindih/aturan" or "GET /kebutuhan" or "GET /lokus" or "GET /tugas-opd" or "GET /tugas-opd/rujukan" or "GET /anggaran" or "GET /anggaran/dana-desa" or "GET /kasus" or "GET /graduasi" or "GET /graduasi/aturan"
+            or "GET /kebutuhan/aturan" or "GET /kebutuhan/aturan/baru" or "GET /tumpang-tindih" or "GET /tumpang-tindih/aturan" or "GET /kebutuhan" or "GET /lokus" or "GET /tugas-opd" or "GET /tugas-opd/rujukan" or "GET /anggaran" or "GET /anggaran/dana-desa" or "GET /kasus" or "GET /graduasi" or "GET /graduasi/aturan" or "GET /tindak-lanjut" or "GET /tindak-lanjut/matriks.pdf"
             or "GET /privasi" or "GET /privasi/pemberitahuan/baru" or "GET /privasi/permohonan" or "GET /privasi/permohonan/baru"
             or "GET /audit" or "GET /pengaturan" or "GET /pengaturan/dasar-hukum" or "GET /pengaturan/kode" or "GET /pengguna/tinjauan" or "GET /pengguna" or "GET /pengguna/baru"
             or "GET /lapangan" or "GET /sw.js" or "GET /manifest.webmanifest" or "GET /lapangan/akun" or "GET /lapangan/daftar" or "GET /pengguna/berkas" or "GET /pengguna/berkas/contoh"
@@ -116,6 +116,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /kualitas-data/rilis/{id:guid}/ubah" => async _ => await Post($"/kualitas-data/rilis/{await ReleaseAsync("2023")}/ubah", ("Owner", $"Kemenko PMK {Guid.NewGuid()}"),
             ("Version", Text(await VersionAsync(db => db.ListReleases.Where(r => r.Name == "2023").Select(r => r.Version))))),
         "POST /dasbor/bps/{id:guid}/putusan" => async _ => await Post($"/dasbor/bps/{await Portal.Scenario.MacroFigureAsync()}/putusan", ("Decision", "Confirm"), ("Version", "0")),
+        "GET /dasbor/profil/{kode}/profil.pdf" => _ => Get($"/dasbor/profil/{Village}/profil.pdf"),
         "GET /dasbor/unduh" => _ => Get("/dasbor/unduh?tabel=verval"),
         "POST /dasbor/unduh" => _ => Post("/dasbor/unduh?tabel=verval", Export),
         "GET /dasbor/bantuan/unduh" => _ => Get("/dasbor/bantuan/unduh?tabel=wilayah"),
@@ -202,7 +203,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /program/{id:guid}/realisasi" => async who => await Post($"/program/{await OwnProgramAsync(who)}/realisasi", ("Form.IsAll", "true"), ("Form.On", Day(-1)), ("Form.Evidence", "BAST 1/2026")),
         "GET /program/{id:guid}/sasaran" => async who => await Get($"/program/{await OwnProgramAsync(who)}/sasaran"),
         "POST /program/{id:guid}/sasaran" => async who => await Post($"/program/{await OwnProgramAsync(who)}/sasaran", Targets()),
-        "POST /program/{id:guid}/sasaran/simpan" => async who => await Post($"/program/{await OwnProgramAsync(who)}/sasaran/simpan", Targets()),
+        "POST /program/{id:guid}/sasaran/simpan" => who => AfterAsync(Portal.NoGraduationsAsync(), async () => await Post($"/program/{await OwnProgramAsync(who)}/sasaran/simpan", Targets())),
         "GET /intervensi/{id:guid}" => async who => await Get($"/intervensi/{await Portal.Scenario.AidAsync(await OwnProgramAsync(who), Household)}"),
         "POST /intervensi/{id:guid}/langkah" => async who => await MoveAidAsync(await Portal.Scenario.AidAsync(await OwnProgramAsync(who), Household)),
         "GET /impor/{id:guid}/tak-padan" => _ => Get($"/impor/{_recipients}/tak-padan"),
@@ -275,7 +276,27 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /verval/{id:guid}/sk" => async _ => await DecreeAsync(await OfRoundAsync(endpoint, isRunning: true)),
         "POST /verval/{id:guid}/pertanyaan" => async _ => await Post(await OfRoundAsync(endpoint, isRunning: false), ("Number", "1"), ("Asked", "Roof"), ("Photos", "Roof"), ("Questions[0].Text", "Punya perahu?"), ("Questions[0].Kind", "YesNo")),
         "POST /program/baru" => _ => Post("/program/baru", ("Name", "Pelatihan uji"), ("Strategy", "RaiseIncome"), ("FundSource", "RegionalApbd"), ("Year", "2026")),
-        "POST /intervensi/baru" => async who => await RecordAidAsync(await Portal.Scenario.ProgramAsync(who.Account?.Role is Role.SocialService ? "Dinsos" : "Disnaker")),
+        // A graduate gets no new plan, and another request may have left one.
+        "POST /intervensi/baru" => who => AfterAsync(Portal.NoGraduationsAsync(), async () => await RecordAidAsync(await Portal.Scenario.ProgramAsync(who.Account?.Role is Role.SocialService ? "Dinsos" : "Disnaker"))),
+        "GET /rakor/{id:guid}/undangan" or "GET /rakor/{id:guid}/undangan.pdf" or "GET /rakor/{id:guid}/hadir" or "GET /rakor/{id:guid}/daftar-hadir.pdf" or "GET /rakor/{id:guid}/notula" or "GET /rakor/{id:guid}/notula.pdf"
+            or "GET /rakor/{id:guid}/keputusan/baru" or "GET /rakor/{id:guid}/bab" => async _ => await Get(endpoint["GET ".Length..].Replace("{id:guid}", (await HeldAsync(isClosed: true)).Meeting.ToString(), StringComparison.Ordinal)),
+        "POST /rakor/{id:guid}/undangan" => async _ => await Post($"/rakor/{(await HeldAsync(isClosed: false)).Meeting}/undangan", ("Form.Number", "005/13"), ("Form.On", "01/11/2026"), ("Form.SignatoryTitle", "Sekretaris"), ("Form.SignatoryName", "Nama Uji"), ("Form.Others", "Camat Uji"), ("Form.Version", "0")),
+        "POST /rakor/{id:guid}/bab" => async _ => await Post($"/rakor/{await Portal.Scenario.MeetingAsync()}/bab", ("Form.Version", "0"), ("Form.Chapters[0].Chapter", "Aid"), ("Form.Chapters[0].IsShown", "true"), ("Form.Chapters[0].Position", "1")),
+        "POST /rakor/{id:guid}/hadir" => async _ => await Post($"/rakor/{(await HeldAsync(isClosed: false)).Meeting}/hadir", ("Form.Name", "Siti Uji"), ("Form.Function", "Lurah"), ("Form.Institution", "Kelurahan Uji")),
+        "POST /rakor/{id:guid}/hadir/{orang:guid}/coret" => async _ => await StrikeAsync((await HeldAsync(isClosed: false)).Meeting),
+        "GET /hadir/{code}" => async _ => await Get($"/hadir/{await Portal.Scenario.AttendanceCodeAsync((await HeldAsync(isClosed: false)).Meeting)}"),
+        "POST /hadir/{code}" => async _ => await Post($"/hadir/{await Portal.Scenario.AttendanceCodeAsync((await HeldAsync(isClosed: false)).Meeting)}", ("Form.Name", "Siti Uji"), ("Form.Function", "Lurah"), ("Form.Institution", "Kelurahan Uji")),
+        "POST /rakor/{id:guid}/notula" => async _ => await Post($"/rakor/{(await HeldAsync(isClosed: false)).Meeting}/notula", ("Form.NoteTaker", "Rina Uji"), ("Form.Course", "Dibuka."), ("Form.Version", "0")),
+        "POST /rakor/{id:guid}/tutup" => _ => CloseMeetingAsync(),
+        "POST /rakor/{id:guid}/keputusan/baru" => async _ => await Post($"/rakor/{(await HeldAsync(isClosed: false)).Meeting}/keputusan/baru", await DecisionAsync()),
+        "GET /rakor/{id:guid}/keputusan/{keputusan:guid}" => _ => ToDecisionAsync("", isPost: false),
+        "POST /rakor/{id:guid}/keputusan/{keputusan:guid}" => _ => ToDecisionAsync("", isPost: true),
+        "POST /rakor/{id:guid}/keputusan/{keputusan:guid}/hapus" => _ => ToDecisionAsync("/hapus", isPost: true),
+        "POST /rakor/{id:guid}/terbitkan" => async _ => await Post($"/rakor/{await Portal.Scenario.MeetingAsync()}/terbitkan"),
+        "GET /rakor/{id:guid}/potret/{nomor:int}" or "GET /rakor/{id:guid}/potret/{nomor:int}/bahan.pdf" => async _ =>
+            await Get(endpoint["GET ".Length..].Replace("{id:guid}", (await Portal.Scenario.PublishedMeetingAsync()).ToString(), StringComparison.Ordinal).Replace("{nomor:int}", "1", StringComparison.Ordinal)),
+        "GET /tindak-lanjut/{id:guid}" => async _ => await Get($"/tindak-lanjut/{(await HeldAsync(isClosed: true, Village, OtherVillage, OtherDistrict)).Decision}"),
+        "POST /tindak-lanjut/{id:guid}" => async _ => await Post($"/tindak-lanjut/{(await HeldAsync(isClosed: true, Village)).Decision}", ("Form.State", "InProgress"), ("Form.Percent", "40"), ("Form.Progress", "Separuh selesai."), ("Form.Version", "0")),
         "POST /rakor/baru" => _ => Post("/rakor/baru", Meeting(0)),
         "POST /rakor/{id:guid}/ubah" => async _ => await Post($"/rakor/{_meeting}/ubah", Meeting(await VersionAsync(db => db.Meetings.Where(m => m.PublicId == _meeting).Select(m => m.Version)))),
         "POST /privasi/pemberitahuan/baru" => async _ => await Post("/privasi/pemberitahuan/baru", ("BasedOn", Text(await VersionAsync(db => db.PrivacyNotices.Select(n => n.Number).OrderDescending().Take(1)))),
@@ -781,6 +802,33 @@ public sealed class EndpointOffice : IAsyncLifetime
         return await Portal.Scenario.AsConsoleAsync(Permission.MatchCivilRegistry, services =>
             services.GetRequiredService<PortalDbContext>().CivilRegistryAnswers.Where(answer => answer.BatchId == batch.Id).Select(answer => answer.PublicId).SingleAsync());
     }
+
+    // Dinsos supports what Disnaker is responsible for, so that both may report.
+    private Task<(Guid Meeting, Guid Decision)> HeldAsync(bool isClosed, params string[] named) => Portal.Scenario.HeldMeetingAsync("Disnaker", days: -1, isClosed: isClosed, named: named, supportedBy: "Dinsos");
+
+    private async Task<ValidRequest> ToDecisionAsync(string step, bool isPost)
+    {
+        var (meeting, decision) = await HeldAsync(isClosed: false);
+        var path = $"/rakor/{meeting}/keputusan/{decision}{step}";
+        return isPost ? await Post(path, [.. await DecisionAsync(), ("version", "0")]) : await Get(path);
+    }
+
+    private async Task<ValidRequest> CloseMeetingAsync()
+    {
+        var (meeting, _) = await HeldAsync(isClosed: false);
+        var form = await Portal.Scenario.MinutesFormAsync(meeting);
+        return await Post($"/rakor/{meeting}/tutup", ("Form.NoteTaker", form.NoteTaker!), ("Form.Course", form.Course!), ("Form.Version", Text(form.Version)), ("Form.Decisions", form.Decisions!));
+    }
+
+    private async Task<ValidRequest> StrikeAsync(Guid meeting) => await Post($"/rakor/{meeting}/hadir/{await Portal.Scenario.AsConsoleAsync(Permission.ManageMeetings, services =>
+        (from one in services.GetRequiredService<PortalDbContext>().MeetingAttendees
+         join held in services.GetRequiredService<PortalDbContext>().Meetings on one.MeetingId equals held.Id
+         where held.PublicId == meeting
+         select one.PublicId).SingleAsync())}/coret");
+
+    private async Task<(string, string)[]> DecisionAsync() =>
+        [("Form.Text", "Satu daftar."), ("Form.Action", "Menyerahkan daftar."), ("Form.Indicator", "Berkas termuat"), ("Form.DueOn", "31/12/2026"), ("Form.Version", "0"),
+            ("Form.Opd", (await Portal.Scenario.AsConsoleAsync(Permission.ManageMeetings, services => services.GetRequiredService<PortalDbContext>().Opds.Where(opd => opd.ShortName == "Disnaker").Select(opd => opd.PublicId).SingleAsync())).ToString())];
 
     private (string, string)[] Targets() =>
         [("Form.Households", Household.ToString()), ("Form.State", "Planned"), ("Form.On", "01/12/2026"), ("Form.Amount", "200.000")];

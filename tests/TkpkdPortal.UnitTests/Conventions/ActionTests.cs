@@ -9,7 +9,7 @@ namespace TkpkdPortal.UnitTests.Conventions;
 public sealed class ActionTests
 {
     /// <summary>Whoever is not signed in may ask these, and nothing else.</summary>
-    private static readonly string[] Open = ["Account.SetUp", "Account.SignIn", "Account.SignOutNow", "Account.SignOutPage", "Errors.Show", "LinkDoor.Enter", "LinkDoor.Leave", "LinkDoor.Open", "LinkDoor.Say", "MinutesCheck.Check", "Phone.Manifest", "Phone.Shell", "Phone.Worker"];
+    private static readonly string[] Open = ["Account.SetUp", "Account.SignIn", "Account.SignOutNow", "Account.SignOutPage", "AttendanceDoor.Open", "AttendanceDoor.SignIn", "Errors.Show", "LinkDoor.Enter", "LinkDoor.Leave", "LinkDoor.Open", "LinkDoor.Say", "MinutesCheck.Check", "Phone.Manifest", "Phone.Shell", "Phone.Worker"];
 
     private static readonly IReadOnlyList<MethodInfo> Actions = [.. CodeGraph.Types
         .Where(type => type.IsAssignableTo(typeof(ControllerBase)) && !type.IsAbstract)

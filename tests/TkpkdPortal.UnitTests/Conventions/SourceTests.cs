@@ -34,6 +34,7 @@ public sealed partial class SourceTests
         ["TkpkdPortal/Importing/CivilRegistry/AnswerRun.cs"] = "an import sees its own staged rows",
         ["TkpkdPortal/Features/Deliberations/DeliberationDesk.cs"] = "a household that was closed since its visit stands in the minutes as the visit found it",
         ["TkpkdPortal/Features/Deliberations/DeliberationPages.cs"] = "a closed household has changed since the minutes, and a code is checked by whoever holds the paper",
+        ["TkpkdPortal/Features/Rakor/Snapshots/SnapshotPage.cs"] = "a household that was closed since the pack was published has changed since",
         ["TkpkdPortal/Features/Rounds/Links/LinkDoor.cs"] = "a link is found by the hash of its code before its RT becomes the scope",
         ["TkpkdPortal/Doubles/ComparedRegister.cs"] = "the register is walked along its keys, and what lies outside the scope is left out",
         ["TkpkdPortal/Doubles/MergedTables.cs"] = "all that hangs on a record of a family goes with it, also what was written where the family lived before",

@@ -6,7 +6,6 @@ using TkpkdPortal.Domain.CivilRegistry;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Imports;
 using TkpkdPortal.Domain.Lists;
-using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Security;
@@ -215,23 +214,4 @@ internal sealed class CivilRegistryAnswerConfiguration : IEntityTypeConfiguratio
         builder.HasIndex(a => a.BatchId);
         builder.Ignore(a => a.HasCorrection).Ignore(a => a.IsOpen);
     }
-}
-
-internal sealed class CoordinationMeetingConfiguration : IEntityTypeConfiguration<CoordinationMeeting>
-{
-    public void Configure(EntityTypeBuilder<CoordinationMeeting> builder)
-    {
-        builder.Property(m => m.Title).HasMaxLength(CoordinationMeeting.TitleMaxLength);
-        builder.Property(m => m.Place).HasMaxLength(CoordinationMeeting.PlaceMaxLength);
-        builder.Property(m => m.Chair).HasMaxLength(CoordinationMeeting.ChairMaxLength);
-        builder.Property(m => m.Theme).HasMaxLength(CoordinationMeeting.ThemeMaxLength);
-        builder.Property(m => m.Version).IsConcurrencyToken();
-        builder.HasIndex(m => m.PublicId).IsUnique();
-        builder.HasMany(m => m.Agenda).WithOne().HasForeignKey("MeetingId").OnDelete(DeleteBehavior.Cascade);
-    }
-}
-
-internal sealed class AgendaItemConfiguration : IEntityTypeConfiguration<AgendaItem>
-{
-    public void Configure(EntityTypeBuilder<AgendaItem> builder) => builder.Property(a => a.Text).HasMaxLength(AgendaItem.TextMaxLength);
 }

@@ -45,7 +45,8 @@ public sealed class AuditTrail(UserScope scope, Sealer sealer, TimeProvider cloc
     public IEnumerable<AuditEntry> Describe(IEnumerable<EntityEntry> changed) => changed
         .Where(entry => entry.Entity is AccessReview or Visit or AidProgram or Intervention or Opd or CoordinationMeeting or Assignment or PortalUser or HandOver or LegalBasis or Office
             or PrivacyNotice or SubjectRequest or MacroFigure or CivilRegistryAnswer or VerificationRound or RoundTarget or Proposal or Questionnaire or Decree or NeighbourhoodLink or NeighbourhoodHint or Objection or AssignmentLetter
-            or OverlapDecision or OverlapRule or DutyAnswer or Referral or FamilyCase or CaseStep or CaseContact or Graduation or VillageBudget)
+            or OverlapDecision or OverlapRule or DutyAnswer or Referral or FamilyCase or CaseStep or CaseContact or Graduation or VillageBudget
+            or MeetingAttendee or MeetingDecision or MeetingSnapshot)
         .Where(entry => !IsNoise(entry))
         .Select(entry => Entry($"{entry.Metadata.ClrType.Name}.{entry.State}", entry.Metadata.ClrType.Name, (entry.Entity as IHasPublicId)?.PublicId,
             (entry.Entity as IHasArea)?.AreaCode, AuditDetail.OfFields(entry)))

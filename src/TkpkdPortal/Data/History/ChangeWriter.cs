@@ -6,6 +6,7 @@ using TkpkdPortal.Domain.Auditing;
 using TkpkdPortal.Domain.Cases;
 using TkpkdPortal.Domain.History;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Security;
 
 namespace TkpkdPortal.Data.History;
@@ -121,7 +122,9 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
             VillageBudget budget => budget.OpdId != scope.OpdId,
             DutyAnswer answer => answer.OpdId != scope.OpdId,
             CaseStep step => step.OpdId != scope.OpdId,
-            FamilyCase or CaseContact or Graduation => true,
+            MeetingDecision decision => decision.OpdId != scope.OpdId,
+            DecisionReport report => report.OpdId != scope.OpdId,
+            FamilyCase or CaseContact or Graduation or CoordinationMeeting or MeetingAttendee => true,
             Referral referral => (entry.State is EntityState.Added ? referral.FromOpdId : referral.ToOpdId) != scope.OpdId,
             _ => false,
         }))

@@ -6,6 +6,7 @@ using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Cases;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Welfare;
+using TkpkdPortal.Figures;
 using TkpkdPortal.Security;
 using TkpkdPortal.Web.Presentation;
 
@@ -85,6 +86,9 @@ public sealed record CasePage(FamilyCase Case, CaseFamily Family, CaseChoices Ch
 
     public IReadOnlyList<CaseReferral> Referrals { get; init; } = [];
 
+    /// <summary>What meetings decided about it, for whoever follows decisions.</summary>
+    public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
+
     /// <summary>The reader sees the case by a step of the own OPD alone.</summary>
     public bool IsOfOpd { get; init; }
 
@@ -110,7 +114,7 @@ public sealed record CasePage(FamilyCase Case, CaseFamily Family, CaseChoices Ch
 
     public string NameOf(long? userId) => userId is { } id ? Names.GetValueOrDefault(id, "–") : "–";
 
-    public static async Task<CasePage?> ForAsync(PortalDbContext db, ActingUser user, Guid id, DateOnly today, CancellationToken ct)
+    public static async Task<CasePage?> ForAsync(PortalDbContext db, ActingUser user, DecisionReach reach, Guid id, DateOnly today, CancellationToken ct)
     {
         // Steps and contacts pass their own filters: an OPD reads its own steps and no notes.
         if (await CaseReach.Of(db, user).AsNoTracking().AsSplitQuery().Include(one => one.Steps.OrderBy(step => step.State).ThenBy(step => step.DueOn).ThenBy(step => step.Number)).Include(one => one.Contacts.OrderByDescending(contact => contact.On).ThenByDescending(contact => contact.Id))
@@ -131,6 +135,7 @@ public sealed record CasePage(FamilyCase Case, CaseFamily Family, CaseChoices Ch
                                where referral.HouseholdId == found.HouseholdId
                                orderby referral.SentAt descending
                                select new CaseReferral(referral.PublicId, sender.ShortName, asked.ShortName, referral)).ToListAsync(ct),
+            Decisions = await reach.ReadAsync(DecisionLines.OfCase(db, found.Id), ct),
             IsOfOpd = !mayManage && !mayWork && user.OpdOf(Permission.SettleCaseSteps) is not null,
             MayManage = mayManage,
             MayWork = mayWork,

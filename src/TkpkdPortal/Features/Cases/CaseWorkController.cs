@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain;
+using TkpkdPortal.Figures;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web;
@@ -10,7 +11,7 @@ namespace TkpkdPortal.Features.Cases;
 
 /// <summary>The work on one case: its plan, its notes, its reviews and its end.</summary>
 [Route("kasus/{id:guid}")]
-public sealed class CaseWorkController(PortalDbContext db, ActingUser user, CaseDesk desk, OfficeClock clock) : PortalController
+public sealed class CaseWorkController(PortalDbContext db, ActingUser user, DecisionReach reach, CaseDesk desk, OfficeClock clock) : PortalController
 {
     private const string Page = nameof(CasesController.Details);
 
@@ -36,14 +37,14 @@ public sealed class CaseWorkController(PortalDbContext db, ActingUser user, Case
 
     private async Task<IActionResult> TakeAsync(Guid id, Func<CasePage, bool> may, Func<CasePage, CasePage> typed, Func<CasePage, Task<Outcome>> step, string done, CancellationToken ct)
     {
-        if (await CasePage.ForAsync(db, user, id, clock.Today, ct) is not { } page || !may(page))
+        if (await CasePage.ForAsync(db, user, reach, id, clock.Today, ct) is not { } page || !may(page))
             return NotFound();
         if (!ModelState.IsValid)
             return Incomplete(Page, typed(page));
         if (await step(page) is { IsAccepted: false } refused)
         {
             db.ChangeTracker.Clear();
-            return await CasePage.ForAsync(db, user, id, clock.Today, ct) is { } now ? await RefusedAsync(db, refused, Page, typed(now), page.Case) : NotFound();
+            return await CasePage.ForAsync(db, user, reach, id, clock.Today, ct) is { } now ? await RefusedAsync(db, refused, Page, typed(now), page.Case) : NotFound();
         }
         SayDone(done);
         return LocalRedirect($"{CaseList.Path}/{id}");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Figures;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
@@ -12,7 +13,7 @@ namespace TkpkdPortal.Features.Cases;
 
 /// <summary>Families that are helped case by case: the list, one case, and how a case begins.</summary>
 [Route("kasus")]
-public sealed class CasesController(PortalDbContext db, ActingUser user, CaseDesk desk, OfficeClock clock, Accesses accesses) : PortalController
+public sealed class CasesController(PortalDbContext db, ActingUser user, DecisionReach reach, CaseDesk desk, OfficeClock clock, Accesses accesses) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewCases)]
     public async Task<IActionResult> Index(string? tampil, ListAsk ask, CancellationToken ct)
@@ -28,7 +29,7 @@ public sealed class CasesController(PortalDbContext db, ActingUser user, CaseDes
     [HttpGet("{id:guid}"), RequirePermission(Permission.ViewCases)]
     public async Task<IActionResult> Details(Guid id, CancellationToken ct)
     {
-        if (await CasePage.ForAsync(db, user, id, clock.Today, ct) is not { } page)
+        if (await CasePage.ForAsync(db, user, reach, id, clock.Today, ct) is not { } page)
             return NotFound();
         accesses.Note(page.Family.Id, AccessChannel.FamilyCase);
         return View(page);

@@ -4,7 +4,6 @@ using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Needs;
-using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Needs;
 
@@ -32,13 +31,6 @@ public sealed record NeedRulePreview(NeedRuleForm Form, NeedRuleSet InForce, Nee
     /// <summary>The needs whose rule is another, in the words of both.</summary>
     public IEnumerable<(Need Need, string Before, string After)> Differing => NeedTermsWords.Of(InForce.Terms).Zip(NeedTermsWords.Of(Terms), (before, after) => (before.Need, before.Sentence, after.Sentence))
         .Where(line => line.Item2 != line.Item3);
-}
-
-/// <summary>One list of answers to tick, with the name of its field.</summary>
-public sealed record TickList(string Name, string Legend, IReadOnlyList<Choice> Choices, IReadOnlyCollection<string> Ticked, string? Hint = null)
-{
-    public static TickList Of<T>(string name, string legend, CodedValues<T> words, IReadOnlyCollection<T> ticked, string? hint = null, Func<T, bool>? offered = null)
-        where T : struct, Enum => new(name, legend, [.. words.All.Where(value => offered is null || offered(value)).Select(value => new Choice(value.ToString(), words.Label(value)))], [.. ticked.Select(value => value.ToString())], hint);
 }
 
 /// <summary>The terms in a sentence for each need.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Figures;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Programs;
@@ -14,6 +15,9 @@ public sealed record ProgramDetails(ProgramRow Program, AidProgram Terms, IReadO
     public required IReadOnlyList<StateFigure> States { get; init; }
 
     public required IReadOnlyList<DistrictFigure> Districts { get; init; }
+
+    /// <summary>What meetings decided about it, for whoever follows decisions.</summary>
+    public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
 
     /// <summary>Records that are neither delivered nor dropped: they keep the program open.</summary>
     public int OpenPlans => States.Where(figure => figure.State.IsPlan()).Sum(figure => figure.Records);
@@ -36,6 +40,7 @@ public sealed record ProgramDetails(ProgramRow Program, AidProgram Terms, IReadO
             State = state,
             States = await StatesAsync(aid, ct),
             Districts = await DistrictsAsync(aid, ct),
+            Decisions = await DecisionLines.ReadAsync(db, DecisionLines.OfProgram(db, terms.Id), ct),
         };
     }
 

@@ -49,7 +49,7 @@ public sealed class MeetingForm
         Chair = meeting.Chair,
         Theme = meeting.Theme,
         Version = meeting.Version,
-        Agenda = string.Join('\n', meeting.Agenda.OrderBy(point => point.Number).Select(point => point.Text)),
+        Agenda = string.Join('\n', meeting.Agenda.OrderBy(point => point.Number).Select(point => point.Line)),
     };
 
     /// <summary>The fields in which this form and the stored meeting differ.</summary>
@@ -64,7 +64,7 @@ public sealed class MeetingForm
         var points = Points(Agenda).ToList();
         if (points.Find(point => point.Length > AgendaItem.TextMaxLength) is not null)
             errors.AddModelError(nameof(Agenda), $"Satu butir agenda paling banyak {AgendaItem.TextMaxLength} huruf. Bagi menjadi beberapa baris.");
-        return errors.IsValid ? new MeetingTerms(Title!, On!.Value, from!.Value, until, Place!, Chair!, Theme, points) : null;
+        return errors.IsValid ? new MeetingTerms(Title!, On!.Value, from!.Value, until, Place!, Chair!, Theme, [.. points.Select(AgendaPoint.Read)]) : null;
     }
 
     private static IEnumerable<(string Label, string Value)> Lines(MeetingForm form) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Figures;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Rakor;
@@ -22,11 +23,25 @@ public sealed record MeetingList(ListAsk Ask, IReadOnlyList<MeetingRow> Rows, Pa
             _ => sought.OrderByDescending(m => m.On).ThenByDescending(m => m.Id),
         };
         return new MeetingList(ask, await ordered.Skip(paging.Skip).Take(paging.PageSize)
-            .Select(m => new MeetingRow(m.PublicId, m.Title, m.On, m.From, m.Place)).ToListAsync(ct), paging);
+            .Select(m => new MeetingRow(m.PublicId, m.Title, m.On, m.From, m.Place, m.ClosedAt != null)).ToListAsync(ct), paging);
     }
 }
 
-public sealed record MeetingRow(Guid Id, string Title, DateOnly On, TimeOnly From, string Place);
+public sealed record MeetingRow(Guid Id, string Title, DateOnly On, TimeOnly From, string Place, bool IsClosed);
 
 /// <summary>One meeting beside the figures that its pack would print now.</summary>
-public sealed record MeetingDetails(CoordinationMeeting Meeting, string SnapshotId, string? ListTitle, int Families, int? Persons, int Visited);
+public sealed record MeetingDetails(CoordinationMeeting Meeting, string SnapshotId, string? ListTitle, int Families, int? Persons, int Visited)
+{
+    /// <summary>Decisions with which it opens.</summary>
+    public IReadOnlyList<DecisionLine> Before { get; init; } = [];
+
+    public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
+
+    public int Present { get; init; }
+
+    /// <summary>Packs that wait to be composed at this moment.</summary>
+    public int PacksWaiting { get; init; }
+
+    /// <summary>Published packs, the latest first.</summary>
+    public IReadOnlyList<MeetingSnapshot> Snapshots { get; init; } = [];
+}

@@ -4,31 +4,31 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Features.Rakor.Pack;
+using TkpkdPortal.Features.Rakor.Snapshots;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
-using TkpkdPortal.Web;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Rakor;
 
 [Route("rakor")]
-public sealed class RakorController(PortalDbContext db, RakorDesk desk, OfficeClock clock) : PortalController
+public sealed class RakorController(PortalDbContext db, RakorDesk desk, OfficeClock clock) : MeetingController(db)
 {
     [HttpGet(""), RequirePermission(Permission.ViewMeetings)]
-    public async Task<IActionResult> Index(ListAsk ask, CancellationToken ct) => View(await MeetingList.ForAsync(db, ask, ct));
+    public async Task<IActionResult> Index(ListAsk ask, CancellationToken ct) => View(await MeetingList.ForAsync(Db, ask, ct));
 
     [HttpGet("{id:guid}"), RequirePermission(Permission.ViewMeetings)]
     public async Task<IActionResult> Details(Guid id, CancellationToken ct) =>
-        await FindAsync(id, ct) is { } meeting ? View(await desk.DetailsAsync(meeting, ct)) : NotFound();
+        await MeetingAsync(id, ct) is { } meeting ? View(await desk.DetailsAsync(meeting, ct)) : NotFound();
 
-    /// <summary>The pack, of today or as a past day knew it; who fetched it stands in the audit, since it shows small figures.</summary>
+    /// <summary>The published pack, else a draft of today; or a draft as a past day knew it. Who fetched it stands in the audit, since it shows small figures.</summary>
     [HttpGet("{id:guid}/bahan.pdf"), RequirePermission(Permission.ViewMeetings)]
     public async Task<IActionResult> Pack(Guid id, DateOnly? per, [FromServices] PackWriter writer, CancellationToken ct)
     {
-        if (await FindAsync(id, ct) is not { } meeting)
+        if (await MeetingAsync(id, ct) is not { } meeting)
             return NotFound();
-        var bytes = await writer.WriteAsync(meeting, per, ct);
-        await db.Changes.RecordAsync(db, "Paper.Fetched", meeting, ct: ct);
+        var bytes = (per is null ? await SnapshotDesk.PackAsync(Db, meeting.Id, null, ct) : null) ?? await writer.WriteAsync(meeting, per, ct);
+        await Db.Changes.RecordAsync(Db, "Paper.Fetched", meeting, ct: ct);
         return File(bytes, "application/pdf", FormattableString.Invariant($"bahan-rakor-{meeting.On:yyyy-MM-dd}.pdf"));
     }
 
@@ -42,9 +42,9 @@ public sealed class RakorController(PortalDbContext db, RakorDesk desk, OfficeCl
             return Incomplete("Form", form);
         var outcome = CoordinationMeeting.Call(terms, out var meeting);
         if (!outcome.IsAccepted)
-            return await RefusedAsync(db, outcome, "Form", form);
-        db.Meetings.Add(meeting!);
-        await db.SaveChangesAsync(ct);
+            return await RefusedAsync(Db, outcome, "Form", form);
+        Db.Meetings.Add(meeting!);
+        await Db.SaveChangesAsync(ct);
         return Saved(meeting!);
     }
 
@@ -62,10 +62,10 @@ public sealed class RakorController(PortalDbContext db, RakorDesk desk, OfficeCl
         var (outcome, saved) = await desk.ChangeAsync(meeting, terms, form.Version, ct);
         if (saved is not null)
             return Stale(form, saved);
-        return outcome.IsAccepted ? Saved(meeting) : await RefusedAsync(db, outcome, "Form", form, meeting);
+        return outcome.IsAccepted ? Saved(meeting) : await RefusedAsync(Db, outcome, "Form", form, meeting);
     }
 
-    private Task<CoordinationMeeting?> FindAsync(Guid id, CancellationToken ct) => db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.PublicId == id, ct);
+    private Task<CoordinationMeeting?> FindAsync(Guid id, CancellationToken ct) => Db.Meetings.Include(m => m.Agenda).SingleOrDefaultAsync(m => m.PublicId == id, ct);
 
     private RedirectToActionResult Saved(CoordinationMeeting meeting)
     {

@@ -4,17 +4,26 @@ using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Features.Rakor.Pack;
+using TkpkdPortal.Figures;
 using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Rakor;
 
 /// <summary>Changes meetings and shows what their pack would say.</summary>
-public sealed class RakorDesk(PortalDbContext db, AreaDirectory areas, OfficeSettings office, OfficeClock clock)
+public sealed class RakorDesk(PortalDbContext db, OfficeSettings office, OfficeClock clock, PackQueue queue)
 {
     public async Task<MeetingDetails> DetailsAsync(CoordinationMeeting meeting, CancellationToken ct)
     {
-        var figures = await RakorFigures.CollectAsync(db, areas, office, clock, meeting, asOf: null, ct);
-        return new MeetingDetails(meeting, figures.SnapshotId, figures.Release?.Title, figures.Deciles.Families, figures.Deciles.Persons, figures.Verification.Visited);
+        var scope = await FigureScope.ForAsync(db, office.Area, null, clock.UtcNow, ct);
+        var (deciles, verification) = (await DecileFigures.OfAsync(db, scope, ct), await VerificationFigures.OfAsync(db, scope, AreaLevel.District, ct));
+        return new MeetingDetails(meeting, RakorFigures.CodeOf(office.Area.Digits, clock.Today), scope.Release?.Title, deciles.Families, deciles.Persons, verification.Total.Visited)
+        {
+            Before = await DecisionLines.BeforeAsync(db, meeting.On, meeting.ClosedAt ?? clock.UtcNow, ct),
+            Decisions = await DecisionLines.OfMeetingAsync(db, meeting.Id, ct),
+            PacksWaiting = queue.Waiting,
+            Present = await db.MeetingAttendees.CountAsync(one => one.MeetingId == meeting.Id && one.StruckAt == null, ct),
+            Snapshots = await db.MeetingSnapshots.AsNoTracking().Where(one => one.MeetingId == meeting.Id).OrderByDescending(one => one.Number).ToListAsync(ct),
+        };
     }
 
     /// <summary>Answers the stored meeting where the form was filled over an older one.</summary>
@@ -22,6 +31,8 @@ public sealed class RakorDesk(PortalDbContext db, AreaDirectory areas, OfficeSet
     {
         if (meeting.Version != version)
             return (Outcome.Accepted, MeetingForm.Of(meeting));
+        if (meeting.On != terms.On && (await db.MeetingAttendees.AnyAsync(one => one.MeetingId == meeting.Id, ct) || await db.MeetingDecisions.AnyAsync(one => one.MeetingId == meeting.Id, ct)))
+            return (Outcome.Refuse("Daftar hadir atau keputusan rapat ini sudah dicatat, sehingga tanggalnya tidak bisa dipindah."), null);
         if (meeting.Change(terms) is { IsAccepted: false } refused)
             return (refused, null);
         // A changed point of the agenda is a change of the meeting, too.

@@ -36,6 +36,9 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
 
     public int? MaxLength { get; set; }
 
+    /// <summary>Lines of an area that are seen at once.</summary>
+    public int Rows { get; set; } = 3;
+
     public string? Autocomplete { get; set; }
 
     /// <summary>Where the page is worked through by keyboard again and again, its first field has the focus.</summary>
@@ -82,7 +85,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : TagHelper
                 AppendSelect(html, name, id, value, describedBy);
                 break;
             case "area":
-                html.Append(CultureInfo.InvariantCulture, $"<textarea class=\"form-control\" rows=\"3\" id=\"{id}\" name=\"{name}\"{limit}{describedBy}>\n{encoder.Encode(value)}</textarea>");
+                html.Append(CultureInfo.InvariantCulture, $"<textarea class=\"form-control\" rows=\"{Rows}\" id=\"{id}\" name=\"{name}\"{limit}{describedBy}>\n{encoder.Encode(value)}</textarea>");
                 break;
             default:
                 html.Append(CultureInfo.InvariantCulture,

@@ -2,10 +2,8 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Data;
-using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Features.Rakor.Pack;
 using TkpkdPortal.Security;
-using TkpkdPortal.Settings;
 using TkpkdPortal.Testing;
 
 namespace TkpkdPortal.IntegrationTests.Features.Dashboard;
@@ -149,7 +147,6 @@ public sealed class MacroFigurePagesTests : IAsyncLifetime
 
     private Task<int> CountAsync() => _portal.Scenario.AsConsoleAsync(Permission.ViewDashboard, services => services.GetRequiredService<PortalDbContext>().MacroFigures.CountAsync());
 
-    private Task<List<string>> InPackAsync() => _portal.Scenario.AsConsoleAsync(Permission.ViewMeetings, async services => (await RakorFigures.CollectAsync(services.GetRequiredService<PortalDbContext>(),
-        services.GetRequiredService<AreaDirectory>(), services.GetRequiredService<OfficeSettings>(), services.GetRequiredService<OfficeClock>(), meeting: null, asOf: null, default))
+    private Task<List<string>> InPackAsync() => _portal.Scenario.AsConsoleAsync(Permission.ViewMeetings, async services => (await services.GetRequiredService<PackWriter>().CollectAsync(meeting: null, asOf: null, default))
         .Official.Select(figure => figure.Written).ToList());
 }

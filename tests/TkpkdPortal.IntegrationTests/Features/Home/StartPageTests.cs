@@ -36,7 +36,7 @@ public sealed class StartPageTests
             }
         }
 
-        Assert.Equal(26, opened.Count);
+        Assert.Equal(27, opened.Count);
         Assert.All(opened, kind => Assert.NotEqual((kind.Key, 0), (kind.Key, kind.Value)));
     }
 
@@ -180,6 +180,7 @@ public sealed class StartPageTests
         var social = await scenario.AccountAsync(Role.SocialService);
         await scenario.CaseAsync(await scenario.HouseholdInAsync(Village, "KASUS UJI"), head, enumerator);
         await scenario.CaseAsync(await scenario.HouseholdInAsync(Elsewhere, "KASUS LAIN"), social);
+        await scenario.HeldMeetingAsync("Disnaker", days: -40, dueInDays: 30);
         var fallen = await scenario.HouseholdInAsync(Elsewhere, "KAMBUH UJI");
         await scenario.GraduationAsync(fallen);
         await scenario.VerifyAsync(fallen, Housing.Unknown);

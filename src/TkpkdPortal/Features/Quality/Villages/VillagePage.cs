@@ -2,6 +2,7 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
+using TkpkdPortal.Figures;
 using TkpkdPortal.Security;
 using TkpkdPortal.Web.Presentation;
 
@@ -26,6 +27,9 @@ public sealed record VillagePage(AreaCode Village, QualityPart Counts, Agreement
 
     public required IReadOnlyList<(Freshness Reason, int Households)> Freshness { get; init; }
 
+    /// <summary>What meetings decided about the place, for whoever follows decisions.</summary>
+    public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
+
     public AgreementPart? Alike => Agreement?.In(Village);
 
     public IReadOnlyList<(HouseholdField Field, int Households)> Differences => [.. FieldValues.Compared.Where(one => Alike?.Fields.ContainsKey(one) is true).Select(one => (one, Alike!.Fields[one]))];
@@ -49,6 +53,7 @@ public sealed record VillagePage(AreaCode Village, QualityPart Counts, Agreement
             Missing = await QualityCounts.MissingAsync(db, village, ct),
             Faults = await QualityCounts.FaultsAsync(db, village, today, ct),
             Freshness = await QualityCounts.FreshnessAsync(db, village, today, ct),
+            Decisions = await DecisionLines.ReadAsync(db, DecisionLines.OfVillage(db, village), ct),
         };
     }
 }

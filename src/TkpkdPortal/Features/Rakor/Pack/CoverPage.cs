@@ -39,10 +39,10 @@ internal sealed class CoverPage(RakorFigures figures, PackWords words, string ha
             ("Tempat", meeting.Place), ("Pimpinan", meeting.Chair),
         ];
 
-    private static void ContentsList(ColumnDescriptor column)
+    private void ContentsList(ColumnDescriptor column)
     {
         column.Item().PaddingBottom(1.5f.Mm()).SemanticHeader2().Text("Isi").Style(PaperStyle.H2);
-        foreach (var (number, title, section) in RakorPack.Contents)
+        foreach (var (number, title, section) in RakorPack.ContentsOf(figures))
         {
             column.Item().BorderBottom(0.25f).PaddingVertical(0.8f.Mm()).SectionLink(section).DefaultTextStyle(TextStyle.Of(10, 13)).Row(row =>
             {

@@ -45,6 +45,30 @@ public sealed record RakorFigures
 
     public required IReadOnlyList<NamedSizes> FamilySizes { get; init; }
 
+    /// <summary>What the meeting opens with: decisions of earlier meetings that are open, or were settled since the last one.</summary>
+    public required IReadOnlyList<DecisionLine> Decisions { get; init; }
+
+    /// <summary>Chapters that are shown, in their order, with the analyst's notes.</summary>
+    public required IReadOnlyList<ChapterTerms> Chapters { get; init; }
+
+    /// <summary>Null for a past day: overlaps, needs, loci and cases are counted of today alone.</summary>
+    public PackNeeds? Needs { get; init; }
+
+    public PackOverlaps? Overlaps { get; init; }
+
+    public PackLoci? Loci { get; init; }
+
+    /// <summary>Null also where there is no desa.</summary>
+    public PackDanaDesa? DanaDesa { get; init; }
+
+    public PackCases? Cases { get; init; }
+
+    /// <summary>Versions of the rules by which figures were found.</summary>
+    public required string Rules { get; init; }
+
+    /// <summary>1 where the pack of the meeting is published for the first time; null in a draft.</summary>
+    public int? Publication { get; init; }
+
     /// <summary>Names of the areas that the figures speak of, by stored code.</summary>
     public required IReadOnlyDictionary<string, string> AreaNames { get; init; }
 
@@ -53,13 +77,20 @@ public sealed record RakorFigures
 
     public DateOnly DataDay => DateOnly.FromDateTime(DataLocal);
 
-    /// <summary>"PD-6408-20261124".</summary>
-    public string SnapshotId => $"PD-{Office.AreaDigits}-{DataDay.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
+    /// <summary>"PD-6408-20261124-01"; a draft has no number of its own.</summary>
+    public string SnapshotId => CodeOf(Office.AreaDigits, DataDay) + (Publication is { } number ? string.Create(CultureInfo.InvariantCulture, $"-{number:00}") : "");
+
+    public static string CodeOf(string areaDigits, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"PD-{areaDigits}-{day:yyyyMMdd}");
 
     /// <summary>SHA-256 over all of it.</summary>
-    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)));
+    public string Hash() => Convert.ToHexStringLower(SHA256.HashData(ToJson()));
 
-    public static async Task<RakorFigures> CollectAsync(PortalDbContext db, AreaDirectory areas, OfficeSettings office, OfficeClock clock, CoordinationMeeting? meeting, DateOnly? asOf, CancellationToken ct)
+    /// <summary>All of it as a snapshot keeps it.</summary>
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, FiguresJson.Options);
+
+    public static RakorFigures FromJson(byte[] json) => JsonSerializer.Deserialize<RakorFigures>(json, FiguresJson.Options) ?? throw new InvalidDataException("A snapshot holds no figures.");
+
+    public static async Task<RakorFigures> CollectAsync(PortalDbContext db, NeedTallies tallies, AreaDirectory areas, OfficeSettings office, OfficeClock clock, CoordinationMeeting? meeting, DateOnly? asOf, CancellationToken ct)
     {
         var isPast = asOf is { } day && day < clock.Today;
         var at = isPast ? clock.EndOf(asOf!.Value) : clock.UtcNow;
@@ -86,9 +117,19 @@ public sealed record RakorFigures
             Official = [.. (await OfficialFigure.LatestAsync(db, at, ct)).Where(figure => figure.Scope is MacroScope.Office)],
             FamilySizes = [.. (await Figures.FamilySizes.OfAsync(db, scope, ct)).Select(v => new NamedSizes(areas.NameOf(v.VillageCode),
                 areas.NameOf(AreaCode.Parse(v.VillageCode).AtLevel(AreaLevel.District)), v.Families))],
+            Decisions = await DecisionLines.BeforeAsync(db, meeting?.On ?? today, at, ct),
+            Needs = isPast ? null : await PackNeeds.OfAsync(db, tallies, areas, office.Area, today.Year, ct),
+            Chapters = [.. (meeting?.PackChapters() ?? [.. PackChapterWords.Values.All.Select(chapter => new ChapterTerms(chapter, IsShown: true, null))]).Where(chapter => chapter.IsShown && (chapter.Chapter is not PackChapter.DanaDesa || HasDesa(areas, office.Area)))],
+            Overlaps = isPast ? null : await PackOverlaps.OfAsync(db, today.Year, ct),
+            DanaDesa = isPast || !HasDesa(areas, office.Area) ? null : await PackDanaDesa.OfAsync(db, areas, office.Area, today.Year, ct),
+            Loci = isPast ? null : await PackLoci.OfAsync(db, tallies, areas, office.Area, today.Year, ct),
+            Cases = isPast ? null : await PackCases.OfAsync(db, today, ct),
+            Rules = $"aturan kebutuhan nomor {await db.NeedRuleSets.Where(set => set.ValidFrom <= today).MaxAsync(set => (int?)set.Number, ct) ?? 0}",
             AreaNames = areas.Children(office.Area).Concat(areas.Children(office.Area).SelectMany(areas.Children)).ToDictionary(code => code.Stored, areas.NameOf),
         };
     }
+
+    private static bool HasDesa(AreaDirectory areas, AreaCode office) => areas.Villages(office).Any(village => village.VillageKind is VillageKind.Desa);
 
     private static IReadOnlyList<NamedVerification> Named(AreaDirectory areas, VerificationFigures figures) => [.. figures.ByArea.Select(figure =>
         new NamedVerification(areas.NameOf(figure.AreaCode), AreaCode.TryParse(figure.AreaCode, out var code) ? areas.NameOf(code.AtLevel(AreaLevel.District)) : "", figure))];
@@ -105,7 +146,7 @@ public sealed record PackOffice(string AreaDigits, string RegionName, string Tea
 public sealed record PackMeeting(string Title, DateOnly On, TimeOnly From, TimeOnly? Until, string Place, string Chair, string? Theme, IReadOnlyList<string> Agenda)
 {
     public static PackMeeting Of(CoordinationMeeting meeting) =>
-        new(meeting.Title, meeting.On, meeting.From, meeting.Until, meeting.Place, meeting.Chair, meeting.Theme, [.. meeting.Agenda.OrderBy(point => point.Number).Select(point => point.Text)]);
+        new(meeting.Title, meeting.On, meeting.From, meeting.Until, meeting.Place, meeting.Chair, meeting.Theme, [.. meeting.Agenda.OrderBy(point => point.Number).Select(point => point.Line)]);
 }
 
 public sealed record PackRelease(string Title, DateOnly ReleasedOn);

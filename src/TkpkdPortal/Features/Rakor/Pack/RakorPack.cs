@@ -1,19 +1,18 @@
 using TkpkdPortal.Documents;
 using TkpkdPortal.Documents.Pdf;
+using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Papers;
 
 namespace TkpkdPortal.Features.Rakor.Pack;
 
 /// <summary>
-/// Bahan rapat koordinasi: cover, one-page summary with the agenda, profile by decile, verification, housing, aid, notes on the data. An internal paper:
+/// Bahan rapat koordinasi: cover, one-page summary with the agenda, the chapters that the meeting chose in its order, notes on the data. An internal paper:
 /// it shows small figures and is marked so; it names no person.
 /// </summary>
 public sealed class RakorPack
 {
-    private static readonly PaperChapter Summary = new("", "Ringkasan dan agenda", "ringkasan"), Deciles = new("1", "Profil menurut desil", "desil"),
-        Verification = new("2", "Kemajuan verifikasi dan validasi", "verval"), Housing = new("3", "Perumahan, air minum, dan sanitasi", "rumah"),
-        Aid = new("4", "Bantuan menurut program", "bantuan"), Data = new("", "Catatan data", "catatan");
+    private static readonly PaperChapter Summary = new("", "Ringkasan dan agenda", "ringkasan"), Data = new("", "Catatan data", "catatan");
 
     private readonly RakorFigures _figures;
     private readonly PackWords _words;
@@ -26,7 +25,8 @@ public sealed class RakorPack
         _hash = figures.Hash();
     }
 
-    internal static IReadOnlyList<PaperChapter> Contents { get; } = [Summary, Deciles, Verification, Housing, Aid, Data];
+    /// <summary>The chapters of these figures as the contents list them.</summary>
+    internal static IReadOnlyList<PaperChapter> ContentsOf(RakorFigures figures) => [Summary, .. figures.Chapters.Select((chapter, index) => Numbered(chapter.Chapter, index)), Data];
 
     public static byte[] Write(RakorFigures figures, FontLibrary fonts) => new RakorPack(figures).Compose().GeneratePdf(fonts);
 
@@ -37,10 +37,8 @@ public sealed class RakorPack
         {
             new CoverPage(_figures, _words, PackWords.Grouped(_hash[..16])).Compose(column);
             PaperBlocks.Chapter(column, Summary, startsPage: true, new SummaryChapter(_figures, _words).Compose);
-            Chapter(column, Deciles, new DecileChapter(_figures, _words).Compose);
-            Chapter(column, Verification, new VerificationChapter(_figures, _words).Compose);
-            Chapter(column, Housing, new HousingChapter(_figures, _words).Compose);
-            Chapter(column, Aid, new AidChapter(_figures, _words).Compose);
+            foreach (var (index, chapter) in _figures.Chapters.Index())
+                Chapter(column, Numbered(chapter.Chapter, index), content => Compose(content, chapter));
             Chapter(column, Data, new DataChapter(_figures, _words, _hash).Compose);
         });
     })).WithMetadata(new DocumentMetadata
@@ -51,7 +49,30 @@ public sealed class RakorPack
         Identity = $"{_figures.SnapshotId} {_hash}",
     });
 
-    private IReadOnlyList<PaperMark> Marks => _figures.Office.HasTestData ? [PaperMark.TestData, PaperMark.Draft, PaperMark.Restricted] : [PaperMark.Draft, PaperMark.Restricted];
+    // What is published is no draft any more.
+    private IReadOnlyList<PaperMark> Marks => [.. _figures.Office.HasTestData ? [PaperMark.TestData] : Array.Empty<PaperMark>(), .. _figures.Publication is null ? [PaperMark.Draft] : Array.Empty<PaperMark>(), PaperMark.Restricted];
+
+    private static PaperChapter Numbered(PackChapter chapter, int index) => new(Indonesian.Number(index + 1), PackChapterWords.Values.Label(chapter), $"bab-{(int)chapter}");
+
+    private void Compose(ColumnDescriptor column, ChapterTerms chapter)
+    {
+        Action<ColumnDescriptor> compose = chapter.Chapter switch
+        {
+            PackChapter.Decisions => new DecisionsChapter(_figures, _words).Compose,
+            PackChapter.Deciles => new DecileChapter(_figures, _words).Compose,
+            PackChapter.Verification => new VerificationChapter(_figures, _words).Compose,
+            PackChapter.Housing => new HousingChapter(_figures, _words).Compose,
+            PackChapter.Aid => new AidChapter(_figures, _words).Compose,
+            PackChapter.Needs => new NeedsChapter(_figures, _words).Compose,
+            PackChapter.Overlaps => new OverlapsChapter(_figures, _words).Compose,
+            PackChapter.Loci => new LociChapter(_figures, _words).Compose,
+            PackChapter.DanaDesa => new DanaDesaChapter(_figures, _words).Compose,
+            _ => new CasesChapter(_figures, _words).Compose,
+        };
+        compose(column);
+        if (chapter.Note is { } note)
+            PaperBlocks.AnalystNote(column, note);
+    }
 
     // Before the first list a chapter is one sentence; six of them fill a page, not six pages.
     private void Chapter(ColumnDescriptor column, PaperChapter chapter, Action<ColumnDescriptor> compose) =>
@@ -79,6 +100,17 @@ internal sealed class PackWords(RakorFigures figures)
     public string ListSource => $"Sumber: daftar {ListName}, diolah Sekretariat {figures.Office.TeamName.Split(' ')[0]} · {DataLine}";
 
     public string FieldSource => $"Sumber: verifikasi lapangan{(figures.Release is { } release ? $" atas daftar {release.Title}" : "")} · {DataLine}";
+
+    public string DecisionSource => $"Sumber: keputusan rakor dan laporan OPD dalam portal · {DataLine}";
+
+    public string RegisterSource => $"Sumber: register, desil menurut daftar {(figures.Release is { } release ? release.Title : "yang belum dimuat")} · {DataLine}";
+
+    public string NeedSource => $"Sumber: register menurut {figures.Rules}, dan catatan bantuan OPD · {DataLine}";
+
+    public string CaseSource => $"Sumber: kasus dan putusan graduasi dalam portal · {DataLine}";
+
+    /// <summary>In place of a chapter whose figures nobody kept for past days.</summary>
+    public string OnlyToday => $"Bab ini dihitung untuk keadaan hari ini; untuk {Indonesian.Date(figures.DataDay)} tidak tersedia.";
 
     public string AidSource => $"Sumber: catatan OPD dalam portal · {DataLine}";
 

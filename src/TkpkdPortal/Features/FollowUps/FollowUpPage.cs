@@ -1,0 +1,66 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Figures;
+using TkpkdPortal.Web;
+
+namespace TkpkdPortal.Features.FollowUps;
+
+/// <summary>A report as it is typed, and the version of the decision that the page showed.</summary>
+public sealed record ReportForm
+{
+    [Required(ErrorMessage = "Pilih status")]
+    public DecisionState? State { get; init; }
+
+    [Range(0, 100, ErrorMessage = "Kemajuan antara 0 dan 100 persen")]
+    public int? Percent { get; init; }
+
+    [Required(ErrorMessage = "Tulis kemajuannya: apa yang sudah dilakukan"), StringLength(DecisionReport.TextMaxLength, ErrorMessage = "Kemajuan paling panjang 1.000 huruf"), WithoutNumber]
+    public string? Progress { get; init; }
+
+    [StringLength(DecisionReport.TextMaxLength, ErrorMessage = "Kendala paling panjang 1.000 huruf"), WithoutNumber]
+    public string? Obstacle { get; init; }
+
+    [StringLength(DecisionReport.EvidenceMaxLength, ErrorMessage = "Bukti paling panjang 300 huruf"), WithoutNumber]
+    public string? Evidence { get; init; }
+
+    public int Version { get; init; }
+}
+
+/// <summary>A program or case that a decision names, for whoever may see it.</summary>
+public sealed record NamedThing(Guid Id, string Name);
+
+/// <summary>One decision with all that was reported on it.</summary>
+public sealed record FollowUpPage(MeetingDecision Decision, CoordinationMeeting Meeting, ReportForm Form)
+{
+    public required string Opd { get; init; }
+
+    public IReadOnlyDictionary<long, string> Opds { get; init; } = new Dictionary<long, string>();
+
+    public IReadOnlyDictionary<long, string> People { get; init; } = new Dictionary<long, string>();
+
+    public IReadOnlyList<NamedThing> Programs { get; init; } = [];
+
+    /// <summary>As whom the reader reports; null for whoever only reads.</summary>
+    public Reporter? Reporter { get; init; }
+
+    public static async Task<FollowUpPage?> ForAsync(PortalDbContext db, DecisionReach reach, Guid id, CancellationToken ct)
+    {
+        if (await reach.Seen.AsNoTracking().AsSplitQuery().Include(one => one.Support).Include(one => one.Areas).Include(one => one.Programs).Include(one => one.Cases)
+                .Include(one => one.Reports.OrderByDescending(report => report.Number)).SingleOrDefaultAsync(one => one.PublicId == id, ct) is not { } decision)
+            return null;
+        var opds = await db.Opds.AsNoTracking().ToDictionaryAsync(opd => opd.Id, opd => opd.ShortName, ct);
+        var (programs, people) = (decision.Programs.Select(named => named.ProgramId).ToList(), decision.Reports.Select(report => report.UserId).Distinct().ToList());
+        return new FollowUpPage(decision, await db.Meetings.AsNoTracking().SingleAsync(meeting => meeting.Id == decision.MeetingId, ct), FormOf(decision))
+        {
+            Opd = opds[decision.OpdId],
+            Opds = opds,
+            People = await db.Users.AsNoTracking().Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.FullName, ct),
+            Programs = await db.AidPrograms.AsNoTracking().Where(program => programs.Contains(program.Id)).OrderBy(program => program.Name).Select(program => new NamedThing(program.PublicId, program.Name)).ToListAsync(ct),
+            Reporter = reach.ReporterOn(decision),
+        };
+    }
+
+    private static ReportForm FormOf(MeetingDecision decision) => new() { State = decision.State, Percent = decision.Percent, Version = decision.Version };
+}

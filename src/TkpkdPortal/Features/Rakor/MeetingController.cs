@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain;
+using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Web;
+
+namespace TkpkdPortal.Features.Rakor;
+
+/// <summary>What the pages of one meeting share.</summary>
+public abstract class MeetingController(PortalDbContext db) : PortalController
+{
+    protected PortalDbContext Db { get; } = db;
+
+    protected Task<CoordinationMeeting?> MeetingAsync(Guid id, CancellationToken ct) =>
+        Db.Meetings.AsNoTracking().Include(one => one.Agenda).Include(one => one.Invited).Include(one => one.Chapters).AsSplitQuery().SingleOrDefaultAsync(one => one.PublicId == id, ct);
+
+    /// <summary>The form again with what was typed, and with the version that the meeting has now.</summary>
+    protected async Task<ViewResult> AgainAsync(Outcome refused, string view, CoordinationMeeting meeting, Func<int, object> page, CancellationToken ct)
+    {
+        Db.ChangeTracker.Clear();
+        var version = await Db.Meetings.AsNoTracking().Where(one => one.Id == meeting.Id).Select(one => one.Version).SingleAsync(ct);
+        ModelState.Remove("Form.Version");
+        return await RefusedAsync(Db, refused, view, page(version), meeting);
+    }
+}

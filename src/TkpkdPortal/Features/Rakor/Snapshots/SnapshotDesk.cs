@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Access;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain;
+using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Features.Rakor.Pack;
+using TkpkdPortal.Settings;
+
+namespace TkpkdPortal.Features.Rakor.Snapshots;
+
+/// <summary>Publishes the pack of a meeting: its figures and its bytes are kept; and shows later what has changed since.</summary>
+public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter writer, OfficeSettings office, OfficeClock clock)
+{
+    // The build itself, since an image may carry no revision.
+    private static string Program { get; } = $"{typeof(SnapshotDesk).Assembly.GetName().Version} {typeof(SnapshotDesk).Module.ModuleVersionId:N}";
+
+    public async Task<Outcome> PublishAsync(CoordinationMeeting seen, CancellationToken ct)
+    {
+        if (seen.RefuseWhenClosed() is { IsAccepted: false } closed)
+            return closed;
+        var at = clock.UtcNow;
+        var drafted = await writer.CollectAsync(seen, asOf: null, ct);
+        return await MeetingSteps.ChangeAsync(db, seen.Id, seen.Version, async meeting =>
+        {
+            var number = await db.MeetingSnapshots.CountAsync(one => one.MeetingId == meeting.Id, ct) + 1;
+            var figures = drafted with { Publication = number };
+            var facts = new SnapshotFacts(figures.SnapshotId, at, figures.Release?.Title ?? "belum ada daftar", figures.Rules, Program, Convert.FromHexString(figures.Hash()));
+            var snapshot = MeetingSnapshot.Take(meeting, number, facts, user.Id, clock.UtcNow);
+            db.MeetingSnapshots.Add(snapshot);
+            await db.SaveChangesAsync(ct);
+            db.SnapshotContents.Add(new SnapshotContent { SnapshotId = snapshot.Id, Figures = figures.ToJson(), Pack = writer.Print(figures) });
+            return Outcome.Accepted;
+        }, ct);
+    }
+
+    /// <summary>The bytes of a published pack; without a number, of the latest.</summary>
+    public static Task<byte[]?> PackAsync(PortalDbContext db, long meetingId, int? number, CancellationToken ct) =>
+        (from snapshot in db.MeetingSnapshots.AsNoTracking()
+         join content in db.SnapshotContents on snapshot.Id equals content.SnapshotId
+         where snapshot.MeetingId == meetingId && (number == null || snapshot.Number == number)
+         orderby snapshot.Number descending
+         select content.Pack).FirstOrDefaultAsync(ct);
+
+    public async Task<SnapshotPage?> PageAsync(CoordinationMeeting meeting, int number, int? halaman, CancellationToken ct)
+    {
+        if (await db.MeetingSnapshots.AsNoTracking().SingleOrDefaultAsync(one => one.MeetingId == meeting.Id && one.Number == number, ct) is not { } snapshot)
+            return null;
+        var content = await db.SnapshotContents.AsNoTracking().SingleAsync(one => one.SnapshotId == snapshot.Id, ct);
+        var isSound = SHA256.HashData(content.Figures).AsSpan().SequenceEqual(snapshot.Hash);
+        var then = FiguresOf(content);
+        var again = then is not null && snapshot.Program == Program ? writer.Print(then).AsSpan().SequenceEqual(content.Pack) : (bool?)null;
+        var changes = then is null ? null : FigureChanges.Between(then, await writer.CollectAsync(meeting, asOf: null, ct));
+        return new SnapshotPage(meeting, snapshot, isSound, again, changes, await CorrectedSince.OfAsync(db, user, office.Area, snapshot.DataAt, halaman, ct))
+        {
+            TakenBy = await db.Users.AsNoTracking().Where(one => one.Id == snapshot.TakenById).Select(one => one.FullName).SingleOrDefaultAsync(ct) ?? "–",
+        };
+    }
+
+    // An older version kept figures that this one cannot read any more; its pack stays what it is.
+    private static RakorFigures? FiguresOf(SnapshotContent content)
+    {
+        try
+        {
+            return RakorFigures.FromJson(content.Figures);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using TkpkdPortal.Access;
+using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Privacy;
+using TkpkdPortal.Security;
+
+namespace TkpkdPortal.Features.Rakor.Snapshots;
+
+/// <summary>Published packs: made, fetched as their bytes, and compared with what is known now.</summary>
+[Route("rakor/{id:guid}")]
+public sealed class SnapshotsController(PortalDbContext db, SnapshotDesk desk, Accesses accesses) : MeetingController(db)
+{
+    [HttpPost("terbitkan"), RequirePermission(Permission.ManageMeetings)]
+    public async Task<IActionResult> Publish(Guid id, CancellationToken ct)
+    {
+        if (await MeetingAsync(id, ct) is not { } meeting)
+            return NotFound();
+        var outcome = await desk.PublishAsync(meeting, ct);
+        if (outcome.IsAccepted)
+            SayDone("Bahan diterbitkan. Berkas itu tidak berubah lagi, juga bila data dikoreksi.");
+        else
+            TempData["ditolak"] = outcome.Refusal;
+        return LocalRedirect($"/rakor/{id}");
+    }
+
+    [HttpGet("potret/{nomor:int}"), RequirePermission(Permission.ViewMeetings)]
+    public async Task<IActionResult> Details(Guid id, int nomor, int? halaman, CancellationToken ct)
+    {
+        if (await MeetingAsync(id, ct) is not { } meeting || await desk.PageAsync(meeting, nomor, halaman, ct) is not { } page)
+            return NotFound();
+        accesses.Note(page.Corrected.Families.Select(family => family.Id), AccessChannel.CorrectedSince);
+        return View(page);
+    }
+
+    [HttpGet("potret/{nomor:int}/bahan.pdf"), RequirePermission(Permission.ViewMeetings)]
+    public async Task<IActionResult> Pack(Guid id, int nomor, CancellationToken ct)
+    {
+        if (await MeetingAsync(id, ct) is not { } meeting || await SnapshotDesk.PackAsync(Db, meeting.Id, nomor, ct) is not { } bytes)
+            return NotFound();
+        await Db.Changes.RecordAsync(Db, "Paper.Fetched", meeting, ct: ct);
+        return File(bytes, "application/pdf", FormattableString.Invariant($"bahan-rakor-{meeting.On:yyyy-MM-dd}-{nomor:00}.pdf"));
+    }
+}
