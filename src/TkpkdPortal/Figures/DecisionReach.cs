@@ -17,7 +17,7 @@ public sealed class DecisionReach(PortalDbContext db, ActingUser user, OfficeSet
 
     public long? OpdId => user.OpdOf(Permission.ReportFollowUps);
 
-    public bool IsSecretariat => user.Can(Permission.ManageMeetings) && user.Can(Permission.ReportFollowUps);
+    public bool IsSecretariat => user.CanAt(Permission.ManageMeetings, office.Area.Stored);
 
     private bool SeesAll => user.AreasOf(Permission.ViewFollowUps).Any(area => area.Contains(office.Area));
 
@@ -41,6 +41,6 @@ public sealed class DecisionReach(PortalDbContext db, ActingUser user, OfficeSet
             return new Reporter(user.Id, null, IsResponsible: false, IsSecretariat: true);
         if (OpdId is { } opd && (decision.OpdId == opd || decision.Support.Any(named => named.OpdId == opd)))
             return new Reporter(user.Id, opd, decision.OpdId == opd, IsSecretariat: false);
-        return decision.Areas.Any(named => user.CanAt(Permission.ReportFollowUps, named.AreaCode)) ? new Reporter(user.Id, null, IsResponsible: false, IsSecretariat: false) : null;
+        return decision.Areas.Any(named => user.Grants.Any(grant => grant.Role is Role.DistrictHead or Role.VillageHead && grant.Covers(named.AreaCode))) ? new Reporter(user.Id, null, IsResponsible: false, IsSecretariat: false) : null;
     }
 }

@@ -106,7 +106,7 @@ public sealed class MeetingTests(Chromium chromium)
         await secretariat.PressAsync("Simpan notula");
         await CheckAsync(secretariat, "Notula tersimpan");
         await secretariat.PressAsync("Simpan dan tutup rapat");
-        await CheckAsync(secretariat, "Belum ada keputusan");
+        await CheckAsync(secretariat, "Catat paling sedikit satu");
     }
 
     private async Task DecideAsync(Window secretariat, string meeting, string action, string opd, int days)

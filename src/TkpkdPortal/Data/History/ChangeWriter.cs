@@ -123,7 +123,8 @@ public sealed class ChangeWriter(UserScope scope, AuditTrail trail, TimeProvider
             DutyAnswer answer => answer.OpdId != scope.OpdId,
             CaseStep step => step.OpdId != scope.OpdId,
             MeetingDecision decision => decision.OpdId != scope.OpdId,
-            DecisionReport report => report.OpdId != scope.OpdId,
+            // The head of a village may be an OPD's person, too, and reports for the place.
+            DecisionReport report => report.OpdId is { } opd && opd != scope.OpdId,
             FamilyCase or CaseContact or Graduation or CoordinationMeeting or MeetingAttendee => true,
             Referral referral => (entry.State is EntityState.Added ? referral.FromOpdId : referral.ToOpdId) != scope.OpdId,
             _ => false,

@@ -9,7 +9,7 @@ namespace TkpkdPortal.Features.Rakor;
 /// <summary>Changes to one meeting: two who write at once take turns, and whoever saw an older state is told.</summary>
 internal static class MeetingSteps
 {
-    public static Outcome Overtaken { get; } = Outcome.Refuse("Rakor ini baru saja diubah rekan Anda. Isian Anda masih di bawah; lihat halaman rakor, lalu simpan lagi bila masih berlaku.");
+    public static Outcome Overtaken { get; } = Outcome.Refuse("Rakor ini baru saja diubah rekan Anda. Isian Anda masih di bawah; bandingkan dengan yang tersimpan, lalu simpan lagi bila masih berlaku.");
 
     public static async Task<Outcome> ChangeAsync(PortalDbContext db, long meetingId, int? version, Func<CoordinationMeeting, Task<Outcome>> change, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ using TkpkdPortal.Web.Presentation;
 namespace TkpkdPortal.Features.Rakor;
 
 [Route("rakor")]
-public sealed class RakorController(PortalDbContext db, RakorDesk desk, OfficeClock clock) : MeetingController(db)
+public sealed class RakorController(PortalDbContext db, RakorDesk desk, OfficeClock clock, OfficeSettings office) : MeetingController(db, office)
 {
     [HttpGet(""), RequirePermission(Permission.ViewMeetings)]
     public async Task<IActionResult> Index(ListAsk ask, CancellationToken ct) => View(await MeetingList.ForAsync(Db, ask, ct));

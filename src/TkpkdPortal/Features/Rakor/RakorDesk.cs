@@ -18,7 +18,7 @@ public sealed class RakorDesk(PortalDbContext db, OfficeSettings office, OfficeC
         var (deciles, verification) = (await DecileFigures.OfAsync(db, scope, ct), await VerificationFigures.OfAsync(db, scope, AreaLevel.District, ct));
         return new MeetingDetails(meeting, RakorFigures.CodeOf(office.Area.Digits, clock.Today), scope.Release?.Title, deciles.Families, deciles.Persons, verification.Total.Visited)
         {
-            Before = await DecisionLines.BeforeAsync(db, meeting.On, meeting.ClosedAt ?? clock.UtcNow, ct),
+            Before = await DecisionLines.BeforeAsync(db, meeting.On, clock.UtcNow, ct),
             Decisions = await DecisionLines.OfMeetingAsync(db, meeting.Id, ct),
             PacksWaiting = queue.Waiting,
             Present = await db.MeetingAttendees.CountAsync(one => one.MeetingId == meeting.Id && one.StruckAt == null, ct),

@@ -61,6 +61,10 @@ public sealed class FollowUpTests : IAsyncLifetime
         var page = await stranger.GetAsync($"/tindak-lanjut/{_late}");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Null(page.Document.QuerySelector("#Form_Progress"));
+        // A place that a decision names is its head's to report for, and no OPD's that it does not name.
+        var social = await _portal.SignInAsync(await _portal.Scenario.AccountAsync(Role.SocialService, opd: "Dinsos"));
+        foreach (var other in (Visitor[])[stranger, social])
+            Assert.Null((await other.GetAsync($"/tindak-lanjut/{_village}")).Document.QuerySelector("#Form_Progress"));
     }
 
     [Fact]

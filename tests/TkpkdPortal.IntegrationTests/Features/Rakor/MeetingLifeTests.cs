@@ -91,6 +91,28 @@ public sealed class MeetingLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_meeting_that_decided_nothing_is_told_so_when_it_is_closed()
+    {
+        var (id, decision) = await _portal.Scenario.HeldMeetingAsync("Disnaker", days: 0, isClosed: false);
+        await (await _analyst.GetAsync($"/rakor/{id}/keputusan/{decision}")).SubmitAsync($"form[action='/rakor/{id}/keputusan/{decision}/hapus']");
+
+        Assert.Contains("Catat paling sedikit satu; rapat berikut dibuka dengannya", (await CloseAsync(id)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_writes_over_a_colleague_sees_what_is_stored()
+    {
+        var (id, _) = await _portal.Scenario.HeldMeetingAsync("Disnaker", days: 0, isClosed: false);
+        var mine = await _analyst.GetAsync($"/rakor/{id}/notula");
+        await SubmitAsync($"/rakor/{id}/notula", ("Form.Course", "Tulisan rekan."));
+
+        var overtaken = await mine.SubmitAsync($"form[action='/rakor/{id}/notula']", ("Form.Course", "Tulisan saya."));
+
+        Assert.Contains("Tulisan rekan.", overtaken.Text, StringComparison.Ordinal);
+        Assert.Contains("Tulisan saya.", overtaken.Find("#Form_Course").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Closing_saves_what_is_typed_and_is_refused_over_a_decision_that_nobody_on_the_page_has_seen()
     {
         var (id, _) = await _portal.Scenario.HeldMeetingAsync("Disnaker", days: 0, isClosed: false);

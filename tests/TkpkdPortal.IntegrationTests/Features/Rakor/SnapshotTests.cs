@@ -48,6 +48,9 @@ public sealed class SnapshotTests
         Assert.NotEqual(published.Bytes, (await analyst.GetAsync($"/rakor/{id}/bahan.pdf")).Bytes);
         Assert.Equal(published.Bytes, (await analyst.GetAsync($"/rakor/{id}/potret/1/bahan.pdf")).Bytes);
         Assert.Equal(HttpStatusCode.NotFound, (await analyst.GetAsync($"/rakor/{id}/potret/3")).StatusCode);
+        // Another meeting's pack of the same day has a code of its own.
+        var other = await portal.Scenario.PublishedMeetingAsync();
+        Assert.Contains("-03", (await analyst.GetAsync($"/rakor/{other}/potret/1")).Find("h1").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

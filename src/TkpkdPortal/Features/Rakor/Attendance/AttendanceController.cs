@@ -11,7 +11,7 @@ namespace TkpkdPortal.Features.Rakor.Attendance;
 
 /// <summary>Who is present: the code for the hall, what is copied from paper, and the list to sign.</summary>
 [Route("rakor/{id:guid}"), RequirePermission(Permission.ManageMeetings)]
-public sealed class AttendanceController(PortalDbContext db, ActingUser user, AttendanceDesk desk, PublicAddress address, OfficeSettings office, FontLibrary fonts) : MeetingController(db)
+public sealed class AttendanceController(PortalDbContext db, ActingUser user, AttendanceDesk desk, PublicAddress address, OfficeSettings office, FontLibrary fonts) : MeetingController(db, office)
 {
     private const string List = "List";
 
@@ -51,7 +51,7 @@ public sealed class AttendanceController(PortalDbContext db, ActingUser user, At
     {
         if (await MeetingAsync(id, ct) is not { } meeting)
             return NotFound();
-        var paper = new AttendancePaper(meeting, await AttendanceDesk.PresentAsync(Db, meeting.Id, ct), AddressOf(meeting), await Db.Offices.AnyAsync(one => one.HasTestData, ct), office);
+        var paper = new AttendancePaper(meeting, await AttendanceDesk.PresentAsync(Db, meeting.Id, ct), AddressOf(meeting), await Db.Offices.AnyAsync(one => one.HasTestData, ct), Office);
         return File(paper.Write(fonts), "application/pdf", FormattableString.Invariant($"daftar-hadir-rakor-{meeting.On:yyyy-MM-dd}.pdf"));
     }
 

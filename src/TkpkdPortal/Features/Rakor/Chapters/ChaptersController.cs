@@ -4,12 +4,13 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Rakor.Chapters;
 
 /// <summary>Which chapters the pack of a meeting has, in which order, and what the analyst says to them.</summary>
 [Route("rakor/{id:guid}/bab"), RequirePermission(Permission.ManageMeetings)]
-public sealed class ChaptersController(PortalDbContext db) : MeetingController(db)
+public sealed class ChaptersController(PortalDbContext db, OfficeSettings office) : MeetingController(db, office)
 {
     private const string Page = "Compose";
 

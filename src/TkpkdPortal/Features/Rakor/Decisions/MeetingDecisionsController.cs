@@ -3,12 +3,13 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Rakor.Decisions;
 
 /// <summary>Decisions of a meeting, written while it goes on.</summary>
 [Route("rakor/{id:guid}/keputusan"), RequirePermission(Permission.ManageMeetings)]
-public sealed class MeetingDecisionsController(PortalDbContext db, MeetingDecisionDesk desk) : MeetingController(db)
+public sealed class MeetingDecisionsController(PortalDbContext db, MeetingDecisionDesk desk, OfficeSettings office) : MeetingController(db, office)
 {
     private const string Page = "Compose";
 

@@ -10,10 +10,8 @@ namespace TkpkdPortal.Features.Rakor.Invitations;
 /// <summary>Writes the letter of a meeting and the list of whom it invites.</summary>
 public sealed class InvitationDesk(PortalDbContext db, OfficeClock clock)
 {
-    public async Task<InvitationPage?> PageAsync(Guid id, InvitationForm? form, CancellationToken ct)
+    public async Task<InvitationPage> PageAsync(CoordinationMeeting meeting, InvitationForm? form, CancellationToken ct)
     {
-        if (await db.Meetings.AsNoTracking().Include(one => one.Invited).SingleOrDefaultAsync(one => one.PublicId == id, ct) is not { } meeting)
-            return null;
         var opds = await db.Opds.AsNoTracking().OrderBy(opd => opd.Name).ToListAsync(ct);
         return new InvitationPage(meeting, [.. opds.Select(opd => new Choice(opd.PublicId.ToString(), opd.Name))], form ?? FormOf(meeting, opds.ToDictionary(opd => opd.Id, opd => opd.PublicId)));
     }

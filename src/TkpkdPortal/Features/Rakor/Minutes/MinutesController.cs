@@ -4,12 +4,13 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Rakor.Minutes;
 
 /// <summary>Notula: typed during the meeting, frozen when it is closed, and fetched as it was.</summary>
 [Route("rakor/{id:guid}")]
-public sealed class MinutesController(PortalDbContext db, MinutesDesk desk) : MeetingController(db)
+public sealed class MinutesController(PortalDbContext db, MinutesDesk desk, OfficeSettings office) : MeetingController(db, office)
 {
     private const string Page = "Compose";
 

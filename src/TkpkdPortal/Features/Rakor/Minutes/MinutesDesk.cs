@@ -19,7 +19,7 @@ public sealed class MinutesDesk(PortalDbContext db, ActingUser user, OfficeSetti
         form ??= new MinutesForm { NoteTaker = meeting.NoteTaker, Course = meeting.Course, Version = meeting.Version, Decisions = await FingerprintAsync(meeting, ct) };
         return new MinutesPage(meeting, form)
         {
-            Before = await DecisionLines.BeforeAsync(db, meeting.On, meeting.ClosedAt ?? clock.UtcNow, ct),
+            Before = await DecisionLines.BeforeAsync(db, meeting.On, clock.UtcNow, ct),
             Decisions = decisions,
             Present = await db.MeetingAttendees.CountAsync(one => one.MeetingId == meeting.Id && one.StruckAt == null, ct),
         };
@@ -31,7 +31,7 @@ public sealed class MinutesDesk(PortalDbContext db, ActingUser user, OfficeSetti
     /// <summary>Saves what is typed and closes, so that nothing on the screen is lost; refused where a decision was written that the page did not show.</summary>
     public Task<Outcome> CloseAsync(CoordinationMeeting meeting, MinutesForm form, CancellationToken ct) => MeetingSteps.ChangeAsync(db, meeting.Id, form.Version, async one =>
     {
-        if (form.Decisions != await FingerprintAsync(one, ct))
+        if ((form.Decisions ?? "") != await FingerprintAsync(one, ct))
             return Outcome.Refuse("Keputusan rapat ini baru saja ditambah atau diubah. Periksa daftarnya, lalu tutup lagi.");
         if (one.Minute(form.NoteTaker, form.Course) is { IsAccepted: false } frozen)
             return frozen;

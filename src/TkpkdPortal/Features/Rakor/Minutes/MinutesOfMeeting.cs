@@ -54,8 +54,9 @@ public sealed class MinutesOfMeeting(MinutesPage page, IReadOnlyList<MeetingAtte
             end.Item().PaddingTop(4.Mm()).SemanticSection().Row(row =>
             {
                 row.Spacing(10.Mm());
-                row.RelativeItem().Column(block => Signature(block, "Notulis", Meeting.NoteTaker));
-                row.RelativeItem().Column(block => Signature(block, "Pimpinan rapat", Meeting.Chair));
+                row.RelativeItem().Column(block => Signature(block, "Notulis", Parts(Meeting.NoteTaker).Name ?? Meeting.NoteTaker));
+                // Who leads is mostly named by the function alone, and signs above a line.
+                row.RelativeItem().Column(block => Signature(block, Parts(Meeting.Chair).Function ?? "Pimpinan rapat", Parts(Meeting.Chair).Name));
             });
         });
     }
@@ -123,11 +124,12 @@ public sealed class MinutesOfMeeting(MinutesPage page, IReadOnlyList<MeetingAtte
 
     private static string Stopped(string sentence) => sentence is [.., '.' or '!' or '?'] ? sentence : sentence + ".";
 
-    // "Rina Uji, S.E., Kepala Bidang": what stands behind the last comma is the function, unless it is a degree. Who is named by the function alone signs above a line.
-    private static void Signature(ColumnDescriptor block, string title, string? person)
+    // "Rina Uji, S.E., Kepala Bidang": what stands behind the last comma is the function, unless it is a degree.
+    private static (string? Name, string? Function) Parts(string? person)
     {
         var comma = person?.LastIndexOf(',') ?? -1;
-        var isNamed = comma > 0 && !person![(comma + 1)..].Contains('.', StringComparison.Ordinal);
-        LetterBlocks.Signature(block, isNamed || person is null ? title : person, isNamed ? person![..comma].Trim() : "(……………………………………)", null);
+        return comma > 0 && !person![(comma + 1)..].Contains('.', StringComparison.Ordinal) ? (person[..comma].Trim(), person[(comma + 1)..].Trim()) : (null, person);
     }
+
+    private static void Signature(ColumnDescriptor block, string title, string? name) => LetterBlocks.Signature(block, title, name ?? "(……………………………………)", null);
 }

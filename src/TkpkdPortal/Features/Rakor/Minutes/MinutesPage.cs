@@ -29,6 +29,6 @@ public sealed record MinutesPage(CoordinationMeeting Meeting, MinutesForm Form)
 
     public int Present { get; init; }
 
-    /// <summary>What was typed and could not be saved any more.</summary>
-    public bool IsLeftOver => Meeting.IsClosed && (Form.Course?.Trim() != Meeting.Course || Form.NoteTaker?.Trim() != Meeting.NoteTaker);
+    /// <summary>What was typed is another text than the stored one.</summary>
+    public bool Differs => Form.Course?.Trim() != Meeting.Course || Form.NoteTaker?.Trim() != Meeting.NoteTaker;
 }

@@ -16,7 +16,7 @@ public sealed record PackCases(int Open, int Overdue, IReadOnlyList<PackCount> E
     public static async Task<PackCases> OfAsync(PortalDbContext db, DateOnly today, CancellationToken ct)
     {
         var open = db.Cases.Where(one => one.Ending == null);
-        var ended = await db.Cases.Where(one => one.Ending != null).GroupBy(one => one.Ending!.Value).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        var ended = await db.Cases.Where(one => one.Ending != null).GroupBy(one => one.Ending!.Value).Select(group => new { group.Key, Count = group.Select(one => one.HouseholdId).Distinct().Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
         var graduated = await GraduationLines.InForce(db).GroupBy(one => one.Kind).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
         return new PackCases(await open.CountAsync(ct),
             await open.CountAsync(one => one.ReviewOn < today || db.CaseSteps.Any(step => step.CaseId == one.Id && step.State == CaseStepState.Open && step.DueOn < today), ct),

@@ -67,7 +67,7 @@ public static class PackSentences
         return
         [
             cases.Open == 0 ? "Tidak ada keluarga yang sedang ditangani per kasus." : $"*{Indonesian.Number(cases.Open)} KK* sedang ditangani per kasus, {(cases.Overdue == 0 ? "tidak ada yang" : $"*{Indonesian.Number(cases.Overdue)}* di antaranya")} lewat tenggat.",
-            graduated == 0 ? "Belum ada keluarga yang graduasi." : $"*{Indonesian.Number(graduated)} KK* sudah graduasi, {Indonesian.Number(cases.Watched)} di antaranya masih dipantau{(cases.Suspected == 0 ? "" : $" dan {Indonesian.Number(cases.Suspected)} mungkin kambuh")}.",
+            graduated == 0 ? "Tidak ada keluarga yang sedang berstatus graduasi." : $"*{Indonesian.Number(graduated)} KK* sudah graduasi, {Indonesian.Number(cases.Watched)} di antaranya masih dipantau{(cases.Suspected == 0 ? "" : $" dan {Indonesian.Number(cases.Suspected)} mungkin kambuh")}.",
         ];
     }
 }

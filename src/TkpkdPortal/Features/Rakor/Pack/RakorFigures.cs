@@ -66,7 +66,7 @@ public sealed record RakorFigures
     /// <summary>Versions of the rules by which figures were found.</summary>
     public required string Rules { get; init; }
 
-    /// <summary>1 where the pack of the meeting is published for the first time; null in a draft.</summary>
+    /// <summary>1 is the first pack that the office publishes with data of this day; null in a draft.</summary>
     public int? Publication { get; init; }
 
     /// <summary>Names of the areas that the figures speak of, by stored code.</summary>

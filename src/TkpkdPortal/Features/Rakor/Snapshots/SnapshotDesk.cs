@@ -11,7 +11,7 @@ using TkpkdPortal.Settings;
 namespace TkpkdPortal.Features.Rakor.Snapshots;
 
 /// <summary>Publishes the pack of a meeting: its figures and its bytes are kept; and shows later what has changed since.</summary>
-public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter writer, OfficeSettings office, OfficeClock clock)
+public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter writer, PackQueue queue, OfficeSettings office, OfficeClock clock)
 {
     // The build itself, since an image may carry no revision.
     private static string Program { get; } = $"{typeof(SnapshotDesk).Assembly.GetName().Version} {typeof(SnapshotDesk).Module.ModuleVersionId:N}";
@@ -25,7 +25,9 @@ public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter
         return await MeetingSteps.ChangeAsync(db, seen.Id, seen.Version, async meeting =>
         {
             var number = await db.MeetingSnapshots.CountAsync(one => one.MeetingId == meeting.Id, ct) + 1;
-            var figures = drafted with { Publication = number };
+            // Two meetings of one day never print the same code.
+            var day = RakorFigures.CodeOf(drafted.Office.AreaDigits, drafted.DataDay);
+            var figures = drafted with { Publication = await db.MeetingSnapshots.CountAsync(one => EF.Functions.Like(one.Code, day + "%"), ct) + 1 };
             var facts = new SnapshotFacts(figures.SnapshotId, at, figures.Release?.Title ?? "belum ada daftar", figures.Rules, Program, Convert.FromHexString(figures.Hash()));
             var snapshot = MeetingSnapshot.Take(meeting, number, facts, user.Id, clock.UtcNow);
             db.MeetingSnapshots.Add(snapshot);
@@ -50,8 +52,13 @@ public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter
         var content = await db.SnapshotContents.AsNoTracking().SingleAsync(one => one.SnapshotId == snapshot.Id, ct);
         var isSound = SHA256.HashData(content.Figures).AsSpan().SequenceEqual(snapshot.Hash);
         var then = FiguresOf(content);
-        var again = then is not null && snapshot.Program == Program ? writer.Print(then).AsSpan().SequenceEqual(content.Pack) : (bool?)null;
-        var changes = then is null ? null : FigureChanges.Between(then, await writer.CollectAsync(meeting, asOf: null, ct));
+        bool? again = null;
+        IReadOnlyList<FigureChange>? changes = null;
+        if (then is not null)
+        {
+            again = snapshot.Program == Program ? await queue.TakeTurnAsync(() => Task.FromResult(writer.Print(then).AsSpan().SequenceEqual(content.Pack)), ct) : null;
+            changes = FigureChanges.Between(then, await queue.TakeTurnAsync(() => writer.CollectAsync(meeting, asOf: null, ct), ct));
+        }
         return new SnapshotPage(meeting, snapshot, isSound, again, changes, await CorrectedSince.OfAsync(db, user, office.Area, snapshot.DataAt, halaman, ct))
         {
             TakenBy = await db.Users.AsNoTracking().Where(one => one.Id == snapshot.TakenById).Select(one => one.FullName).SingleOrDefaultAsync(ct) ?? "–",

@@ -21,6 +21,9 @@ internal static class FigureChanges
 {
     public static IReadOnlyList<FigureChange> Between(RakorFigures then, RakorFigures now)
     {
+        // Needs are counted by budget year: another year is another question.
+        if (then.Needs?.Year != now.Needs?.Year)
+            (then, now) = (then with { Needs = null }, now with { Needs = null });
         var (before, after) = (Named(then), Named(now));
         return [.. before.Keys.Union(after.Keys).Select(key => new FigureChange(key.Name, key.Unit, before.GetValueOrDefault(key), after.GetValueOrDefault(key))).Where(change => change.Then != change.Now)];
     }
@@ -37,7 +40,7 @@ internal static class FigureChanges
             Add("Anggota keluarga dalam daftar", "jiwa", persons);
         foreach (var decile in figures.Deciles.ByDecile)
             Add($"Keluarga desil {decile.Decile.Label}", "KK", decile.Families);
-        foreach (var (place, figure) in figures.Districts.Select(one => ($"Kecamatan {one.Name}", one.Figure)).Concat(figures.Villages.Select(one => ($"{one.Name}, Kecamatan {one.District}", one.Figure))).Prepend((figures.Office.RegionName, figures.Verification)))
+        foreach (var (place, figure) in figures.Districts.Select(one => ($"Kecamatan {one.Name} ({one.Figure.AreaCode.TrimEnd('.')})", one.Figure)).Concat(figures.Villages.Select(one => ($"{one.Name}, Kecamatan {one.District} ({one.Figure.AreaCode.TrimEnd('.')})", one.Figure))).Prepend((figures.Office.RegionName, figures.Verification)))
         {
             Add($"Sasaran, {place}", "KK", figure.Target);
             Add($"Dikunjungi, {place}", "KK", figure.Visited);
@@ -47,7 +50,7 @@ internal static class FigureChanges
             Add($"Lainnya, {place}", "KK", figure.Others);
         }
         foreach (var area in figures.Deciles.ByArea)
-            Add($"Keluarga dalam daftar, Kecamatan {NameOf(area.AreaCode)}", "KK", area.Total);
+            Add($"Keluarga dalam daftar, {NameOf(area.AreaCode)} ({area.AreaCode.TrimEnd('.')})", "KK", area.Total);
         foreach (var answer in new[] { figures.Housing.Waters, figures.Housing.Toilets, figures.Housing.Floors, figures.Housing.Walls, figures.Housing.Lightings }.SelectMany((answers, i) => answers.Select(answer => (Kind: Asked[i], answer.Label, answer.Families))))
             Add($"{answer.Kind}: {answer.Label}", "KK", answer.Families);
         foreach (var official in figures.Official)

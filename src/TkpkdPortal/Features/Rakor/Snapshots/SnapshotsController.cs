@@ -4,12 +4,13 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Privacy;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
+using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Rakor.Snapshots;
 
 /// <summary>Published packs: made, fetched as their bytes, and compared with what is known now.</summary>
 [Route("rakor/{id:guid}")]
-public sealed class SnapshotsController(PortalDbContext db, SnapshotDesk desk, Accesses accesses) : MeetingController(db)
+public sealed class SnapshotsController(PortalDbContext db, SnapshotDesk desk, Accesses accesses, OfficeSettings office) : MeetingController(db, office)
 {
     [HttpPost("terbitkan"), RequirePermission(Permission.ManageMeetings)]
     public async Task<IActionResult> Publish(Guid id, CancellationToken ct)
