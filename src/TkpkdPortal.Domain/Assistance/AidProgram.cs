@@ -170,8 +170,6 @@ public sealed class AidProgram : IHasPublicId, IHasVersion
     {
         (Name, Strategy, FundSource, Year, Target, Needs) = (terms.Name.Trim(), terms.Strategy, terms.FundSource, terms.Year, terms.Target, terms.Needs);
         (Ceiling, UnitCost, Groups) = (terms.Ceiling, terms.UnitCost, terms.Groups);
-        (BudgetCode, BudgetName, Unit, Partner) = (Written(terms.BudgetCode), Written(terms.BudgetName), Written(terms.Unit), Written(terms.Partner));
+        (BudgetCode, BudgetName, Unit, Partner) = (TypedText.OrNull(terms.BudgetCode), TypedText.OrNull(terms.BudgetName), TypedText.OrNull(terms.Unit), TypedText.OrNull(terms.Partner));
     }
-
-    private static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

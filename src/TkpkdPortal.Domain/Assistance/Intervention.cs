@@ -130,10 +130,10 @@ public sealed class Intervention : IHasPublicId, IHasArea, IHasVersion, IHoldsPe
             return Outcome.Refuse("Bantuan yang sudah tersalur tidak bisa bertanggal di depan.");
         if (step.State is InterventionState.Verified && string.IsNullOrWhiteSpace(step.Evidence ?? Evidence))
             return Outcome.Refuse("Isi nomor bukti, misalnya nomor BAST atau SP2D.");
-        (State, Evidence) = (step.State, Written(step.Evidence) ?? Evidence);
+        (State, Evidence) = (step.State, TypedText.OrNull(step.Evidence) ?? Evidence);
         // Without a day it was handed out today at the latest, also where the plan named a later one.
         On = step.State is InterventionState.Delivered ? step.On ?? (On < today ? On : today) : On;
-        DropReason = step.State.IsDropped() ? Written(step.Reason) : null;
+        DropReason = step.State.IsDropped() ? TypedText.OrNull(step.Reason) : null;
         ArrivedAt = step.State is InterventionState.Delivered ? at : ArrivedAt;
         DroppedAt = step.State.IsDropped() ? at : null;
         return Outcome.Accepted;
@@ -173,8 +173,8 @@ public sealed class Intervention : IHasPublicId, IHasArea, IHasVersion, IHoldsPe
 
     private void Take(InterventionTerms terms)
     {
-        (Amount, Goods, Quantity, Unit) = (terms.Amount, Written(terms.Goods), terms.Quantity, Written(terms.Unit));
-        (Evidence, Partner, Note) = (Written(terms.Evidence), Written(terms.Partner), Written(terms.Note));
+        (Amount, Goods, Quantity, Unit) = (terms.Amount, TypedText.OrNull(terms.Goods), terms.Quantity, TypedText.OrNull(terms.Unit));
+        (Evidence, Partner, Note) = (TypedText.OrNull(terms.Evidence), TypedText.OrNull(terms.Partner), TypedText.OrNull(terms.Note));
     }
 
     private static Outcome Judge(InterventionTerms terms, DateOnly today)
@@ -208,8 +208,6 @@ public sealed class Intervention : IHasPublicId, IHasArea, IHasVersion, IHoldsPe
         : " Catatan ini sudah selesai.";
 
     private static string Label(InterventionState state) => InterventionStateWords.Values.Label(state);
-
-    private static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>What an OPD states of one piece of aid: its state, day, and money in rupiah or goods in words.</summary>

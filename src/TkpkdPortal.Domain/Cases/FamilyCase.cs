@@ -89,7 +89,7 @@ public sealed class FamilyCase : IHasPublicId, IHasArea, IHasVersion, IHoldsPers
             Number = number,
             OpenedOn = today,
             OpenedById = userId,
-            Reason = Written(reason),
+            Reason = TypedText.OrNull(reason),
         };
         opened.Take(terms, today);
         return Outcome.Accepted;
@@ -154,6 +154,4 @@ public sealed class FamilyCase : IHasPublicId, IHasArea, IHasVersion, IHoldsPers
         (Assessment, AssessedOn) = (terms.Assessment?.Trim() ?? "", today);
         (OwnerId, CompanionId, ReviewOn) = (terms.OwnerId, terms.CompanionId, terms.ReviewOn ?? today.AddDays(UsualReviewDays));
     }
-
-    private static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

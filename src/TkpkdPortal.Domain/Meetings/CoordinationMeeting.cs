@@ -1,3 +1,4 @@
+using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Domain.Meetings;
@@ -14,7 +15,7 @@ public sealed class CoordinationMeeting : IHasPublicId, IHasVersion
     private readonly List<MeetingInvitee> _invited = [];
     private readonly List<MeetingChapter> _chapters = [];
 
-    private CoordinationMeeting() => (Title, Place, Chair, AttendanceCode) = ("", "", "", "");
+    private CoordinationMeeting() => (Title, Place, Chair) = ("", "", "");
 
     public long Id { get; private set; }
 
@@ -70,9 +71,14 @@ public sealed class CoordinationMeeting : IHasPublicId, IHasVersion
         return outcome;
     }
 
-    /// <summary>Changes the facts and replaces the agenda; the end, where given, comes after the beginning, and no point of the agenda before it.</summary>
-    public Outcome Change(MeetingTerms terms)
+    /// <summary>
+    /// Changes the facts and replaces the agenda; the end, where given, comes after the beginning, and no point of the agenda before it. A meeting that has begun, so that somebody signed in or something was decided,
+    /// keeps its day.
+    /// </summary>
+    public Outcome Change(MeetingTerms terms, bool hasBegun = false)
     {
+        if (hasBegun && terms.On != On)
+            return Outcome.Refuse("Daftar hadir atau keputusan rapat ini sudah dicatat, sehingga tanggalnya tidak bisa dipindah.");
         if (terms.Until is { } end && end <= terms.From)
             return Outcome.Refuse("Waktu selesai lebih awal daripada waktu mulai.");
         if (Letter is { } letter && terms.On < letter.On)
@@ -82,8 +88,8 @@ public sealed class CoordinationMeeting : IHasPublicId, IHasVersion
         return WhileOpen(() =>
         {
             (Title, On, From, Until) = (terms.Title.Trim(), terms.On, terms.From, terms.Until);
-            (Place, Chair, Theme) = (terms.Place.Trim(), terms.Chair.Trim(), Written(terms.Theme));
-            SetAgenda(terms.Agenda);
+            (Place, Chair, Theme) = (terms.Place.Trim(), terms.Chair.Trim(), TypedText.OrNull(terms.Theme));
+            Replace(_agenda, terms.Agenda, one => one.Number, (one, _, point) => one.Say(point), (number, point) => new AgendaItem(number, point));
         });
     }
 
@@ -94,20 +100,16 @@ public sealed class CoordinationMeeting : IHasPublicId, IHasVersion
             return Outcome.Refuse("Pilih paling sedikit satu OPD atau tulis satu undangan lain.");
         if (parties.Count > MostInvited)
             return Outcome.Refuse($"Undangan paling banyak {Indonesian.Number(MostInvited)}. Gabungkan yang sejenis, misalnya: para camat.");
+        if (parties.Any(party => party.Name.Length > MeetingInvitee.NameMaxLength))
+            return Outcome.Refuse($"Satu undangan paling panjang {MeetingInvitee.NameMaxLength} huruf. Tulis satu undangan per baris.");
+        if (StaffNumber.Judge(letter.StaffNumber) is { IsAccepted: false } wrong)
+            return wrong;
         if (letter.On > On)
             return Outcome.Refuse($"Tanggal surat {Indonesian.Date(letter.On)} sesudah hari rapat, {Indonesian.Date(On)}.");
         return WhileOpen(() =>
         {
             Letter = letter;
-            _invited.Sort((a, b) => a.Number.CompareTo(b.Number));
-            foreach (var (index, party) in parties.Index())
-            {
-                if (index < _invited.Count)
-                    _invited[index].Become(party);
-                else
-                    _invited.Add(new MeetingInvitee(index + 1, party));
-            }
-            _invited.RemoveRange(parties.Count, _invited.Count - parties.Count);
+            Replace(_invited, parties, one => one.Number, (one, _, party) => one.Become(party), (number, party) => new MeetingInvitee(number, party));
         });
     }
 
@@ -118,18 +120,7 @@ public sealed class CoordinationMeeting : IHasPublicId, IHasVersion
             return Outcome.Refuse("Pilih paling sedikit satu bab.");
         if (chapters.Select(chapter => chapter.Chapter).Distinct().Count() != chapters.Count)
             return Outcome.Refuse("Satu bab tercantum dua kali. Muat ulang halamannya.");
-        return WhileOpen(() =>
-        {
-            _chapters.Sort((a, b) => a.Position.CompareTo(b.Position));
-            foreach (var (index, chapter) in chapters.Index())
-            {
-                if (index < _chapters.Count)
-                    _chapters[index].Become(index + 1, chapter);
-                else
-                    _chapters.Add(new MeetingChapter(index + 1, chapter));
-            }
-            _chapters.RemoveRange(chapters.Count, _chapters.Count - chapters.Count);
-        });
+        return WhileOpen(() => Replace(_chapters, chapters, one => one.Position, (one, position, chapter) => one.Become(position, chapter), (position, chapter) => new MeetingChapter(position, chapter)));
     }
 
     /// <summary>Every chapter that there is, in the order of the meeting's pack.</summary>
@@ -140,7 +131,7 @@ public sealed class CoordinationMeeting : IHasPublicId, IHasVersion
     ];
 
     /// <summary>Writes the minutes down, as often as needed until the meeting is closed.</summary>
-    public Outcome Minute(string? noteTaker, string? course) => WhileOpen(() => (NoteTaker, Course) = (Written(noteTaker), Written(course)));
+    public Outcome Minute(string? noteTaker, string? course) => WhileOpen(() => (NoteTaker, Course) = (TypedText.OrNull(noteTaker), TypedText.OrNull(course)));
 
     /// <summary>Freezes the meeting. A meeting that nobody minuted, at which nobody was, or that has not begun is not closed.</summary>
     public Outcome Close(int present, int decisions, long userId, DateTime now, DateOnly today)
@@ -170,21 +161,19 @@ public sealed class CoordinationMeeting : IHasPublicId, IHasVersion
         return Outcome.Accepted;
     }
 
-    // Points keep their rows where only the text changed.
-    private void SetAgenda(IReadOnlyList<AgendaPoint> points)
+    // Rows stay where only what stands in them changed, so that the audit does not tell of new ones.
+    private static void Replace<TRow, TTerms>(List<TRow> rows, IReadOnlyList<TTerms> terms, Func<TRow, int> placeOf, Action<TRow, int, TTerms> become, Func<int, TTerms, TRow> make)
     {
-        _agenda.Sort((a, b) => a.Number.CompareTo(b.Number));
-        foreach (var (index, point) in points.Index())
+        rows.Sort((a, b) => placeOf(a).CompareTo(placeOf(b)));
+        foreach (var (index, one) in terms.Index())
         {
-            if (index < _agenda.Count)
-                _agenda[index].Say(point);
+            if (index < rows.Count)
+                become(rows[index], index + 1, one);
             else
-                _agenda.Add(new AgendaItem(index + 1, point));
+                rows.Add(make(index + 1, one));
         }
-        _agenda.RemoveRange(points.Count, _agenda.Count - points.Count);
+        rows.RemoveRange(terms.Count, rows.Count - terms.Count);
     }
-
-    private static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>The facts of a meeting as its caller states them; the agenda in its order.</summary>

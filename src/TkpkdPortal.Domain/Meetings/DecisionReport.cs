@@ -1,3 +1,5 @@
+using TkpkdPortal.Domain.Wording;
+
 namespace TkpkdPortal.Domain.Meetings;
 
 /// <summary>One report on a decision, with the state that the decision had after it; never changed.</summary>
@@ -13,7 +15,7 @@ public sealed class DecisionReport
         (State, Percent) = after;
         // Judged before, so it is there.
         Progress = terms.Progress!.Trim();
-        (Obstacle, Evidence) = (Written(terms.Obstacle), Written(terms.Evidence));
+        (Obstacle, Evidence) = (TypedText.OrNull(terms.Obstacle), TypedText.OrNull(terms.Evidence));
     }
 
     public long Id { get; private set; }
@@ -38,6 +40,4 @@ public sealed class DecisionReport
     public string? Obstacle { get; private set; }
 
     public string? Evidence { get; private set; }
-
-    private static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

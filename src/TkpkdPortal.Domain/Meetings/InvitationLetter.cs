@@ -1,12 +1,12 @@
 namespace TkpkdPortal.Domain.Meetings;
 
 /// <summary>
-/// Surat undangan of a meeting: number and day from the office's own register of letters, and who signs it, "a.n. Ketua" and the like included in the title. A staff number (NIP) has 18 digits and stands only
+/// Surat undangan of a meeting: number and day from the office's own register of letters, and who signs it, "a.n. Ketua" and the like included in the title. The staff number stands only
 /// where the signatory has one.
 /// </summary>
 public sealed record InvitationLetter(string Number, DateOnly On, string SignatoryTitle, string SignatoryName, string? StaffNumber)
 {
-    public const int NumberMaxLength = 60, TitleMaxLength = 200, NameMaxLength = 120, StaffNumberLength = 18;
+    public const int NumberMaxLength = 60, TitleMaxLength = 200, NameMaxLength = 120;
 }
 
 /// <summary>Whom a letter invites: an OPD of the office, or somebody else by name.</summary>

@@ -51,5 +51,5 @@ public sealed class MeetingChapter
     public string? Note { get; private set; }
 
     internal void Become(int position, ChapterTerms terms) =>
-        (Position, Chapter, IsShown, Note) = (position, terms.Chapter, terms.IsShown, string.IsNullOrWhiteSpace(terms.Note) ? null : terms.Note.Trim());
+        (Position, Chapter, IsShown, Note) = (position, terms.Chapter, terms.IsShown, TypedText.OrNull(terms.Note));
 }

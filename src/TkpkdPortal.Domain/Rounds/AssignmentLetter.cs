@@ -1,3 +1,5 @@
+using TkpkdPortal.Domain.Offices;
+
 namespace TkpkdPortal.Domain.Rounds;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace TkpkdPortal.Domain.Rounds;
 /// </summary>
 public sealed class AssignmentLetter : IHasPublicId, IHasArea
 {
-    public const int NumberMaxLength = 100, NameMaxLength = 200, StaffNumberLength = 18;
+    public const int NumberMaxLength = 100, NameMaxLength = 200;
 
     private readonly List<AssignmentLetterLine> _lines = [];
 
@@ -60,7 +62,7 @@ public sealed class AssignmentLetter : IHasPublicId, IHasArea
             IssuedOn = terms.IssuedOn,
             SignatoryTitle = terms.SignatoryTitle.Trim(),
             SignatoryName = terms.SignatoryName.Trim(),
-            SignatoryStaffNumber = string.IsNullOrWhiteSpace(terms.SignatoryStaffNumber) ? null : new string([.. terms.SignatoryStaffNumber.Where(char.IsAsciiDigit)]),
+            SignatoryStaffNumber = StaffNumber.Read(terms.SignatoryStaffNumber),
             IsOfVillage = place.IsOfVillage,
             IssuedById = place.UserId,
             IssuedAt = place.At,
@@ -73,8 +75,8 @@ public sealed class AssignmentLetter : IHasPublicId, IHasArea
             return Outcome.Refuse("Petugas ini belum mendapat sasaran di desa atau kelurahan ini. Tugaskan dulu di halaman sasaran.");
         if (terms.IssuedOn > place.Today)
             return Outcome.Refuse("Tanggal surat belum terjadi. Isi hari ini atau hari sebelumnya.");
-        if (issued.SignatoryStaffNumber is { Length: not StaffNumberLength })
-            return Outcome.Refuse($"NIP berisi {StaffNumberLength} angka; kosongkan bila penanda tangan tidak mempunyai NIP.");
+        if (StaffNumber.Judge(issued.SignatoryStaffNumber) is { IsAccepted: false } wrong)
+            return wrong;
         letter = issued;
         return Outcome.Accepted;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Domain.Rounds;
 
@@ -71,7 +72,7 @@ public sealed class Deliberation : IHasPublicId, IHasArea, IHoldsPersonalData
 
     public IReadOnlyList<DeliberationRow> Rows => _rows;
 
-    public int Attended => Lines(Attendance).Count;
+    public int Attended => TypedText.Lines(Attendance).Length;
 
     /// <summary>More than half of the invited.</summary>
     public int Quorum => (Invited / 2) + 1;
@@ -93,9 +94,9 @@ public sealed class Deliberation : IHasPublicId, IHasArea, IHoldsPersonalData
             Chair = terms.Chair.Trim(),
             NoteTaker = terms.NoteTaker.Trim(),
             Invited = terms.Invited,
-            Attendance = string.Join('\n', Lines(terms.Attendance)),
-            Signatories = string.Join('\n', Lines(terms.Signatories)),
-            Requests = Lines(terms.Requests) is { Count: > 0 } requests ? string.Join('\n', requests) : null,
+            Attendance = string.Join('\n', TypedText.Lines(terms.Attendance)),
+            Signatories = string.Join('\n', TypedText.Lines(terms.Signatories)),
+            Requests = TypedText.Lines(terms.Requests) is { Length: > 0 } requests ? string.Join('\n', requests) : null,
             Code = NewCode(),
             FrozenById = place.UserId,
             FrozenAt = place.At,
@@ -108,8 +109,6 @@ public sealed class Deliberation : IHasPublicId, IHasArea, IHoldsPersonalData
         frozen.ListHash = SHA256.HashData(Encoding.UTF8.GetBytes(frozen.Canonical()));
         return Outcome.Accepted;
     }
-
-    public static IReadOnlyList<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>How many households stand on an annex.</summary>
     public int On(Annex annex) => _rows.Count(row => row.Annex == annex);
@@ -126,7 +125,7 @@ public sealed class Deliberation : IHasPublicId, IHasArea, IHoldsPersonalData
             return Outcome.Refuse($"Yang hadir {Attended} orang, yang diundang {Invited}. Periksa kedua isian.");
         if (Attended < Quorum)
             return Outcome.Refuse($"Kuorum belum tercapai: hadir {Attended} dari {Invited} undangan, paling sedikit {Quorum}. Musyawarah diulang dengan undangan baru.");
-        return Lines(Signatories).Count < LeastSignatories
+        return TypedText.Lines(Signatories).Length < LeastSignatories
             ? Outcome.Refuse("Tulis paling sedikit dua penanda tangan, satu per baris: nama, jabatan.")
             : Outcome.Accepted;
     }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Domain.Rounds;
 
@@ -37,7 +38,7 @@ public static class MemberLines
     {
         var read = new List<PersonDetails>();
         (members, fault) = (read, null);
-        foreach (var (index, line) in Lines(text).Index())
+        foreach (var (index, line) in TypedText.Lines(text).Index())
         {
             fault = Complaint(index + 1, line, read);
             if (fault is not null)
@@ -49,9 +50,7 @@ public static class MemberLines
     }
 
     /// <summary>The lines as they are kept: without blanks, null where there are none.</summary>
-    public static string? Written(string? text) => Lines(text) is { Length: > 0 } lines ? string.Join('\n', lines) : null;
-
-    private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static string? Written(string? text) => TypedText.Lines(text) is { Length: > 0 } lines ? string.Join('\n', lines) : null;
 
     private static string? Complaint(int number, string line, List<PersonDetails> read)
     {

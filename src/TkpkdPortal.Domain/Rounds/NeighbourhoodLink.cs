@@ -105,7 +105,7 @@ public sealed class NeighbourhoodHint : IHasPublicId, IHasArea, IHasVersion, IHo
     private NeighbourhoodHint(NeighbourhoodLink link, HintAnswer answer, string? detail, DateTime at)
     {
         (PublicId, LinkId, RoundId, AreaCode) = (Guid.CreateVersion7(), link.Id, link.RoundId, link.AreaCode);
-        (Answer, Detail, GivenAt) = (answer, Text(detail), at);
+        (Answer, Detail, GivenAt) = (answer, TypedText.OrNull(detail), at);
     }
 
     public long Id { get; private set; }
@@ -143,13 +143,11 @@ public sealed class NeighbourhoodHint : IHasPublicId, IHasArea, IHasVersion, IHo
     /// <summary>The holder says otherwise; answers whether that is anything new.</summary>
     public bool Change(HintAnswer answer, string? detail, DateTime at)
     {
-        if (HouseholdId is null || answer is HintAnswer.Missing || (answer, Text(detail)) == (Answer, Detail))
+        if (HouseholdId is null || answer is HintAnswer.Missing || (answer, TypedText.OrNull(detail)) == (Answer, Detail))
             return false;
-        (Answer, Detail, GivenAt) = (answer, Text(detail), at);
+        (Answer, Detail, GivenAt) = (answer, TypedText.OrNull(detail), at);
         return true;
     }
-
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }
 
 /// <summary>What a head of an RT may say of a family.</summary>

@@ -306,22 +306,20 @@ public sealed class Visit : IHasPublicId, IHasArea, IHasVersion, IHoldsPersonalD
         var asks = answers.Presence?.AsksEligibility() is true;
         VisitedOn = answers.VisitedOn;
         Presence = answers.Presence;
-        Respondent = Text(answers.Respondent);
-        PresenceNote = Text(answers.PresenceNote);
+        Respondent = TypedText.OrNull(answers.Respondent);
+        PresenceNote = TypedText.OrNull(answers.PresenceNote);
         Eligibility = asks ? answers.Eligibility : null;
         Reason = Eligibility is Visits.Eligibility.NotEligible ? answers.Reason : null;
-        ReasonText = Reason is null ? null : Text(answers.ReasonText);
-        Note = Text(answers.Note);
-        CorrectedHeadName = asks ? Text(answers.CorrectedHeadName) : null;
-        CorrectedAddress = asks ? Text(answers.CorrectedAddress) : null;
+        ReasonText = Reason is null ? null : TypedText.OrNull(answers.ReasonText);
+        Note = TypedText.OrNull(answers.Note);
+        CorrectedHeadName = asks ? TypedText.OrNull(answers.CorrectedHeadName) : null;
+        CorrectedAddress = asks ? TypedText.OrNull(answers.CorrectedAddress) : null;
         (CorrectedNik, CorrectedNikIndex) = asks ? (answers.CorrectedNik?.Number, answers.CorrectedNik?.Index) : (null, null);
         (CorrectedFamilyCard, CorrectedFamilyCardIndex) =
             asks ? (answers.CorrectedFamilyCard?.Number, answers.CorrectedFamilyCard?.Index) : (null, null);
         Housing = asks ? answers.Housing : Housing.Unknown;
         Extra = asks ? answers.Extra : ExtraAnswers.None;
     }
-
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }
 
 /// <summary>An answer that a submission still needs, and the sentence that says so.</summary>

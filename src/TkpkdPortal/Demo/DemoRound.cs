@@ -122,7 +122,7 @@ internal sealed class DemoRound(DemoStage stage, DemoStory story, DateOnly today
             return;
         var form = desk.NewForm(village) with { Number = $"094/{number:000}/ST/{services.GetRequiredService<Settings.OfficeClock>().Today.Year}" };
         var page = new LetterPage(await db.Rounds.Include(r => r.Waves).SingleAsync(ct), village, enumerator, await db.Users.Where(user => user.Id == enumerator).Select(user => user.FullName).SingleAsync(ct), 0, form);
-        var (outcome, _) = await desk.IssueAsync(page, form.Terms, ct);
+        var (outcome, _) = await desk.IssueAsync(page, form.Terms(), ct);
         DemoStage.Require(outcome);
     }
 

@@ -23,6 +23,12 @@ public sealed class TableRowsDescriptor
         return cell;
     }
 
+    /// <summary>Adds cells of plain text.</summary>
+    public void Cells(params IReadOnlyList<string> texts)
+    {
+        foreach (var text in texts) Cell(text);
+    }
+
     /// <summary>The name of a column with its unit on a line of its own.</summary>
     public void Cell(string name, string unit) => Named(Cell(), name, unit);
 

@@ -55,8 +55,8 @@ public static class DecisionLines
     /// <summary>Decisions that are frozen: those of an open meeting may still change.</summary>
     public static IQueryable<MeetingDecision> Frozen(PortalDbContext db) => db.MeetingDecisions.Where(decision => db.Meetings.Any(meeting => meeting.Id == decision.MeetingId && meeting.ClosedAt != null));
 
-    public static IQueryable<MeetingDecision> Open(PortalDbContext db) =>
-        Frozen(db).Where(decision => decision.State == DecisionState.NotStarted || decision.State == DecisionState.InProgress);
+    /// <summary>Of some decisions those that are neither done nor dropped.</summary>
+    public static IQueryable<MeetingDecision> StillOpen(this IQueryable<MeetingDecision> decisions) => decisions.Where(decision => decision.State == DecisionState.NotStarted || decision.State == DecisionState.InProgress);
 
     /// <summary>What a meeting opens with, as it was known at an instant: decisions of earlier meetings that were open, or were settled since the one before.</summary>
     public static async Task<IReadOnlyList<DecisionLine>> BeforeAsync(PortalDbContext db, DateOnly day, DateTime at, CancellationToken ct)

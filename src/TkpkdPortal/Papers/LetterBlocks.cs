@@ -6,7 +6,8 @@ namespace TkpkdPortal.Papers;
 /// <summary>What official letters and acts share: the lines at the head, the head of an annex, and whoever signs.</summary>
 public static class LetterBlocks
 {
-    private const float SignatureGap = 21;
+    /// <summary>Room to sign, in millimetres.</summary>
+    private const float UsualGap = 21;
 
     public static TextStyle Letter { get; } = TextStyle.Of(11, 15.5f);
 
@@ -21,12 +22,12 @@ public static class LetterBlocks
         PaperBlocks.Facts(block, 20.Mm(), PaperStyle.Body, 0.2f.Mm(), [("Lampiran", annex), ("Nomor", number), ("Tanggal", Indonesian.Date(on))]));
 
     /// <summary>Title, room to sign, name and, where there is one, the staff number.</summary>
-    public static void Signature(ColumnDescriptor block, string title, string name, string? staffNumber)
+    public static void Signature(ColumnDescriptor block, string title, string name, string? staffNumber, float gap = UsualGap)
     {
         block.Item().Text($"{title},");
-        block.Item().Height(SignatureGap.Mm());
+        block.Item().Height(gap.Mm());
         block.Item().Text(name).Style(Letter.Bold());
-        if (staffNumber is { Length: 18 } number)
+        if (staffNumber is { } number)
             block.Item().Text($"NIP. {number[..8]} {number[8..14]} {number[14]} {number[15..]}");
     }
 }

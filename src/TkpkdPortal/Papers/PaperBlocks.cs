@@ -1,5 +1,6 @@
 using TkpkdPortal.Documents;
 using TkpkdPortal.Documents.Charts;
+using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Papers;
@@ -90,7 +91,7 @@ public static class PaperBlocks
     public static void AnalystNote(ColumnDescriptor column, string note) => column.Item().PaddingTop(4.5f.Mm()).ShowEntire().SemanticSection().BorderLeft(2).PaddingLeft(3.5f.Mm() + 2).Column(content =>
     {
         content.Item().Text("Catatan analis").Style(TextStyle.Of(9.5f, 13).Bold());
-        foreach (var paragraph in note.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var paragraph in TypedText.Lines(note))
             content.Item().PaddingTop(0.6f.Mm()).Text(PaperText.Bound(paragraph)).Style(TextStyle.Of(9.5f, 13));
     });
 
@@ -111,7 +112,7 @@ public static class PaperBlocks
     private static void Heading(Container container, string number, string title, TextStyle style) => container.Row(row =>
     {
         if (number.Length > 0)
-            row.ConstantItem(9.Mm()).Text(number).Style(style);
+            row.ConstantItem((number.Length > 1 ? 13 : 9).Mm()).Text(number).Style(style);
         row.RelativeItem().Text(title).Style(style).Balanced();
     });
 

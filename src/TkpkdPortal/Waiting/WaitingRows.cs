@@ -123,7 +123,7 @@ public static class WaitingRows
     public static IQueryable<MeetingDecision> FollowUpsDue(PortalDbContext db, long? opdId, bool isSecretariat, DateOnly today)
     {
         var soon = today.AddDays(MeetingDecision.ReminderDays);
-        return DecisionLines.Open(db).Where(decision => (decision.OpdId == opdId && decision.DueOn <= soon) || (isSecretariat && decision.DueOn < today));
+        return DecisionLines.Frozen(db).StillOpen().Where(decision => (decision.OpdId == opdId && decision.DueOn <= soon) || (isSecretariat && decision.DueOn < today));
     }
 
     public static IQueryable<SubjectRequest> OpenRequests(PortalDbContext db) => db.SubjectRequests.Where(request => request.ClosedAt == null);

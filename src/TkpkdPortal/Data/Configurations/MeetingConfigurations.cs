@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Offices;
 
 namespace TkpkdPortal.Data.Configurations;
 
@@ -23,7 +24,7 @@ internal sealed class CoordinationMeetingConfiguration : IEntityTypeConfiguratio
             letter.Property(l => l.Number).HasMaxLength(InvitationLetter.NumberMaxLength);
             letter.Property(l => l.SignatoryTitle).HasMaxLength(InvitationLetter.TitleMaxLength);
             letter.Property(l => l.SignatoryName).HasMaxLength(InvitationLetter.NameMaxLength);
-            letter.Property(l => l.StaffNumber).HasMaxLength(InvitationLetter.StaffNumberLength);
+            letter.Property(l => l.StaffNumber).HasMaxLength(StaffNumber.Length);
         });
         builder.HasIndex(m => m.PublicId).IsUnique();
         builder.HasIndex(m => m.AttendanceCode).IsUnique();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Lists;
+using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.People;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Domain.Visits;
@@ -140,7 +141,7 @@ internal sealed class AssignmentLetterConfiguration : IEntityTypeConfiguration<A
         builder.Property(letter => letter.Number).HasMaxLength(AssignmentLetter.NumberMaxLength);
         builder.Property(letter => letter.SignatoryTitle).HasMaxLength(AssignmentLetter.NameMaxLength);
         builder.Property(letter => letter.SignatoryName).HasMaxLength(AssignmentLetter.NameMaxLength);
-        builder.Property(letter => letter.SignatoryStaffNumber).HasMaxLength(AssignmentLetter.StaffNumberLength);
+        builder.Property(letter => letter.SignatoryStaffNumber).HasMaxLength(StaffNumber.Length);
         builder.Ignore(letter => letter.Households);
         builder.HasIndex(letter => letter.PublicId).IsUnique();
         // A number is given once in the village's register of letters.

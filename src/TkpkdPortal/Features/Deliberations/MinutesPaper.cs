@@ -83,7 +83,7 @@ public sealed class MinutesPaper(Deliberation deliberation, VerificationRound ro
             text.Span(" hal-hal berikut.");
         });
         column.Item().SemanticSection().Table(Counts);
-        if (Deliberation.Lines(deliberation.Requests) is { Count: > 0 } requests)
+        if (TypedText.Lines(deliberation.Requests) is { Length: > 0 } requests)
         {
             column.Item().PaddingTop(4.Mm()).PaddingBottom(1.Mm()).Text($"Musyawarah juga meminta hal-hal berikut diteruskan kepada {office.TeamShortName} melalui Camat:");
             column.Item().List(list =>
@@ -119,11 +119,11 @@ public sealed class MinutesPaper(Deliberation deliberation, VerificationRound ro
             header.Cell("Dengan huruf");
         });
         foreach (var (index, annex) in AnnexWords.Values.All.Index())
-            table.Cells($"{(char)('a' + index)}. {AnnexWords.Values.Label(annex)}", Cell(deliberation.On(annex)), SpelledNumber.Of(deliberation.On(annex)));
+            table.Cells($"{(char)('a' + index)}. {AnnexWords.Values.Label(annex)}", PaperNumbers.Cell(deliberation.On(annex)), SpelledNumber.Of(deliberation.On(annex)));
         table.Total(total =>
         {
             total.Cell($"Jumlah a sampai {(char)('a' + AnnexWords.Values.All.Count - 1)}");
-            total.Cell(Cell(deliberation.Rows.Count));
+            total.Cell(PaperNumbers.Cell(deliberation.Rows.Count));
             total.Cell(SpelledNumber.Of(deliberation.Rows.Count));
         });
         PaperBlocks.Closing(table, null, $"Sumber: kunjungan yang disetujui {Role.VillageHead.Title(_village).ToLowerInvariant()}, daftar {releaseTitle} · dibekukan {Indonesian.Date(office.Zone.DayOf(deliberation.FrozenAt))}");
@@ -131,7 +131,7 @@ public sealed class MinutesPaper(Deliberation deliberation, VerificationRound ro
 
     private void Signatures(ColumnDescriptor column)
     {
-        foreach (var pair in Deliberation.Lines(deliberation.Signatories).Chunk(2))
+        foreach (var pair in TypedText.Lines(deliberation.Signatories).Chunk(2))
         {
             column.Item().PaddingTop(5.Mm()).ShowEntire().SemanticSection().Row(row =>
             {
@@ -227,7 +227,7 @@ public sealed class MinutesPaper(Deliberation deliberation, VerificationRound ro
                 header.Cell("Unsur atau jabatan");
                 header.Cell("Tanda tangan");
             });
-            foreach (var (index, line) in Deliberation.Lines(deliberation.Attendance).Index())
+            foreach (var (index, line) in TypedText.Lines(deliberation.Attendance).Index())
             {
                 var (name, function) = Parts(line);
                 table.Cells(Indonesian.Number(index + 1), name, function, $"{index + 1} ............................");
@@ -238,8 +238,6 @@ public sealed class MinutesPaper(Deliberation deliberation, VerificationRound ro
 
     private void Head(ColumnDescriptor column, int number) => column.Item().PaddingBottom(5.Mm()).PaddingLeft(96.Mm()).Element(block => PaperBlocks.Facts(block, 20.Mm(), PaperStyle.Body, 0.2f.Mm(),
         [("Lampiran", Indonesian.Number(number)), ("Nomor", deliberation.Number), ("Tanggal", Indonesian.Date(deliberation.HeldOn))]));
-
-    private static string Cell(int count) => count == 0 ? "–" : Indonesian.Number(count);
 
     // "Yohanes Uji, Ketua BPD": what stands behind the first comma is the function.
     private static (string Name, string Function) Parts(string line) => line.IndexOf(',', StringComparison.Ordinal) is var comma and > 0 ? (line[..comma].Trim(), line[(comma + 1)..].Trim()) : (line, "");

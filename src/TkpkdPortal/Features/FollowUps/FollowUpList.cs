@@ -23,7 +23,7 @@ public sealed record FollowUpList(string? Show, ListAsk Ask, IReadOnlyList<Decis
 
     public static async Task<FollowUpList> ForAsync(PortalDbContext db, DecisionReach reach, string? show, ListAsk ask, DateOnly today, CancellationToken ct)
     {
-        var open = reach.Seen.Where(decision => decision.State == DecisionState.NotStarted || decision.State == DecisionState.InProgress);
+        var open = reach.Seen.StillOpen();
         var late = open.Where(decision => decision.DueOn < today);
         var opdId = reach.OpdId;
         var asked = show switch

@@ -28,19 +28,19 @@ public sealed record ReportForm
     public int Version { get; init; }
 }
 
-/// <summary>A program or case that a decision names, for whoever may see it.</summary>
-public sealed record NamedThing(Guid Id, string Name);
+/// <summary>A program that a decision names.</summary>
+public sealed record NamedProgram(Guid Id, string Name);
 
 /// <summary>One decision with all that was reported on it.</summary>
 public sealed record FollowUpPage(MeetingDecision Decision, CoordinationMeeting Meeting, ReportForm Form)
 {
-    public required string Opd { get; init; }
+    public string Opd => Opds[Decision.OpdId];
 
-    public IReadOnlyDictionary<long, string> Opds { get; init; } = new Dictionary<long, string>();
+    public required IReadOnlyDictionary<long, string> Opds { get; init; }
 
     public IReadOnlyDictionary<long, string> People { get; init; } = new Dictionary<long, string>();
 
-    public IReadOnlyList<NamedThing> Programs { get; init; } = [];
+    public IReadOnlyList<NamedProgram> Programs { get; init; } = [];
 
     /// <summary>As whom the reader reports; null for whoever only reads.</summary>
     public Reporter? Reporter { get; init; }
@@ -54,10 +54,9 @@ public sealed record FollowUpPage(MeetingDecision Decision, CoordinationMeeting 
         var (programs, people) = (decision.Programs.Select(named => named.ProgramId).ToList(), decision.Reports.Select(report => report.UserId).Distinct().ToList());
         return new FollowUpPage(decision, await db.Meetings.AsNoTracking().SingleAsync(meeting => meeting.Id == decision.MeetingId, ct), FormOf(decision))
         {
-            Opd = opds[decision.OpdId],
             Opds = opds,
             People = await db.Users.AsNoTracking().Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.FullName, ct),
-            Programs = await db.AidPrograms.AsNoTracking().Where(program => programs.Contains(program.Id)).OrderBy(program => program.Name).Select(program => new NamedThing(program.PublicId, program.Name)).ToListAsync(ct),
+            Programs = await db.AidPrograms.AsNoTracking().Where(program => programs.Contains(program.Id)).OrderBy(program => program.Name).Select(program => new NamedProgram(program.PublicId, program.Name)).ToListAsync(ct),
             Reporter = reach.ReporterOn(decision),
         };
     }

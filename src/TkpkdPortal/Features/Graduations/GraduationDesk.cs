@@ -40,7 +40,7 @@ public sealed class GraduationDesk(PortalDbContext db, ActingUser user, OfficeCl
         var rule = await GraduationLines.RuleAsync(db, ct);
         if (form.Number != rule.Number)
             return Overtaken;
-        var outcome = rule.Follow(form.Terms, form.Source, form.Reason, user.Id, clock.Today, clock.UtcNow, out var next);
+        var outcome = rule.Follow(form.Terms(), form.Source, form.Reason, user.Id, clock.Today, clock.UtcNow, out var next);
         if (next is null)
             return outcome;
         db.GraduationRules.Add(next);

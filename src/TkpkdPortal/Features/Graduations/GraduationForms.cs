@@ -64,5 +64,5 @@ public sealed record GraduationRuleForm
     };
 
     // The form is valid, so the numbers are there.
-    public GraduationTerms Terms => new(FromDecile!.Value, Visits!.Value, Without.Aggregate(Need.None, (all, need) => all | need), WatchMonths!.Value);
+    public GraduationTerms Terms() => new(FromDecile!.Value, Visits!.Value, Without.Aggregate(Need.None, (all, need) => all | need), WatchMonths!.Value);
 }

@@ -101,13 +101,12 @@ public sealed class ProfilePaper(VillageProfile profile, bool isTestData, Office
             header.Cell("Dikun\u00adjungi", "KK");
         });
         foreach (var line in profile.Neighbourhoods)
-            table.Cells(NameOf(line.AreaCode), Cell(line.Families), Cell(line.Members), Cell(line.FirstDecile), Cell(line.Visited));
+            table.Cells(NameOf(line.AreaCode), PaperNumbers.Cell(line.Families), PaperNumbers.Cell(line.Members), PaperNumbers.Cell(line.FirstDecile), PaperNumbers.Cell(line.Visited));
         table.WhenEmpty("Belum ada keluarga dalam register.");
         if (profile.Neighbourhoods.Count > 1)
             table.Total(total =>
             {
-                foreach (var text in (string[])["Jumlah", Cell(profile.Families), Cell(profile.Members), Cell(profile.FirstDecile), Cell(profile.Visited)])
-                    total.Cell(text);
+                total.Cells(["Jumlah", PaperNumbers.Cell(profile.Families), PaperNumbers.Cell(profile.Members), PaperNumbers.Cell(profile.FirstDecile), PaperNumbers.Cell(profile.Visited)]);
             });
         PaperBlocks.Closing(table, profile.Neighbourhoods.Count == 0 ? null : "Dikunjungi: kunjungannya disetujui. Anggota menurut daftar atau kunjungan terakhir.", Source);
     }
@@ -130,11 +129,10 @@ public sealed class ProfilePaper(VillageProfile profile, bool isTestData, Office
             header.Cell("Belum diketahui", "jiwa");
         });
         foreach (var age in profile.People)
-            table.Cells(age.Label, Cell(age.Male), Cell(age.Female), Cell(age.Unsaid));
+            table.Cells(age.Label, PaperNumbers.Cell(age.Male), PaperNumbers.Cell(age.Female), PaperNumbers.Cell(age.Unsaid));
         table.Total(total =>
         {
-            foreach (var text in (string[])["Jumlah", Cell(profile.People.Sum(age => age.Male)), Cell(profile.People.Sum(age => age.Female)), Cell(profile.People.Sum(age => age.Unsaid))])
-                total.Cell(text);
+            total.Cells(["Jumlah", PaperNumbers.Cell(profile.People.Sum(age => age.Male)), PaperNumbers.Cell(profile.People.Sum(age => age.Female)), PaperNumbers.Cell(profile.People.Sum(age => age.Unsaid))]);
         });
         PaperBlocks.Closing(table, "Orang yang tercatat satu per satu; jumlahnya dapat berbeda dari anggota menurut daftar.", Source);
     }
@@ -173,7 +171,7 @@ public sealed class ProfilePaper(VillageProfile profile, bool isTestData, Office
             header.Cell("Belum diketahui", "KK");
         });
         foreach (var need in profile.Needs)
-            table.Cells(need.Name, need.Opds.Count == 0 ? "–" : Indonesian.List(need.Opds), Cell(need.Needing), Cell(need.Met), Cell(need.Planned), Cell(need.Nobody), Cell(need.Unknown));
+            table.Cells(need.Name, need.Opds.Count == 0 ? "–" : Indonesian.List(need.Opds), PaperNumbers.Cell(need.Needing), PaperNumbers.Cell(need.Met), PaperNumbers.Cell(need.Planned), PaperNumbers.Cell(need.Nobody), PaperNumbers.Cell(need.Unknown));
         PaperBlocks.Closing(table, "Satu KK dapat memiliki beberapa kebutuhan. Belum diketahui bukan kebutuhan.", $"Sumber: register dan catatan bantuan OPD tahun berjalan · {DataLine}");
     }
 
@@ -200,9 +198,9 @@ public sealed class ProfilePaper(VillageProfile profile, bool isTestData, Office
         });
         foreach (var (name, here, everywhere) in ((string, int, int?)[])[("Air minum", profile.Housing.Water, whole?.Water), ("Sanitasi", profile.Housing.Sanitation, whole?.Sanitation), ("Lantai", profile.Housing.Floor, whole?.Floor), ("Tanpa listrik", profile.Housing.Electricity, whole?.Electricity)])
         {
-            table.Cells(name, Cell(here), Share(here, profile.Housing.Families));
+            table.Cells(name, PaperNumbers.Cell(here), PaperNumbers.Share(here, profile.Housing.Families));
             if (whole is not null)
-                table.Cells(Share(everywhere ?? 0, whole.Families));
+                table.Cells(PaperNumbers.Share(everywhere ?? 0, whole.Families));
         }
         PaperBlocks.Closing(table, $"Dari {Indonesian.Number(profile.Housing.Families)} KK dalam daftar. <20: dasar di bawah 20 KK, persen tidak dihitung.", $"Sumber: daftar {profile.List}, diolah Sekretariat {office.TeamShortName} · {DataLine}");
     }
@@ -224,7 +222,7 @@ public sealed class ProfilePaper(VillageProfile profile, bool isTestData, Office
             header.Cell("Tersalur", "KK");
         });
         foreach (var aid in profile.Aid)
-            table.Cells($"{aid.Program} {aid.Year}", aid.Opd, Cell(aid.Reached));
+            table.Cells($"{aid.Program} {aid.Year}", aid.Opd, PaperNumbers.Cell(aid.Reached));
         table.WhenEmpty("Belum ada bantuan yang tercatat tersalur di sini.");
         PaperBlocks.Closing(table, null, $"Sumber: catatan OPD dalam portal · {DataLine}");
     }
@@ -244,7 +242,7 @@ public sealed class ProfilePaper(VillageProfile profile, bool isTestData, Office
             header.Cell("Keluarga", "KK");
         });
         foreach (var (name, families) in profile.ToMend)
-            table.Cells(name, Cell(families));
+            table.Cells(name, PaperNumbers.Cell(families));
         PaperBlocks.Closing(table, null, $"Sumber: register · {DataLine}");
     }
 
@@ -276,8 +274,4 @@ public sealed class ProfilePaper(VillageProfile profile, bool isTestData, Office
     private static void Heading(ColumnDescriptor column, string title) => column.Item().Bookmark(title).BorderTop(2).PaddingTop(2.2f.Mm() + 2).PaddingBottom(1.Mm()).SemanticHeader1().Text(title).Style(PaperStyle.H1);
 
     private static string NameOf(string areaCode) => AreaCode.Parse(areaCode) is { Rt: { } rt } code ? $"{rt}/{code.Rw ?? "…"}" : "RT belum diketahui";
-
-    private static string Cell(int count) => count == 0 ? "–" : Indonesian.Number(count);
-
-    private static string Share(int part, int whole) => whole == 0 ? "–" : whole < 20 ? "<20" : Indonesian.Percent(part, whole);
 }

@@ -85,15 +85,12 @@ public sealed record VillageProfile(AreaCode Village, DateTime At)
     private static async Task<IReadOnlyList<ProfileAge>> PeopleAsync(PortalDbContext db, AreaCode village, DateOnly today, CancellationToken ct)
     {
         var people = await db.Persons.AsNoTracking().Where(person => db.Households.In(village).Any(household => household.Id == person.HouseholdId)).Select(person => new { person.Sex, person.BirthDate }).ToListAsync(ct);
-        ProfileAge LineOf(string label, Func<DateOnly?, bool> fits)
-        {
-            var of = people.FindAll(person => fits(person.BirthDate));
-            return new ProfileAge(label, of.Count(person => person.Sex is Sex.Male), of.Count(person => person.Sex is Sex.Female), of.Count(person => person.Sex is null));
-        }
-        return [.. Ages.Select(age => LineOf(age.Label, born => born is { } day && YearsOf(day, today) is var years && years >= age.From && years <= age.Until)), LineOf("Belum diketahui", born => born is null)];
+        // A day of birth that is not known, or that cannot be, stands in no group.
+        var groups = people.ToLookup(person => Array.FindIndex(Ages, age => person.BirthDate is { } born && NeedRules.AgeOn(born, today) is var years && years >= age.From && years <= age.Until));
+        ProfileAge LineOf(string label, int group) =>
+            new(label, groups[group].Count(person => person.Sex is Sex.Male), groups[group].Count(person => person.Sex is Sex.Female), groups[group].Count(person => person.Sex is null));
+        return [.. Ages.Select((age, group) => LineOf(age.Label, group)), LineOf("Belum diketahui", -1)];
     }
-
-    private static int YearsOf(DateOnly born, DateOnly today) => Math.Max(0, today.Year - born.Year - (today < born.AddYears(today.Year - born.Year) ? 1 : 0));
 
     private static async Task<IReadOnlyList<ProfileNeed>> NeedsAsync(PortalDbContext db, NeedTally tally, CancellationToken ct)
     {

@@ -61,7 +61,7 @@ public sealed class MeetingForm
     {
         var from = TypedTimes.Read(From, nameof(From), errors);
         var until = string.IsNullOrWhiteSpace(Until) ? null : TypedTimes.Read(Until, nameof(Until), errors);
-        var points = Points(Agenda).ToList();
+        var points = TypedText.Lines(Agenda).ToList();
         if (points.Find(point => point.Length > AgendaItem.TextMaxLength) is not null)
             errors.AddModelError(nameof(Agenda), $"Satu butir agenda paling banyak {AgendaItem.TextMaxLength} huruf. Bagi menjadi beberapa baris.");
         return errors.IsValid ? new MeetingTerms(Title!, On!.Value, from!.Value, until, Place!, Chair!, Theme, [.. points.Select(AgendaPoint.Read)]) : null;
@@ -70,11 +70,8 @@ public sealed class MeetingForm
     private static IEnumerable<(string Label, string Value)> Lines(MeetingForm form) =>
     [
         ("Judul rapat", form.Title?.Trim() ?? ""), ("Tanggal", form.On is { } day ? Indonesian.TypedDate(day) : ""), ("Mulai", Time(form.From)), ("Selesai", Time(form.Until)),
-        ("Tempat", form.Place?.Trim() ?? ""), ("Pimpinan rapat", form.Chair?.Trim() ?? ""), ("Tema", form.Theme?.Trim() ?? ""), ("Agenda", string.Join('\n', Points(form.Agenda))),
+        ("Tempat", form.Place?.Trim() ?? ""), ("Pimpinan rapat", form.Chair?.Trim() ?? ""), ("Tema", form.Theme?.Trim() ?? ""), ("Agenda", string.Join('\n', TypedText.Lines(form.Agenda))),
     ];
 
     private static string Time(string? typed) => Indonesian.TryReadTime(typed, out var time) ? Indonesian.Time(time) : typed?.Trim() ?? "";
-
-    private static string[] Points(string? agenda) =>
-        (agenda ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -32,6 +32,17 @@ public sealed class RakorController(PortalDbContext db, RakorDesk desk, OfficeCl
         return File(bytes, "application/pdf", FormattableString.Invariant($"bahan-rakor-{meeting.On:yyyy-MM-dd}.pdf"));
     }
 
+    [HttpPost("{id:guid}/terbitkan"), RequirePermission(Permission.ManageMeetings)]
+    public async Task<IActionResult> Publish(Guid id, [FromServices] SnapshotDesk snapshots, CancellationToken ct)
+    {
+        if (await MeetingAsync(id, ct) is not { } meeting)
+            return NotFound();
+        if (await snapshots.PublishAsync(meeting, ct) is { IsAccepted: false } refused)
+            return await RefusedAsync(Db, refused, nameof(Details), await desk.DetailsAsync(meeting, ct), meeting);
+        SayDone("Bahan diterbitkan. Berkas itu tidak berubah lagi, juga bila data dikoreksi.");
+        return RedirectToAction(nameof(Details), new { id });
+    }
+
     [HttpGet("baru"), RequirePermission(Permission.ManageMeetings)]
     public IActionResult Call() => View("Form", new MeetingForm { On = clock.Today.AddDays(7), From = "09.00" });
 

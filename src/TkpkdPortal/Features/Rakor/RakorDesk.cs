@@ -31,9 +31,8 @@ public sealed class RakorDesk(PortalDbContext db, OfficeSettings office, OfficeC
     {
         if (meeting.Version != version)
             return (Outcome.Accepted, MeetingForm.Of(meeting));
-        if (meeting.On != terms.On && (await db.MeetingAttendees.AnyAsync(one => one.MeetingId == meeting.Id, ct) || await db.MeetingDecisions.AnyAsync(one => one.MeetingId == meeting.Id, ct)))
-            return (Outcome.Refuse("Daftar hadir atau keputusan rapat ini sudah dicatat, sehingga tanggalnya tidak bisa dipindah."), null);
-        if (meeting.Change(terms) is { IsAccepted: false } refused)
+        var hasBegun = await db.MeetingAttendees.AnyAsync(one => one.MeetingId == meeting.Id, ct) || await db.MeetingDecisions.AnyAsync(one => one.MeetingId == meeting.Id, ct);
+        if (meeting.Change(terms, hasBegun) is { IsAccepted: false } refused)
             return (refused, null);
         // A changed point of the agenda is a change of the meeting, too.
         db.Entry(meeting).Property(m => m.Version).IsModified = true;

@@ -5,12 +5,11 @@ using TkpkdPortal.Testing;
 namespace TkpkdPortal.IntegrationTests.Features.Dashboard;
 
 /// <summary>The two-sided profile of a village on paper.</summary>
-public sealed class ProfileTests : IAsyncLifetime, IDisposable
+public sealed class ProfileTests : IAsyncLifetime
 {
     private const string Village = "62.71.04.1004", Digits = "6271041004", Empty = "62.71.04.1003";
 
     private readonly TestPortal _portal = TestPortal.Start();
-    private readonly TempDirectory _folder = new();
 
     public async Task InitializeAsync()
     {
@@ -19,8 +18,6 @@ public sealed class ProfileTests : IAsyncLifetime, IDisposable
     }
 
     public async Task DisposeAsync() => await _portal.DisposeAsync();
-
-    public void Dispose() => _folder.Dispose();
 
     [PaperFact]
     public async Task A_profile_counts_the_village_of_its_head_and_says_what_meetings_decided_about_it()
@@ -53,9 +50,7 @@ public sealed class ProfileTests : IAsyncLifetime, IDisposable
 
     private async Task<PaperFile> PaperAsync(Visitor visitor, string village)
     {
-        var path = _folder[$"{Guid.NewGuid():N}.pdf"];
-        await File.WriteAllBytesAsync(path, (await visitor.GetAsync($"/dasbor/profil/{village}/profil.pdf")).Bytes);
-        var paper = new PaperFile(path);
+        var paper = await PaperFile.SavedAsync((await visitor.GetAsync($"/dasbor/profil/{village}/profil.pdf")).Bytes, Path.Combine(_portal.DataDirectory, "profil.pdf"));
         paper.AssertSound();
         return paper;
     }

@@ -40,6 +40,8 @@ public sealed class MeetingLifeTests : IAsyncLifetime
         var door = $"/hadir/{await _portal.Scenario.AttendanceCodeAsync(id)}";
         var stranger = _portal.Visitor();
 
+        var empty = await (await stranger.GetAsync(door)).SubmitAsync($"form[action='{door}']");
+        Assert.Equal(["Tulis nama", "Tulis jabatan", "Tulis instansi"], empty.Document.QuerySelectorAll(".tk-summary li").Select(fault => fault.TextContent.Trim()));
         var refused = await (await stranger.GetAsync(door)).SubmitAsync($"form[action='{door}']", ("Form.Name", "Siti Uji"), ("Form.Function", "Lurah"));
         Assert.Contains("Tulis instansi", refused.Text, StringComparison.Ordinal);
         var thanks = await (await refused.SubmitAsync($"form[action='{door}']", ("Form.Institution", "Kelurahan Uji"))).FollowAsync();
@@ -166,7 +168,7 @@ public sealed class MeetingLifeTests : IAsyncLifetime
         Assert.Contains("tanggalnya tidak bisa dipindah", moved.Text, StringComparison.Ordinal);
         var open = await _analyst.GetAsync($"/rakor/{id}");
         await CloseAsync(id);
-        Assert.Contains("Rapat ini sudah ditutup", (await (await open.SubmitAsync($"form[action='/rakor/{id}/terbitkan']")).FollowAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("Rapat ini sudah ditutup", (await open.SubmitAsync($"form[action='/rakor/{id}/terbitkan']")).Text, StringComparison.Ordinal);
     }
 
     private async Task<Page> CloseAsync(Guid id) => await (await _analyst.GetAsync($"/rakor/{id}/notula")).SubmitToAsync($"/rakor/{id}/tutup", $"form[action='/rakor/{id}/notula']");

@@ -25,7 +25,7 @@ public sealed record OverlapRuleForm
     [Required(ErrorMessage = "Tulis dasar aturannya"), StringLength(OverlapRule.SourceMaxLength, ErrorMessage = "Dasar aturan paling panjang 300 huruf"), WithoutNumber]
     public string? Source { get; init; }
 
-    public OverlapTerms Terms => new(Kind ?? default, FromYear ?? 0, Source) { First = First, Second = Second, Years = Years };
+    public OverlapTerms Terms() => new(Kind ?? default, FromYear ?? 0, Source) { First = First, Second = Second, Years = Years };
 }
 
 /// <summary>The last budget year of a rule.</summary>

@@ -21,7 +21,7 @@ public sealed class OverlapRulesController(PortalDbContext db, ActingUser user, 
     {
         if (!ModelState.IsValid)
             return Incomplete(nameof(Index), await OverlapRulePage.ForAsync(db, form, ct));
-        var outcome = OverlapRule.Set(form.Terms, await db.OverlapRules.AsNoTracking().ToListAsync(ct), user.Id, clock.UtcNow, out var rule);
+        var outcome = OverlapRule.Set(form.Terms(), await db.OverlapRules.AsNoTracking().ToListAsync(ct), user.Id, clock.UtcNow, out var rule);
         if (rule is null)
             return await RefusedAsync(db, outcome, nameof(Index), await OverlapRulePage.ForAsync(db, form, ct));
         db.OverlapRules.Add(rule);

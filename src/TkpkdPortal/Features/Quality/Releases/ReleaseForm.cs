@@ -48,13 +48,11 @@ public sealed class ReleaseForm
 
     public ReleaseTerms Read() => new()
     {
-        Owner = Cleaned(Owner),
-        LegalBasis = Cleaned(LegalBasis),
-        HandOverNumber = Cleaned(HandOverNumber),
+        Owner = TypedText.OrNull(Owner),
+        LegalBasis = TypedText.OrNull(LegalBasis),
+        HandOverNumber = TypedText.OrNull(HandOverNumber),
         HandedOverOn = HandedOverOn,
-        Recipient = Cleaned(Recipient),
-        Purpose = Cleaned(Purpose),
+        Recipient = TypedText.OrNull(Recipient),
+        Purpose = TypedText.OrNull(Purpose),
     };
-
-    private static string? Cleaned(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

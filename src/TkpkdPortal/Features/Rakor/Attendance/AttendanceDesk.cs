@@ -28,7 +28,7 @@ public sealed class AttendanceDesk(PortalDbContext db, OfficeClock clock)
         await ChangeWriter.TakeTurnAsync(db, ct);
         var meeting = await db.Meetings.AsNoTracking().SingleAsync(one => one.Id == seen.Id, ct);
         var present = await db.MeetingAttendees.AsNoTracking().Where(one => one.MeetingId == meeting.Id).ToListAsync(ct);
-        var outcome = MeetingAttendee.SignIn(meeting, form.Terms, present, recordedById, clock.UtcNow, clock.Today, out var attendee);
+        var outcome = MeetingAttendee.SignIn(meeting, form.Terms(), present, recordedById, clock.UtcNow, clock.Today, out var attendee);
         if (attendee is null)
             return outcome;
         db.MeetingAttendees.Add(attendee);

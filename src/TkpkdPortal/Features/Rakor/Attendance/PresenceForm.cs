@@ -16,7 +16,7 @@ public sealed record PresenceForm
     [Required(ErrorMessage = "Tulis instansi"), StringLength(MeetingAttendee.InstitutionMaxLength, ErrorMessage = "Instansi paling panjang 150 huruf"), WithoutNumber]
     public string? Institution { get; init; }
 
-    public AttendeeTerms Terms => new(Name!, Function!, Institution!);
+    public AttendeeTerms Terms() => new(Name!, Function!, Institution!);
 }
 
 /// <summary>The list of those present, with the address in the code that is shown in the hall.</summary>

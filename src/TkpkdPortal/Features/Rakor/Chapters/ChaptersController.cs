@@ -37,7 +37,7 @@ public sealed class ChaptersController(PortalDbContext db, OfficeSettings office
         {
             // A moved chapter is a change of the meeting, too.
             Db.Entry(meeting).Property(one => one.Version).IsModified = true;
-            return Task.FromResult(meeting.Compose(form.Terms));
+            return Task.FromResult(meeting.Compose(form.Terms()));
         }
     }
 }

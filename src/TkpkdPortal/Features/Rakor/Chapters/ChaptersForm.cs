@@ -25,7 +25,7 @@ public sealed record ChaptersForm
 
     public int Version { get; init; }
 
-    public IReadOnlyList<ChapterTerms> Terms => [.. Chapters.Where(chapter => PackChapterWords.Values.All.Contains(chapter.Chapter)).OrderBy(chapter => chapter.Position).Select(chapter => new ChapterTerms(chapter.Chapter, chapter.IsShown, chapter.Note))];
+    public IReadOnlyList<ChapterTerms> Terms() => [.. Chapters.Where(chapter => PackChapterWords.Values.All.Contains(chapter.Chapter)).OrderBy(chapter => chapter.Position).Select(chapter => new ChapterTerms(chapter.Chapter, chapter.IsShown, chapter.Note))];
 
     public static ChaptersForm Of(CoordinationMeeting meeting) => new()
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web.Presentation;
 
@@ -18,15 +19,10 @@ public sealed class InvitationDesk(PortalDbContext db, OfficeClock clock)
 
     public async Task<Outcome> InviteAsync(InvitationPage page, InvitationForm form, CancellationToken ct)
     {
-        var digits = new string([.. (form.StaffNumber ?? "").Where(char.IsAsciiDigit)]);
-        if (digits.Length is not (0 or InvitationLetter.StaffNumberLength))
-            return Outcome.Refuse($"NIP berisi {InvitationLetter.StaffNumberLength} angka; kosongkan bila penanda tangan tidak mempunyai NIP.");
-        if (Array.Find(form.OtherLines, line => line.Length > MeetingInvitee.NameMaxLength) is not null)
-            return Outcome.Refuse($"Satu undangan paling panjang {MeetingInvitee.NameMaxLength} huruf. Tulis satu undangan per baris.");
         var opds = await db.Opds.AsNoTracking().Where(opd => form.Opds.Contains(opd.PublicId)).OrderBy(opd => opd.Name).ToListAsync(ct);
         IReadOnlyList<InvitedParty> parties = [.. opds.Select(opd => new InvitedParty(opd.Id, HeadOf(opd.Name))), .. form.OtherLines.Select(line => new InvitedParty(null, line))];
         // The form is valid, so they are there.
-        var letter = new InvitationLetter(form.Number!.Trim(), form.On!.Value, form.SignatoryTitle!.Trim(), form.SignatoryName!.Trim(), digits.Length == 0 ? null : digits);
+        var letter = new InvitationLetter(form.Number!.Trim(), form.On!.Value, form.SignatoryTitle!.Trim(), form.SignatoryName!.Trim(), StaffNumber.Read(form.StaffNumber));
         return await MeetingSteps.ChangeAsync(db, page.Meeting.Id, form.Version, meeting =>
         {
             // A changed line of the list is a change of the meeting, too.

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Web;
 using TkpkdPortal.Web.Presentation;
 
@@ -31,7 +32,7 @@ public sealed record InvitationForm
 
     public int Version { get; init; }
 
-    public string[] OtherLines => (Others ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public string[] OtherLines => TypedText.Lines(Others);
 }
 
 /// <summary>A meeting, the OPDs that can be invited, and the letter.</summary>

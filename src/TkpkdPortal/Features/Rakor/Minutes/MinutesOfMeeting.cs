@@ -42,7 +42,7 @@ public sealed class MinutesOfMeeting(MinutesPage page, IReadOnlyList<MeetingAtte
         column.Item().Bookmark("Notula").SemanticHeader1().Text("NOTULA").Style(TextStyle.Of(13, 17).Bold()).AlignCenter();
         column.Item().PaddingTop(4.Mm()).PaddingBottom(4.Mm()).Element(facts => PaperBlocks.Facts(facts, 34.Mm(), LetterBlocks.Letter, 0.6f.Mm(), Facts()));
         Heading(column, "Jalannya rapat");
-        foreach (var paragraph in (Meeting.Course ?? "Belum ditulis.").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var paragraph in TypedText.Lines(Meeting.Course ?? "Belum ditulis."))
             column.Item().PaddingBottom(2.Mm()).Text(PaperText.Bound(paragraph));
         column.Item().PaddingTop(2.Mm()).PaddingBottom(3.Mm()).SemanticSection().Table(Attendance);
         Heading(column, "Keputusan");

@@ -39,7 +39,7 @@ internal sealed class AidChapter(RakorFigures figures, PackWords words)
                 table.Group(first => first.Text(AidWords.Strategies.Label(strategy.Key)), again => again.Text($"{AidWords.Strategies.Label(strategy.Key)} (lanjutan)"));
                 foreach (var aid in strategy)
                 {
-                    table.Cells($"{aid.Program} {aid.Year}", aid.Opd, AidWords.FundSources.Label(aid.FundSource), PackWords.Cell(aid.Planned), PackWords.Cell(aid.Reached),
+                    table.Cells($"{aid.Program} {aid.Year}", aid.Opd, AidWords.FundSources.Label(aid.FundSource), PaperNumbers.Cell(aid.Planned), PaperNumbers.Cell(aid.Reached),
                         aid.Amount == 0 ? "–" : Indonesian.Number(aid.Amount / 1_000_000m, 1));
                 }
             }

@@ -34,7 +34,7 @@ internal sealed class CasesChapter(RakorFigures figures, PackWords words)
         });
         foreach (var line in (PackCount[])[new("Kasus terbuka", cases.Open), new("Kasus terbuka dengan langkah atau tinjauan lewat tenggat", cases.Overdue), .. cases.Ended.Select(ending => ending with { Name = $"Kasus ditutup: {ending.Name}" }), .. cases.Graduated,
             new("Graduasi yang dipantau", cases.Watched), new("Graduasi yang mungkin kambuh", cases.Suspected), new("Kambuh dan menjadi sasaran lagi", cases.Relapsed)])
-            table.Cells(line.Name, PackWords.Cell(line.Count));
+            table.Cells(line.Name, PaperNumbers.Cell(line.Count));
         PaperBlocks.Closing(table, "Satu KK dapat muncul di beberapa baris; baris tidak dijumlahkan.", words.CaseSource);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class DanaDesaChapter(RakorFigures figures, PackWords words)
             header.Cell("Anggaran dicatat", "Rp juta");
         });
         foreach (var (index, desa) in funds.WithoutPlan.Index())
-            table.Cells(Indonesian.Number(index + 1), desa.Name, desa.District, PackWords.Cell(desa.FirstDecile), desa.Budget is { } budget ? Indonesian.Number(budget / 1_000_000m, 1) : "…");
+            table.Cells(Indonesian.Number(index + 1), desa.Name, desa.District, PaperNumbers.Cell(desa.FirstDecile), desa.Budget is { } budget ? Indonesian.Number(budget / 1_000_000m, 1) : "…");
         table.WhenEmpty("Setiap desa dengan keluarga desil 1 sudah merencanakan sesuatu bagi mereka.");
         PaperBlocks.Closing(table, funds.WithoutPlan.Count == 0 ? null : "… berarti anggarannya belum dicatat. Anggaran saja belum berarti rencana bagi keluarga itu.", words.AidSource);
     }

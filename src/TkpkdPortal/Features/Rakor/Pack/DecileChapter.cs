@@ -97,18 +97,17 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
             table.Cells([$"Desil {d.Decile.Label}", .. Row(d.Families, d.Persons)]);
         table.Total(total =>
         {
-            foreach (var text in (string[])["Jumlah", .. Row(Families, figures.Deciles.Persons)])
-                total.Cell(text);
+            total.Cells(["Jumlah", .. Row(Families, figures.Deciles.Persons)]);
         });
     }
 
     private string[] Row(int families, int? persons) =>
     [
-        PackWords.Cell(families), Indonesian.Percent(families, Families), .. Members(families, persons),
+        PaperNumbers.Cell(families), Indonesian.Percent(families, Families), .. Members(families, persons),
     ];
 
     private static string[] Members(int families, int? persons) => persons is { } count
-        ? [PackWords.Cell(count), families > 0 ? Indonesian.Number((decimal)count / families, 1) : "–"]
+        ? [PaperNumbers.Cell(count), families > 0 ? Indonesian.Number((decimal)count / families, 1) : "–"]
         : ["…", "…"];
 
     private void Squares(ColumnDescriptor column)
@@ -140,11 +139,10 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
             header.Cell("Rata-rata", "jiwa/KK");
         });
         foreach (var area in Ranked)
-            table.Cells([Name(area), PackWords.Cell(area.Total), .. Members(area.Total, area.Persons)]);
+            table.Cells([Name(area), PaperNumbers.Cell(area.Total), .. Members(area.Total, area.Persons)]);
         table.Total(total =>
         {
-            foreach (var text in (string[])[figures.Office.RegionKind, PackWords.Cell(Families), .. Members(Families, figures.Deciles.Persons)])
-                total.Cell(text);
+            total.Cells([figures.Office.RegionKind, PaperNumbers.Cell(Families), .. Members(Families, figures.Deciles.Persons)]);
         });
         PaperBlocks.Closing(table, "Desil adalah peringkat dalam daftar, bukan angka kemiskinan ekstrem BPS.", words.ListSource);
     }
@@ -177,15 +175,14 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
         });
         foreach (var area in Ranked)
         {
-            table.Cells([Name(area), PackWords.Cell(area.Total), .. area.Families.Take(shown).Select(PackWords.Cell), PackWords.Share(area.Families[0], area.Total)]);
+            table.Cells([Name(area), PaperNumbers.Cell(area.Total), .. area.Families.Take(shown).Select(PaperNumbers.Cell), PaperNumbers.Share(area.Families[0], area.Total)]);
             var bar = table.Cell();
-            if (area.Total >= PackWords.SmallestBase)
+            if (area.Total >= PaperNumbers.SmallestBase)
                 bar.CellChart(Stack(area.Families));
         }
         table.Total(total =>
         {
-            foreach (var text in (string[])[figures.Office.RegionKind, Indonesian.Number(Families), .. Deciles.Take(shown).Select(d => PackWords.Cell(d.Families)), Indonesian.Percent(Deciles[0].Families, Families)])
-                total.Cell(text);
+            total.Cells([figures.Office.RegionKind, Indonesian.Number(Families), .. Deciles.Take(shown).Select(d => PaperNumbers.Cell(d.Families)), Indonesian.Percent(Deciles[0].Families, Families)]);
             total.Cell().CellChart(Stack([.. Deciles.Select(d => d.Families)]));
         });
         PaperBlocks.Closing(table, "Panjang ruas adalah bagian dari KK kecamatan itu." + (Deciles.Count > shown ? " Desil di atas itu bergaris miring." : "") + " Desil adalah peringkat dalam daftar, bukan angka kemiskinan ekstrem BPS.", words.ListSource);

@@ -96,7 +96,7 @@ internal sealed class HousingChapter(RakorFigures figures, PackWords words)
 
     private static string[] Row(string name, AreaLacks a) =>
     [
-        name, PackWords.Cell(a.Families), PackWords.Cell(a.Sanitation), PackWords.Share(a.Sanitation, a.Families), PackWords.Cell(a.Water), PackWords.Share(a.Water, a.Families),
-        PackWords.Cell(a.Floor), PackWords.Cell(a.Electricity),
+        name, PaperNumbers.Cell(a.Families), PaperNumbers.Cell(a.Sanitation), PaperNumbers.Share(a.Sanitation, a.Families), PaperNumbers.Cell(a.Water), PaperNumbers.Share(a.Water, a.Families),
+        PaperNumbers.Cell(a.Floor), PaperNumbers.Cell(a.Electricity),
     ];
 }

@@ -46,13 +46,12 @@ internal sealed class LociChapter(RakorFigures figures, PackWords words)
             header.Cell("Skor", "0–100");
         });
         foreach (var (index, line) in lines.Index())
-            table.Cells(Indonesian.Number(index + 1), line.Name, line.District, PackWords.Cell(line.Families), PackWords.Cell(line.FirstDecile), Indonesian.Number(line.Points, 1));
+            table.Cells(Indonesian.Number(index + 1), line.Name, line.District, PaperNumbers.Cell(line.Families), PaperNumbers.Cell(line.FirstDecile), Indonesian.Number(line.Points, 1));
         table.WhenEmpty(empty);
         if (lines.Count > 1)
             table.Total(total =>
             {
-                foreach (var text in (string[])["", "Jumlah", "", PackWords.Cell(lines.Sum(line => line.Families)), PackWords.Cell(lines.Sum(line => line.FirstDecile)), ""])
-                    total.Cell(text);
+                total.Cells(["", "Jumlah", "", PaperNumbers.Cell(lines.Sum(line => line.Families)), PaperNumbers.Cell(lines.Sum(line => line.FirstDecile)), ""]);
             });
         PaperBlocks.Closing(table, note, words.RegisterSource);
     }

@@ -48,9 +48,9 @@ internal sealed class NeedsChapter(RakorFigures figures, PackWords words)
         });
         foreach (var line in lines)
         {
-            table.Cells(line.Name, PackWords.Cell(line.Needing), PackWords.Cell(line.Met), PackWords.Cell(line.Planned), PackWords.Cell(line.Nobody));
+            table.Cells(line.Name, PaperNumbers.Cell(line.Needing), PaperNumbers.Cell(line.Met), PaperNumbers.Cell(line.Planned), PaperNumbers.Cell(line.Nobody));
             if (hasUnknown)
-                table.Cells(PackWords.Cell(line.Unknown));
+                table.Cells(PaperNumbers.Cell(line.Unknown));
         }
         table.WhenEmpty("Belum ada OPD dengan tugas.");
         PaperBlocks.Closing(table, note, words.NeedSource);
@@ -75,13 +75,12 @@ internal sealed class NeedsChapter(RakorFigures figures, PackWords words)
             header.Cell("Belum satu pun", "KK");
         });
         foreach (var line in needs.ByDistrict)
-            table.Cells(line.Name, PackWords.Cell(line.Needing), PackWords.Cell(line.Met), PackWords.Cell(line.Planned), PackWords.Cell(line.Nobody));
+            table.Cells(line.Name, PaperNumbers.Cell(line.Needing), PaperNumbers.Cell(line.Met), PaperNumbers.Cell(line.Planned), PaperNumbers.Cell(line.Nobody));
         table.WhenEmpty("Belum ada keluarga dalam register.");
         if (needs.ByDistrict.Count > 1)
             table.Total(total =>
             {
-                foreach (var text in (string[])[figures.Office.RegionKind, PackWords.Cell(needs.InNeed), PackWords.Cell(needs.FullyMet), PackWords.Cell(needs.InNeed - needs.FullyMet - needs.NotMet), PackWords.Cell(needs.NotMet)])
-                    total.Cell(text);
+                total.Cells([figures.Office.RegionKind, PaperNumbers.Cell(needs.InNeed), PaperNumbers.Cell(needs.FullyMet), PaperNumbers.Cell(needs.InNeed - needs.FullyMet - needs.NotMet), PaperNumbers.Cell(needs.NotMet)]);
             });
         PaperBlocks.Closing(table, needs.ByDistrict.Count == 0 ? null : "Membutuhkan = semua terpenuhi + sebagian + belum satu pun.", words.NeedSource);
     }

@@ -39,7 +39,7 @@ internal sealed class OverlapsChapter(RakorFigures figures, PackWords words)
             header.Cell("Nilai", "Rp juta");
         });
         foreach (var line in overlaps.ByOpd)
-            table.Cells(line.Opd, line.FundSource, PackWords.Cell(line.Findings), PackWords.Cell(line.Families), line.Amount == 0 ? "–" : Indonesian.Number(line.Amount / 1_000_000m, 1));
+            table.Cells(line.Opd, line.FundSource, PaperNumbers.Cell(line.Findings), PaperNumbers.Cell(line.Families), line.Amount == 0 ? "–" : Indonesian.Number(line.Amount / 1_000_000m, 1));
         PaperBlocks.Closing(table, "Temuan antara dua OPD ada di baris keduanya; baris tidak dijumlahkan. Temuan adalah bahan pemeriksaan, bukan keputusan menghentikan bantuan.", words.AidSource);
     }
 }

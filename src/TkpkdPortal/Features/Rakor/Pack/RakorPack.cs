@@ -84,9 +84,6 @@ public sealed class RakorPack
 /// <summary>Sentences and source lines that several chapters share.</summary>
 internal sealed class PackWords(RakorFigures figures)
 {
-    /// <summary>Below this many, counts and squares say more than a percentage and a bar.</summary>
-    public const int SmallestBase = 20;
-
     public string DataLine => figures.IsPast ? $"data per {Indonesian.Date(figures.DataDay)}" : $"data per {Indonesian.Date(figures.DataDay)} pukul {Indonesian.Time(figures.DataLocal)} {figures.Office.Zone}";
 
     public string MeetingDay => figures.Meeting is { } meeting ? Indonesian.Date(meeting.On) : "belum dijadwalkan";
@@ -116,10 +113,4 @@ internal sealed class PackWords(RakorFigures figures)
 
     /// <summary>A hash in groups of four, as it can be read out.</summary>
     public static string Grouped(string hash) => string.Join(' ', hash.Chunk(4).Select(group => new string(group)));
-
-    /// <summary>A nil is a dash in a table; zero has to be looked for.</summary>
-    public static string Cell(int count) => count == 0 ? "–" : Indonesian.Number(count);
-
-    /// <summary>A share, or "&lt;20" where the base is too small for a percentage.</summary>
-    public static string Share(int part, int whole) => whole == 0 ? "–" : whole < SmallestBase ? "<20" : Indonesian.Percent(part, whole);
 }

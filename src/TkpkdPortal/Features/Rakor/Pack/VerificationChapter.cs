@@ -92,20 +92,18 @@ internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
 
     private static void Row(TableDescriptor table, string name, VerificationFigure f)
     {
-        table.Cells(name, PackWords.Cell(f.Target), PackWords.Cell(f.Visited), PackWords.Share(f.Visited, f.Target));
+        table.Cells(name, PaperNumbers.Cell(f.Target), PaperNumbers.Cell(f.Visited), PaperNumbers.Share(f.Visited, f.Target));
         table.Cell().CellChart(Bar(f));
-        table.Cells(PackWords.Cell(f.Approved), PackWords.Cell(f.Eligible), PackWords.Cell(f.NotEligible), PackWords.Cell(f.Others));
+        table.Cells(PaperNumbers.Cell(f.Approved), PaperNumbers.Cell(f.Eligible), PaperNumbers.Cell(f.NotEligible), PaperNumbers.Cell(f.Others));
     }
 
     private static void Total(TableRowsDescriptor total, string name, VerificationFigure f)
     {
-        foreach (var text in (string[])[name, PackWords.Cell(f.Target), PackWords.Cell(f.Visited), PackWords.Share(f.Visited, f.Target)])
-            total.Cell(text);
+        total.Cells([name, PaperNumbers.Cell(f.Target), PaperNumbers.Cell(f.Visited), PaperNumbers.Share(f.Visited, f.Target)]);
         total.Cell().CellChart(Bar(f));
-        foreach (var text in (string[])[PackWords.Cell(f.Approved), PackWords.Cell(f.Eligible), PackWords.Cell(f.NotEligible), PackWords.Cell(f.Others)])
-            total.Cell(text);
+        total.Cells([PaperNumbers.Cell(f.Approved), PaperNumbers.Cell(f.Eligible), PaperNumbers.Cell(f.NotEligible), PaperNumbers.Cell(f.Others)]);
     }
 
     private static Chart Bar(VerificationFigure f) =>
-        f.Target < PackWords.SmallestBase ? new UnitSquares(f.Target, f.Visited) : new ProgressBar((double)f.Visited / f.Target) { Width = 19 };
+        f.Target < PaperNumbers.SmallestBase ? new UnitSquares(f.Target, f.Visited) : new ProgressBar((double)f.Visited / f.Target) { Width = 19 };
 }

@@ -21,20 +21,29 @@ public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter
         if (seen.RefuseWhenClosed() is { IsAccepted: false } closed)
             return closed;
         var at = clock.UtcNow;
-        var drafted = await writer.CollectAsync(seen, asOf: null, ct);
+        var drafted = await queue.TakeTurnAsync(() => writer.CollectAsync(seen, asOf: null, ct), ct);
+        var numbers = await NumbersAsync(seen, drafted, ct);
+        var figures = drafted with { Publication = numbers.OfDay };
+        // Printed before the turn of the writers, so that nobody waits for a layout.
+        var pack = await queue.TakeTurnAsync(() => Task.FromResult(writer.Print(figures)), ct);
+        var facts = new SnapshotFacts(figures.SnapshotId, at, figures.Release?.Title ?? "belum ada daftar", figures.Rules, Program, Convert.FromHexString(figures.Hash()));
         return await MeetingSteps.ChangeAsync(db, seen.Id, seen.Version, async meeting =>
         {
-            var number = await db.MeetingSnapshots.CountAsync(one => one.MeetingId == meeting.Id, ct) + 1;
-            // Two meetings of one day never print the same code.
-            var day = RakorFigures.CodeOf(drafted.Office.AreaDigits, drafted.DataDay);
-            var figures = drafted with { Publication = await db.MeetingSnapshots.CountAsync(one => EF.Functions.Like(one.Code, day + "%"), ct) + 1 };
-            var facts = new SnapshotFacts(figures.SnapshotId, at, figures.Release?.Title ?? "belum ada daftar", figures.Rules, Program, Convert.FromHexString(figures.Hash()));
-            var snapshot = MeetingSnapshot.Take(meeting, number, facts, user.Id, clock.UtcNow);
+            if (await NumbersAsync(meeting, drafted, ct) != numbers)
+                return Outcome.Refuse("Bahan lain baru saja diterbitkan. Terbitkan sekali lagi agar nomornya tidak sama.");
+            var snapshot = MeetingSnapshot.Take(meeting, numbers.OfMeeting, facts, user.Id, clock.UtcNow);
             db.MeetingSnapshots.Add(snapshot);
             await db.SaveChangesAsync(ct);
-            db.SnapshotContents.Add(new SnapshotContent { SnapshotId = snapshot.Id, Figures = figures.ToJson(), Pack = writer.Print(figures) });
+            db.SnapshotContents.Add(new SnapshotContent { SnapshotId = snapshot.Id, Figures = figures.ToJson(), Pack = pack });
             return Outcome.Accepted;
         }, ct);
+    }
+
+    // The next number of the meeting, for the address; and of the day, for the code, so that two meetings of one day never print the same.
+    private async Task<(int OfMeeting, int OfDay)> NumbersAsync(CoordinationMeeting meeting, RakorFigures figures, CancellationToken ct)
+    {
+        var day = RakorFigures.CodeOf(figures.Office.AreaDigits, figures.DataDay) + "%";
+        return (await db.MeetingSnapshots.CountAsync(one => one.MeetingId == meeting.Id, ct) + 1, await db.MeetingSnapshots.CountAsync(one => EF.Functions.Like(one.Code, day), ct) + 1);
     }
 
     /// <summary>The bytes of a published pack; without a number, of the latest.</summary>

@@ -8,23 +8,10 @@ using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Rakor.Snapshots;
 
-/// <summary>Published packs: made, fetched as their bytes, and compared with what is known now.</summary>
+/// <summary>Published packs, fetched as their bytes and compared with what is known now.</summary>
 [Route("rakor/{id:guid}")]
 public sealed class SnapshotsController(PortalDbContext db, SnapshotDesk desk, Accesses accesses, OfficeSettings office) : MeetingController(db, office)
 {
-    [HttpPost("terbitkan"), RequirePermission(Permission.ManageMeetings)]
-    public async Task<IActionResult> Publish(Guid id, CancellationToken ct)
-    {
-        if (await MeetingAsync(id, ct) is not { } meeting)
-            return NotFound();
-        var outcome = await desk.PublishAsync(meeting, ct);
-        if (outcome.IsAccepted)
-            SayDone("Bahan diterbitkan. Berkas itu tidak berubah lagi, juga bila data dikoreksi.");
-        else
-            TempData["ditolak"] = outcome.Refusal;
-        return LocalRedirect($"/rakor/{id}");
-    }
-
     [HttpGet("potret/{nomor:int}"), RequirePermission(Permission.ViewMeetings)]
     public async Task<IActionResult> Details(Guid id, int nomor, int? halaman, CancellationToken ct)
     {

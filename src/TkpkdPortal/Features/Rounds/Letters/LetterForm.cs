@@ -22,5 +22,5 @@ public sealed record LetterForm
     [Display(Name = "NIP"), StringLength(30)]
     public string? SignatoryStaffNumber { get; set; }
 
-    public AssignmentLetterTerms Terms => new(Number!, IssuedOn!.Value, SignatoryTitle!, SignatoryName!, SignatoryStaffNumber);
+    public AssignmentLetterTerms Terms() => new(Number!, IssuedOn!.Value, SignatoryTitle!, SignatoryName!, SignatoryStaffNumber);
 }

@@ -14,8 +14,6 @@ public sealed class LetterPaper(AssignmentLetter letter, VerificationRound round
 {
     private const float SignatureGap = 13.5f;
 
-    private static readonly TextStyle Letter = TextStyle.Of(11, 15.5f);
-
     private readonly AreaCode _village = AreaCode.Parse(letter.AreaCode);
 
     private AreaCode District => _village.AtLevel(AreaLevel.District);
@@ -27,7 +25,7 @@ public sealed class LetterPaper(AssignmentLetter letter, VerificationRound round
     public byte[] Write(FontLibrary fonts) => Document.Create(document => document.Page(page =>
     {
         PaperSheet.Compose(page, $"Surat tugas Nomor {letter.Number}", $"Surat tugas Nomor {letter.Number} · {letter.PublicId.ToString()[..8]}", isTestData ? [PaperMark.TestData] : []);
-        page.Content().DefaultTextStyle(Letter).Column(Compose);
+        page.Content().DefaultTextStyle(LetterBlocks.Letter).Column(Compose);
     })).WithMetadata(new DocumentMetadata
     {
         Title = $"Surat tugas Nomor {letter.Number}",
@@ -41,12 +39,12 @@ public sealed class LetterPaper(AssignmentLetter letter, VerificationRound round
         column.Item().PaddingBottom(6.Mm()).Element(kop => PaperBlocks.Kop(kop, Letterhead));
         column.Item().Bookmark("Surat tugas").SemanticHeader1().Text("SURAT TUGAS").Style(TextStyle.Of(13, 17).Bold()).AlignCenter();
         column.Item().PaddingTop(1.Mm()).PaddingBottom(5.Mm()).Text($"Nomor {letter.Number}").AlignCenter();
-        column.Item().Element(facts => PaperBlocks.Facts(facts, 30.Mm(), Letter, 1.Mm(),
+        column.Item().Element(facts => PaperBlocks.Facts(facts, 30.Mm(), LetterBlocks.Letter, 1.Mm(),
         [
             ("Dasar", $"{round.LegalBasis}, tanggal {Indonesian.Date(round.LegalBasisOn)}, untuk {round.Name} dengan daftar {releaseTitle}"),
         ]));
-        column.Item().PaddingVertical(4.Mm()).Text("MENUGASKAN").Style(Letter.Bold()).AlignCenter();
-        column.Item().Element(facts => PaperBlocks.Facts(facts, 30.Mm(), Letter, 1.Mm(),
+        column.Item().PaddingVertical(4.Mm()).Text("MENUGASKAN").Style(LetterBlocks.Letter.Bold()).AlignCenter();
+        column.Item().Element(facts => PaperBlocks.Facts(facts, 30.Mm(), LetterBlocks.Letter, 1.Mm(),
             [("Kepada", enumeratorName), ("Jabatan", $"{Role.Enumerator.Title(_village)} {areas.NameOf(_village)}, {areas.TitleOf(District)}")]));
         column.Item().PaddingTop(3.Mm()).Row(row =>
         {
@@ -110,11 +108,7 @@ public sealed class LetterPaper(AssignmentLetter letter, VerificationRound round
     private void Signature(ColumnDescriptor block)
     {
         block.Item().Text($"{(letter.IsOfVillage ? areas.NameOf(_village) : areas.ShortNameOf(office.Area))}, {Indonesian.Date(letter.IssuedOn)}");
-        block.Item().Text($"{letter.SignatoryTitle},");
-        block.Item().Height(SignatureGap.Mm());
-        block.Item().Text(letter.SignatoryName).Style(Letter.Bold());
-        if (letter.SignatoryStaffNumber is { } number)
-            block.Item().Text($"NIP. {number[..8]} {number[8..14]} {number[14]} {number[15..]}");
+        LetterBlocks.Signature(block, letter.SignatoryTitle, letter.SignatoryName, letter.SignatoryStaffNumber, SignatureGap);
     }
 
     private static string Neighbourhood(AreaCode area) => area.Rt is { } rt ? $"RT {rt}{(area.Rw is { } rw ? $", RW {rw}" : "")}" : "RT belum diketahui";

@@ -27,7 +27,7 @@ public sealed class LettersController(PortalDbContext db, LetterDesk desk, Actin
             return NotFound();
         if (!ModelState.IsValid)
             return Incomplete("Form", page);
-        var (outcome, letter) = await desk.IssueAsync(page, form.Terms, ct);
+        var (outcome, letter) = await desk.IssueAsync(page, form.Terms(), ct);
         if (letter is null)
             return await RefusedAsync(db, outcome, "Form", page, page.Round);
         SayDone($"Surat tugas {letter.Number} untuk {page.EnumeratorName} diterbitkan. Unduh, cetak, lalu tanda tangani.");

@@ -1,0 +1,10 @@
+namespace TkpkdPortal.Domain.Wording;
+
+/// <summary>What somebody typed into a field, as it is kept: without blanks around it, and not at all where there is nothing else.</summary>
+public static class TypedText
+{
+    public static string? OrNull(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
+    /// <summary>The lines of a field with several, without empty ones.</summary>
+    public static string[] Lines(string? typed) => (typed ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
