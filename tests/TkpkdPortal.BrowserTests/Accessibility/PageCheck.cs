@@ -23,7 +23,7 @@ public static class PageCheck
                 faults.Add($"{window.Path} at {page.ViewportSize?.Width} px: {fault}");
         }
         // A page that was just sent shows its text before its style has come.
-        await page.WaitForLoadStateAsync();
+        await window.LoadedAsync();
         // One question for all of it: each costs a way to the browser and back, thousands of times in a run.
         var seen = await page.EvaluateAsync<Seen>(Looked);
         Expect(seen.Language == "id", "the language is not Indonesian");

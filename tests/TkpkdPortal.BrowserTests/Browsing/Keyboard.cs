@@ -123,7 +123,7 @@ public sealed class Keyboard(Window window)
     private async Task TabAsync()
     {
         // Before its styles have come a page shows no focus yet.
-        await window.Page.WaitForLoadStateAsync();
+        await window.LoadedAsync();
         await Keys.PressAsync("Tab");
         var fault = await window.Page.EvaluateAsync<string?>(FaultOfStop);
         Assert.True(fault is null, $"{window.Path} at {window.Page.ViewportSize?.Width} px: {fault}");

@@ -44,6 +44,31 @@ public sealed class Window
 
     public Task PressAsync(string button) => Main.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 
+    /// <summary>
+    /// Waits until the page stands there whole, with its styles. It asks the page, since the driver's own wait for a state misses
+    /// one that is reached between its look and its wait, and then waits for ever.
+    /// </summary>
+    public async Task LoadedAsync()
+    {
+        for (var i = 0; i < 600; i++, await Task.Delay(50))
+            if (await StateAsync() == "complete")
+                return;
+        throw new TimeoutException($"{Path} was not loaded after 30 s");
+    }
+
+    // A page that is being replaced while it is asked has no answer.
+    private async Task<string> StateAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<string>("document.readyState");
+        }
+        catch (PlaywrightException)
+        {
+            return "";
+        }
+    }
+
     /// <summary>Waits until the page's own part says this.</summary>
     public Task SeesAsync(string text) => Assertions.Expect(Main).ToContainTextAsync(text);
 }

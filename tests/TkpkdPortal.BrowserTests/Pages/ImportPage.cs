@@ -14,20 +14,20 @@ public static class ImportPage
         for (var i = 0; i < 60 && !hasScript && !await done.IsVisibleAsync(); i++)
         {
             await Task.Delay(500);
-            await RenewAsync(window.Page, askAgain);
+            await RenewAsync(window, askAgain);
         }
         await Assertions.Expect(done).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 
     // An answer that has begun is not yet the page: until the new one stands there, the old one would still be read and followed.
-    private static async Task RenewAsync(IPage page, Func<Task> ask)
+    private static async Task RenewAsync(Window window, Func<Task> ask)
     {
         var renewed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Renewed(object? sender, IFrame frame) => renewed.TrySetResult();
-        page.FrameNavigated += Renewed;
+        window.Page.FrameNavigated += Renewed;
         await ask();
         await renewed.Task.WaitAsync(TimeSpan.FromSeconds(90));
-        page.FrameNavigated -= Renewed;
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        window.Page.FrameNavigated -= Renewed;
+        await window.LoadedAsync();
     }
 }
