@@ -18,7 +18,7 @@ public sealed class LocusDesk(PortalDbContext db, ActingUser user, OfficeClock c
         var method = await LocusFigures.MethodAsync(db, ct);
         if (form.Number != method.Number)
             return Outcome.Refuse(Overtaken);
-        if (method.Follow(form.Weights, form.Source, form.Reason, user.Id, clock.UtcNow, out var next) is { IsAccepted: false } refused)
+        if (method.Follow(form.Weights(), form.Source, form.Reason, user.Id, clock.UtcNow, out var next) is { IsAccepted: false } refused)
             return refused;
         // Accepted means that it is there.
         db.LocusMethods.Add(next!);

@@ -38,7 +38,7 @@ public sealed record LocusForm
     [StringLength(LocusMethod.ReasonMaxLength, ErrorMessage = "Alasan paling panjang 300 huruf"), WithoutNumber]
     public string? Reason { get; init; }
 
-    public LocusWeights Weights => new()
+    public LocusWeights Weights() => new()
     {
         Concentration = Concentration ?? 0,
         ExtremelyPoor = ExtremelyPoor ?? 0,

@@ -137,7 +137,7 @@ public sealed class VisitDesk(PortalDbContext db, ActingUser user, VisitNumbers 
         CorrectedAddress = form.CorrectedAddress,
         CorrectedNik = numbers.ReadNik(visit, form.CorrectedNik, sentence => errors.AddModelError($"{nameof(VisitPage.Form)}.{nameof(VisitForm.CorrectedNik)}", sentence)),
         CorrectedFamilyCard = numbers.ReadFamilyCard(visit, form.CorrectedFamilyCard, sentence => errors.AddModelError($"{nameof(VisitPage.Form)}.{nameof(VisitForm.CorrectedFamilyCard)}", sentence)),
-        Housing = form.Housing,
+        Housing = form.HousingAnswers(),
         Extra = ExtraAnswers.Of(form.Extra),
     };
 }

@@ -109,7 +109,7 @@ public sealed record VisitForm
         _ => nameof(PresenceGroup),
     };
 
-    public Housing Housing => new()
+    public Housing HousingAnswers() => new()
     {
         Tenure = Tenure,
         HasSavings = HasSavings,

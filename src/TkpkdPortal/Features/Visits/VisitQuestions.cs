@@ -56,7 +56,7 @@ public sealed record VisitQuestions(VisitForm Form, string ReviewerTitle)
         HasCorrections = page.Visit.HasCorrections,
         IsFromPaper = page.Visit.Channel is VisitChannel.Paper,
         List = page.List,
-        HousingInShort = page.Visit.Status is VisitStatus.Draft ? InShort(page.Form.Housing) : null,
+        HousingInShort = page.Visit.Status is VisitStatus.Draft ? InShort(page.Form.HousingAnswers()) : null,
         Asked = page.Questionnaire?.Asked ?? Questionnaire.Askable,
         Extra = [.. (page.Questionnaire?.Questions ?? []).OrderBy(question => question.Number)],
     };
