@@ -54,7 +54,7 @@ public static class MeetingScenario
 
     public static Task PublishAsync(this Scenario scenario, Guid meeting) => scenario.AsConsoleAsync(Permission.ManageMeetings, async services =>
     {
-        var found = await services.GetRequiredService<PortalDbContext>().Meetings.AsNoTracking().Include(one => one.Agenda).SingleAsync(one => one.PublicId == meeting);
+        var found = await services.GetRequiredService<PortalDbContext>().Meetings.AsNoTracking().Include(one => one.Agenda).Include(one => one.Chapters).SingleAsync(one => one.PublicId == meeting);
         Accept(await services.GetRequiredService<SnapshotDesk>().PublishAsync(found, default));
         return true;
     });

@@ -126,8 +126,8 @@ public sealed class CoordinationMeeting : IHasPublicId, IHasVersion
     /// <summary>Every chapter that there is, in the order of the meeting's pack.</summary>
     public IReadOnlyList<ChapterTerms> PackChapters() =>
     [
-        .. _chapters.OrderBy(chapter => chapter.Position).Select(chapter => new ChapterTerms(chapter.Chapter, chapter.IsShown, chapter.Note)),
-        .. PackChapterWords.Values.All.Where(chapter => !_chapters.Exists(one => one.Chapter == chapter)).Select(chapter => new ChapterTerms(chapter, IsShown: true, null)),
+        .. _chapters.OrderBy(chapter => chapter.Position).Select(chapter => chapter.Terms),
+        .. PackChapterWords.Usual.Where(usual => !_chapters.Exists(one => one.Chapter == usual.Chapter)),
     ];
 
     /// <summary>Writes the minutes down, as often as needed until the meeting is closed.</summary>

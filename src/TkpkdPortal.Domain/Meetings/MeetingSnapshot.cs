@@ -68,6 +68,9 @@ public sealed class SnapshotContent
     public required byte[] Figures { get; init; }
 
     public required byte[] Pack { get; init; }
+
+    /// <summary>The version for the public; null of packs that were published before there was one.</summary>
+    public byte[]? PublicPack { get; init; }
 }
 
 /// <summary>The minutes of a meeting, byte for byte as they were when it was closed.</summary>

@@ -12,6 +12,9 @@ public sealed record DecileFigures(IReadOnlyList<DecileFigure> ByDecile, IReadOn
 
     public int? Persons => ByDecile.All(figure => figure.Persons is null) ? null : ByDecile.Sum(figure => figure.Persons ?? 0);
 
+    /// <summary>The parts of the area, that with the most families first.</summary>
+    public IReadOnlyList<AreaDeciles> Ranked() => [.. ByArea.OrderByDescending(area => area.Total).ThenBy(area => area.AreaCode, StringComparer.Ordinal)];
+
     /// <summary>Families by decile of every part of the area; parts without a family only where they are kecamatan or villages.</summary>
     public FigureTable Table(AreaDirectory areas, AreaCode area)
     {

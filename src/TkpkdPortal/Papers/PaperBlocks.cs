@@ -30,7 +30,18 @@ public static class PaperBlocks
             column.Item().PageBreak();
         else
             column.Gap(8.Mm());
-        column.Item().Section(chapter.Section).Decoration(pages =>
+        Chapter(column.Item(), chapter, compose);
+    }
+
+    /// <summary>A chapter of a few lines: below the one before it where it fits there whole, else on the next page.</summary>
+    public static void ShortChapter(ColumnDescriptor column, PaperChapter chapter, Action<ColumnDescriptor> compose)
+    {
+        column.Gap(8.Mm());
+        Chapter(column.Item().ShowEntire(), chapter, compose);
+    }
+
+    private static void Chapter(Container container, PaperChapter chapter, Action<ColumnDescriptor> compose) =>
+        container.Section(chapter.Section).Decoration(pages =>
         {
             Heading(pages.Before().SkipOnce().PaddingBottom(2.5f.Mm()), chapter.Number, $"{chapter.Title} (lanjutan)", PaperStyle.H1Continued);
             pages.Content().Column(content =>
@@ -40,7 +51,6 @@ public static class PaperBlocks
                 compose(content);
             });
         });
-    }
 
     /// <summary>Opening sentences; what stands between asterisks is bold.</summary>
     public static void Lead(ColumnDescriptor column, params IReadOnlyList<string> sentences) => column.Item().PaddingBottom(3.5f.Mm()).DefaultTextStyle(PaperStyle.Lead)
@@ -93,6 +103,14 @@ public static class PaperBlocks
         content.Item().Text("Catatan analis").Style(TextStyle.Of(9.5f, 13).Bold());
         foreach (var paragraph in TypedText.Lines(note))
             content.Item().PaddingTop(0.6f.Mm()).Text(PaperText.Bound(paragraph)).Style(TextStyle.Of(9.5f, 13));
+    });
+
+    /// <summary>Says that somebody edited the opening, and what the figures say where they no longer say what it was written over.</summary>
+    public static void EditedMark(ColumnDescriptor column, params IReadOnlyList<string> outdatedBy) => column.Item().PaddingBottom(3.5f.Mm()).Column(content =>
+    {
+        content.Item().Text(outdatedBy.Count == 0 ? "Kalimat pembuka disunting sekretariat." : "PERIKSA: kalimat pembuka disunting sekretariat sebelum angkanya berubah. Menurut angka sekarang:").Style(outdatedBy.Count == 0 ? PaperStyle.Note : PaperStyle.Note.Bold());
+        foreach (var sentence in outdatedBy)
+            content.Item().PaddingTop(0.6f.Mm()).DefaultTextStyle(PaperStyle.Note).Text(text => Spans(text, sentence));
     });
 
     public static void Facts(Container container, float labelWidth, TextStyle style, float gap, params IReadOnlyList<(string Label, string Value)> facts) =>

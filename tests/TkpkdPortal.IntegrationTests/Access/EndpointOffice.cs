@@ -293,7 +293,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /rakor/{id:guid}/keputusan/{keputusan:guid}" => _ => ToDecisionAsync("", isPost: true),
         "POST /rakor/{id:guid}/keputusan/{keputusan:guid}/hapus" => _ => ToDecisionAsync("/hapus", isPost: true),
         "POST /rakor/{id:guid}/terbitkan" => async _ => await Post($"/rakor/{await Portal.Scenario.MeetingAsync()}/terbitkan"),
-        "GET /rakor/{id:guid}/potret/{nomor:int}" or "GET /rakor/{id:guid}/potret/{nomor:int}/bahan.pdf" => async _ =>
+        "GET /rakor/{id:guid}/potret/{nomor:int}" or "GET /rakor/{id:guid}/potret/{nomor:int}/bahan.pdf" or "GET /rakor/{id:guid}/potret/{nomor:int}/bahan-publik.pdf" => async _ =>
             await Get(endpoint["GET ".Length..].Replace("{id:guid}", (await Portal.Scenario.PublishedMeetingAsync()).ToString(), StringComparison.Ordinal).Replace("{nomor:int}", "1", StringComparison.Ordinal)),
         "GET /tindak-lanjut/{id:guid}" => async _ => await Get($"/tindak-lanjut/{(await HeldAsync(isClosed: true, Village, OtherVillage, OtherDistrict)).Decision}"),
         "POST /tindak-lanjut/{id:guid}" => async _ => await Post($"/tindak-lanjut/{(await HeldAsync(isClosed: true, Village)).Decision}", ("Form.State", "InProgress"), ("Form.Percent", "40"), ("Form.Progress", "Separuh selesai."), ("Form.Version", "0")),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Features.Rakor.Pack;
 using TkpkdPortal.Figures;
 
@@ -111,6 +112,116 @@ public sealed class PackSentencesTests
             said = Said(PackSentences.Of(cases));
             Assert.Equal((cases.Open, cases.Graduated.Sum(kind => kind.Count)), (Number(said, "{n} KK sedang ditangani") ?? 0, Number(said, "{n} KK sudah graduasi") ?? 0));
             Assert.Equal(cases.Open == 0, said.Contains("Tidak ada keluarga yang sedang ditangani", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Every_chapter_of_an_invented_office_says_what_its_figures_hold()
+    {
+        foreach (var random in Randoms())
+        {
+            var figures = InventedFigures.Of(random);
+            string Of(PackChapter chapter) => Said(PackSentences.Of(chapter, figures));
+            AssertDeciles(figures, Of(PackChapter.Deciles));
+            AssertVisits(figures, Of(PackChapter.Verification));
+            AssertBps(figures, Of(PackChapter.Macro));
+            var lacks = figures.Housing.ByArea;
+            var said = Of(PackChapter.Housing);
+            Assert.Equal(lacks.Sum(area => area.Families) == 0, said.StartsWith("Belum ada daftar", StringComparison.Ordinal));
+            if (lacks.Sum(area => area.Families) > 0)
+                Assert.Equal((lacks.Sum(area => area.Water), lacks.Sum(area => area.Families), lacks.Sum(area => area.Sanitation), lacks.Sum(area => area.Electricity)),
+                    (Number(said, "{n} dari "), Number(said, "{n} KK (" + Percent(lacks.Sum(area => area.Water), lacks.Sum(area => area.Families)) + " persen) minum"), Number(said, "dan {n} KK"), Number(said, "{n} KK tidak memakai listrik")));
+            said = Of(PackChapter.Aid);
+            Assert.Equal(figures.Aid.Count, Number(said, "{n} program yang menjangkau") ?? 0);
+            if (figures.Aid.Count > 0)
+                Assert.Contains($"nilai tersalur Rp{figures.Aid.Sum(aid => aid.Amount).ToString("N0", CultureInfo.GetCultureInfo("id-ID"))}.", said, StringComparison.Ordinal);
+            foreach (var district in figures.DistrictPages!)
+            {
+                said = Said(PackSentences.Of(district));
+                Assert.Equal((district.Villages.Sum(village => village.Target), district.Villages.Sum(village => village.Visited)), (Number(said, "{n} KK menjadi sasaran") ?? 0, Number(said, "{n} KK sudah dikunjungi") ?? 0));
+                Assert.Equal(district.Villages.Sum(village => village.Target) == 0 ? null : district.Villages.Sum(village => village.InNeed) is > 0 and var needing ? needing : null, Number(said, "dari {n} KK yang membutuhkan"));
+            }
+            Assert.Equal(PackRecommendations.Of(figures).Count, Number(Of(PackChapter.Recommendations), "{n} usulan") ?? 0);
+        }
+    }
+
+    [Fact]
+    public void Fields_and_places_that_differ_most_are_the_largest_of_their_columns()
+    {
+        foreach (var random in Randoms())
+        {
+            IReadOnlyList<PackDifferenceLine> Lines(string word, int count) => [.. Enumerable.Range(1, count).Select(i => new PackDifferenceLine($"{word} {i}", 9, random.Next(1, 4), 0))];
+            var (fields, places) = (Lines("Isian", random.Next(1, 4)), Lines("Kec", random.Next(1, 4)));
+            var differing = places.Sum(line => line.Families);
+            var said = Said(PackSentences.Of(new PackDifferences("Daftar A", "Daftar B", differing + random.Next(9), differing, fields, places)));
+
+            Assert.Equal(differing, Number(said, "{n} dari "));
+            Assert.All(fields, line => Assert.Equal(fields.All(other => other.Families <= line.Families), said.Contains(line.Name, StringComparison.Ordinal)));
+            Assert.All(places, line => Assert.Equal(places.All(other => other.Families <= line.Families), said.Contains(line.Name, StringComparison.Ordinal)));
+        }
+        Assert.Equal(["Belum ada daftar yang dapat dibandingkan."], PackSentences.Of(new PackDifferences("", null, 0, 0, [], [])));
+    }
+
+    [Fact]
+    public void What_is_proposed_names_the_figure_it_comes_from()
+    {
+        foreach (var random in Randoms())
+        {
+            var figures = InventedFigures.Of(random) with { Overlaps = new PackOverlaps(2026, random.Next(3), 1, 0, [new PackOverlapLine("Dinsos", "APBN", 1, 1, 0)]), Decisions = [.. Enumerable.Range(0, random.Next(3)).Select(_ => Decision(random))] };
+            var proposed = PackRecommendations.Of(figures);
+            string? Basis(string text) => proposed.SingleOrDefault(one => one.Text.StartsWith(text, StringComparison.Ordinal))?.Basis;
+
+            var late = figures.Decisions.Count(line => line.SettledOn is null && line.DueOn < figures.DataDay);
+            Assert.Equal(late, Number(Basis("Selesaikan keputusan") ?? "", "{n} keputusan") ?? 0);
+            Assert.Equal(figures.Needs!.ByNeed.Max(line => line.Nobody), Number(Basis("Tetapkan OPD") ?? "", "{n} KK belum diambil") ?? 0);
+            Assert.Equal(figures.Overlaps.Findings, Number(Basis("Periksa dan putuskan") ?? "", "{n} temuan") ?? 0);
+            Assert.Equal(figures.Districts.Where(place => place.Figure is { Target: > 0, Visited: 0 }).Sum(place => place.Figure.Target), Number(Basis("Mulai verifikasi") ?? "", "{n} KK") ?? 0);
+            Assert.Equal(figures.Loci!.Rest.Sum(line => line.FirstDecile), Number(Basis("Tugaskan pendamping") ?? "", "{n} KK") ?? 0);
+        }
+    }
+
+    private static void AssertDeciles(RakorFigures figures, string said)
+    {
+        if (figures.Release is null)
+        {
+            Assert.StartsWith("Belum ada daftar", said, StringComparison.Ordinal);
+            return;
+        }
+        var all = figures.Deciles.ByArea.Sum(area => area.Families.Sum());
+        Assert.Equal(figures.Deciles.ByArea.Sum(area => area.Families[0]), Number(said, "{n} KK (" + (all == 0 ? "–" : Percent(figures.Deciles.ByArea.Sum(area => area.Families[0]), all)) + " persen dari daftar)"));
+        var sizes = figures.Deciles.ByArea.Select(area => (Name: figures.AreaNames[area.AreaCode], Families: area.Families.Sum())).ToList();
+        if (sizes.Count is > 1 and <= 4)
+            Assert.All(sizes, place => Assert.Equal(sizes.TrueForAll(other => other.Families <= place.Families), said.Contains(place.Name, StringComparison.Ordinal)));
+        if (sizes.Count > 4)
+            Assert.Contains(all == 0 ? "persen" : $"memuat {Percent(sizes.Select(place => place.Families).OrderDescending().Take(4).Sum(), all)} persen", said, StringComparison.Ordinal);
+    }
+
+    private static void AssertVisits(RakorFigures figures, string said)
+    {
+        var (target, visited) = (figures.Districts.Sum(place => place.Figure.Target), figures.Districts.Sum(place => place.Figure.Visited));
+        Assert.Equal(target == 0, said.StartsWith("Belum ada keluarga", StringComparison.Ordinal));
+        Assert.Equal(target > 0 && visited == 0, said.Contains("belum ada yang dikunjungi", StringComparison.Ordinal));
+        if (visited == 0)
+            return;
+        Assert.Equal((visited, target), (Number(said, "{n} dari "), Number(said, $"dari {{n}} KK ({Percent(visited, target)} persen)")));
+        var waiting = figures.Districts.Count(place => place.Figure is { Target: > 0, Visited: 0 });
+        Assert.Equal(waiting, Number(said, "{n} kecamatan belum dimulai") ?? 0);
+        var approved = figures.Districts.Sum(place => place.Figure.Approved);
+        Assert.Equal(approved == 0, said.Contains("Belum ada kunjungan yang disetujui", StringComparison.Ordinal));
+        if (approved > 0)
+            Assert.Equal((approved, figures.Districts.Sum(place => place.Figure.ExtremelyPoor + place.Figure.Poor), figures.Districts.Sum(place => place.Figure.NotEligible)), (Number(said, "{n} KK sudah disetujui"), Number(said, "disetujui: {n} KK layak"), Number(said, "{n} KK tidak layak")));
+    }
+
+    private static void AssertBps(RakorFigures figures, string said)
+    {
+        var own = figures.Macro.SingleOrDefault(figure => figure.Scope is MacroScope.Office);
+        Assert.Equal(own is null, said.Contains("belum dikonfirmasi", StringComparison.Ordinal));
+        foreach (var (scope, word) in new[] { (MacroScope.Province, "provinsi"), (MacroScope.Nation, "nasional") })
+        {
+            // Only a figure of the same month stands beside the own one.
+            var beside = figures.Macro.SingleOrDefault(figure => figure.Scope == scope && figure.Month == own?.Month);
+            Assert.Equal(own is not null && beside?.Value < own.Value, said.Contains($"di atas angka {word}", StringComparison.Ordinal));
+            Assert.Equal(own is not null && beside?.Value > own.Value, said.Contains($"di bawah angka {word}", StringComparison.Ordinal));
         }
     }
 

@@ -50,7 +50,13 @@ internal sealed class MeetingInviteeConfiguration : IEntityTypeConfiguration<Mee
 
 internal sealed class MeetingChapterConfiguration : IEntityTypeConfiguration<MeetingChapter>
 {
-    public void Configure(EntityTypeBuilder<MeetingChapter> builder) => builder.Property(c => c.Note).HasMaxLength(MeetingChapter.NoteMaxLength);
+    public void Configure(EntityTypeBuilder<MeetingChapter> builder)
+    {
+        builder.Property(c => c.Note).HasMaxLength(MeetingChapter.NoteMaxLength);
+        builder.Property(c => c.Opening).HasMaxLength(ChapterOpening.MaxLength);
+        builder.Property(c => c.OpeningOver).HasMaxLength(ChapterOpening.OverMaxLength);
+        builder.Ignore(c => c.Terms);
+    }
 }
 
 internal sealed class MeetingAttendeeConfiguration : IEntityTypeConfiguration<MeetingAttendee>

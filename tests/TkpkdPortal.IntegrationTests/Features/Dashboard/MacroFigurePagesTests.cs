@@ -148,5 +148,5 @@ public sealed class MacroFigurePagesTests : IAsyncLifetime
     private Task<int> CountAsync() => _portal.Scenario.AsConsoleAsync(Permission.ViewDashboard, services => services.GetRequiredService<PortalDbContext>().MacroFigures.CountAsync());
 
     private Task<List<string>> InPackAsync() => _portal.Scenario.AsConsoleAsync(Permission.ViewMeetings, async services => (await services.GetRequiredService<PackWriter>().CollectAsync(meeting: null, asOf: null, default))
-        .Official.Select(figure => figure.Written).ToList());
+        .Macro.Select(figure => figure.Written).ToList());
 }

@@ -5,6 +5,8 @@ namespace TkpkdPortal.IntegrationTests.Features.Rakor;
 /// <summary>Both demo offices and one that has nothing yet, and the pack of each, written by the verb as an operator writes it.</summary>
 public sealed class PackOffices : IAsyncLifetime, IDisposable
 {
+    public const string Collection = "Packs of the offices";
+
     public const string KutaiTimur = "64.08", PalangkaRaya = "62.71", Empty = "64.72";
 
     private readonly TempDirectory _folder = new();
@@ -27,6 +29,9 @@ public sealed class PackOffices : IAsyncLifetime, IDisposable
 
     public string PathOf(string file) => _folder[file];
 
+    /// <summary>The database file from which the pack was printed.</summary>
+    public string DatabaseOf(string office) => Directory.GetFiles(_folder[office], "*.db", SearchOption.AllDirectories).Single();
+
     public Task<Verb> ReportAsync(string office, string file, params string[] options) =>
         Verb.RunAsync(_folder[office], office, ["report", "rakor", "--out", PathOf(file), .. options]);
 
@@ -34,3 +39,6 @@ public sealed class PackOffices : IAsyncLifetime, IDisposable
 
     public void Dispose() => _folder.Dispose();
 }
+
+[CollectionDefinition(PackOffices.Collection)]
+public sealed class PackOfficesCollection : ICollectionFixture<PackOffices>;

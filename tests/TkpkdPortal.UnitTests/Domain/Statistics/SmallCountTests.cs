@@ -24,4 +24,16 @@ public sealed class SmallCountTests
 
     [Fact]
     public void A_part_that_is_asked_for_does_not_stand_alone_either() => Assert.Equal([0, 2], SmallCount.Withhold([40, 50, 45], 0).Withheld.Order());
+
+    [Fact]
+    public void Small_rows_go_together_and_with_the_smallest_other_one_where_they_are_alone()
+    {
+        Assert.Equal([[0], [1], [2]], SmallCount.Together([[9, 20], [8, 0], [30, 7]]));
+        Assert.Equal([[1], [0, 2]], SmallCount.Together([[9, 3], [30, 40], [8, 6]]));
+        // The sum of both is 4 in the second column, so that the next goes with them.
+        Assert.Equal([[3], [0, 1, 2]], SmallCount.Together([[9, 3], [9, 1], [8, 6], [30, 40]]));
+        Assert.Equal([[0, 1]], SmallCount.Together([[9, 3], [9, 2]]));
+        // Even all of them are few.
+        Assert.Empty(SmallCount.Together([[9, 3], [9, 1]]));
+    }
 }

@@ -3990,6 +3990,14 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<string>("Opening")
+                        .HasMaxLength(1500)
+                        .HasColumnType("nvarchar(1500)");
+
+                    b.Property<string>("OpeningOver")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
                     b.Property<int>("Position")
                         .HasColumnType("int");
 
@@ -4180,6 +4188,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
 
                     b.Property<byte[]>("Pack")
                         .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("PublicPack")
                         .HasColumnType("varbinary(max)");
 
                     b.HasKey("SnapshotId");

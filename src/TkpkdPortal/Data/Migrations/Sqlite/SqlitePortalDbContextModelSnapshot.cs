@@ -3844,6 +3844,14 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Opening")
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpeningOver")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -4028,6 +4036,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("Pack")
                         .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PublicPack")
                         .HasColumnType("BLOB");
 
                     b.HasKey("SnapshotId");

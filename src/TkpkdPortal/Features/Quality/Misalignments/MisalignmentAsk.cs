@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Comparing;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Households;
@@ -57,11 +56,11 @@ public sealed record SourcePair(IReadOnlyList<ListRelease> Releases, ComparedSou
     /// <summary>Without being told: the newest of two lists, else the only list beside the register.</summary>
     public static async Task<SourcePair> ForAsync(PortalDbContext db, MisalignmentAsk ask, CancellationToken ct)
     {
-        var releases = await db.ListReleases.AsNoTracking().OrderBy(release => release.List).ThenByDescending(release => release.ReleasedOn).ThenByDescending(release => release.Id).ToListAsync(ct);
+        var releases = await NewestSources.ReleasesAsync(db, ct);
         if (ask.First is not null || ask.Second is not null)
             return new SourcePair(releases, Named(releases, ask.First), Named(releases, ask.Second));
-        var newest = releases.Where(release => release.List is SourceList.P3ke or SourceList.Dtsen).GroupBy(release => release.List).Select(list => list.First()).ToList();
-        return new SourcePair(releases, newest.Count == 0 ? null : new ComparedSource(newest[0], null), newest.Count == 0 ? null : new ComparedSource(newest.Count > 1 ? newest[1] : null, null));
+        var newest = NewestSources.Among(releases);
+        return new SourcePair(releases, newest?.First, newest?.Second);
     }
 
     /// <summary>The newest of a list, or the register; null where the list has no release.</summary>
@@ -70,11 +69,4 @@ public sealed record SourcePair(IReadOnlyList<ListRelease> Releases, ComparedSou
 
     private static ComparedSource? Named(List<ListRelease> releases, string? name) => name == MisalignmentAsk.Register ? new ComparedSource(null, null)
         : Guid.TryParse(name, out var id) && releases.Find(release => release.PublicId == id) is { } release ? new ComparedSource(release, null) : null;
-}
-
-/// <summary>Counts between two sources over the own area, kept until anything is saved.</summary>
-internal static class KeptCounts
-{
-    public static Task<MisalignmentCounts> OfAsync(PortalDbContext db, CountCache cache, Comparing.Misalignments between, CancellationToken ct) =>
-        cache.GetAsync((nameof(MisalignmentCounts), between.First.Release?.Id, between.Second.Release?.Id, between.First.At), () => between.CountAsync(db, null, ct), ct);
 }

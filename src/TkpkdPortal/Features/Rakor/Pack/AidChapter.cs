@@ -1,6 +1,8 @@
 using TkpkdPortal.Documents;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.Figures;
 using TkpkdPortal.Papers;
 
 namespace TkpkdPortal.Features.Rakor.Pack;
@@ -9,9 +11,8 @@ internal sealed class AidChapter(RakorFigures figures, PackWords words)
 {
     public void Compose(ColumnDescriptor column)
     {
-        var reached = figures.Aid.Sum(aid => aid.Amount);
-        PaperBlocks.Lead(column, figures.Aid.Count == 0 ? "OPD belum mencatat bantuan untuk keluarga dalam register."
-            : $"OPD mencatat *{Indonesian.Number(figures.Aid.Count)} program* yang menjangkau keluarga dalam register, dengan nilai tersalur *{Indonesian.Rupiah(reached)}*. Satu KK dapat menerima beberapa program, sehingga KK antarprogram tidak dijumlahkan.");
+        if (figures.Aid.Count == 0)
+            return;
         column.Item().SemanticSection().Table(table =>
         {
             table.Look(TableLook.Normal);
@@ -43,24 +44,25 @@ internal sealed class AidChapter(RakorFigures figures, PackWords words)
                         aid.Amount == 0 ? "–" : Indonesian.Number(aid.Amount / 1_000_000m, 1));
                 }
             }
-            table.WhenEmpty("Belum ada bantuan yang dicatat.");
-            PaperBlocks.Closing(table, figures.Aid.Count == 0 ? null : "KK dihitung sekali per program. Bantuan berupa barang tidak dinilai dalam rupiah.", words.AidSource);
+            PaperBlocks.Closing(table, "KK dihitung sekali per program. Bantuan berupa barang tidak dinilai dalam rupiah.", words.AidSource);
         });
     }
 }
 
 internal sealed class DataChapter(RakorFigures figures, PackWords words, string hash)
 {
-    private string Official => figures.Official.Count == 0
+    private IReadOnlyList<OfficialFigure> Official => [.. figures.Macro.Where(figure => figure.Scope is MacroScope.Office)];
+
+    private string OfficialLine => Official.Count == 0
         ? "Belum dikonfirmasi; dicetak setelah kantor mengonfirmasi nilai dan sumbernya."
-        : string.Join("; ", figures.Official.Select(figure => $"{figure.Name} {figure.Written}, {figure.Period} ({figure.Source}, {Indonesian.ShortDate(figure.PublishedOn)})")) + ". Dari survei; tidak dibandingkan dengan desil daftar.";
+        : string.Join("; ", Official.Select(figure => $"{figure.Name} {figure.Written}, {figure.Period} ({figure.Source}, {Indonesian.ShortDate(figure.PublishedOn)})")) + ". Dari survei; tidak dibandingkan dengan desil daftar.";
 
     public void Compose(ColumnDescriptor column)
     {
         column.Item().Element(facts => PaperBlocks.Facts(facts, 34.Mm(), PaperStyle.Body, 1.5f.Mm(),
             ("Daftar", figures.Release is null ? "Belum ada daftar yang dimuat." : $"{words.ListName}. KK dan jiwa menurut desil, perumahan, air, dan sanitasi berasal dari daftar ini seperti dimuat."),
             ("Verifikasi", "Kunjungan petugas desa dan kelurahan yang diajukan dan diputuskan dalam portal; angka menghitung KK."),
-            ("Bantuan", "Catatan OPD dalam portal."), ("Angka BPS", Official),
+            ("Bantuan", "Catatan OPD dalam portal."), ("Angka BPS", OfficialLine),
             ("Wilayah", "Kode Kemendagri; nama menurut idn-area-data 4.0.1 (ODbL 1.0)."),
             ("Data per", words.DataLine["data per ".Length..] + (figures.IsPast ? ", seperti diketahui pada akhir hari itu" : "")),
             ("Potret", figures.SnapshotId), ("Sidik (SHA-256)", $"{PackWords.Grouped(hash[..32])}\n{PackWords.Grouped(hash[32..])}")));

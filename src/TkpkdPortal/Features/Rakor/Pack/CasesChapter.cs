@@ -9,11 +9,7 @@ internal sealed class CasesChapter(RakorFigures figures, PackWords words)
     public void Compose(ColumnDescriptor column)
     {
         if (figures.Cases is not { } cases)
-        {
-            column.Item().Text(words.OnlyToday);
             return;
-        }
-        PaperBlocks.Lead(column, PackSentences.Of(cases));
         if (!cases.IsEmpty)
             column.Item().SemanticSection().Table(table => Compose(table, cases));
     }

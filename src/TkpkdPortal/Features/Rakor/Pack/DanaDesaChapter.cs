@@ -10,11 +10,7 @@ internal sealed class DanaDesaChapter(RakorFigures figures, PackWords words)
     public void Compose(ColumnDescriptor column)
     {
         if (figures.DanaDesa is not { } funds)
-        {
-            column.Item().Text(words.OnlyToday);
             return;
-        }
-        PaperBlocks.Lead(column, PackSentences.Of(funds));
         if (funds.FirstDecile > 0)
             column.Item().SemanticSection().Table(table => Compose(table, funds));
     }

@@ -15,18 +15,14 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
     /// <summary>A single decile needs no bar and no share: it is all there is.</summary>
     private bool IsSplit => Deciles.Count > 1;
 
-    private IEnumerable<AreaDeciles> Ranked => figures.Deciles.ByArea.OrderByDescending(a => a.Total).ThenBy(a => a.AreaCode, StringComparer.Ordinal);
+    private IReadOnlyList<AreaDeciles> Ranked => figures.Deciles.Ranked();
 
     private int Families => figures.Deciles.Families;
 
     public void Compose(ColumnDescriptor column)
     {
         if (figures.Release is null || Deciles.Count == 0)
-        {
-            column.Item().Text("Belum ada daftar yang dimuat.");
             return;
-        }
-        PaperBlocks.Lead(column, Sentences());
         if (IsSplit)
             BarsAndTable(column);
         if (figures.FamilySizes.Count > 0)
@@ -55,23 +51,6 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
     }
 
     private static ChartFill FillOf(int index) => index < Fills.Length ? Fills[index] : ChartFill.Hatched;
-
-    private string[] Sentences()
-    {
-        var poorest = Deciles[0];
-        var first = (IsSplit ? $"*{Indonesian.Number(poorest.Families)} KK* ({Indonesian.Percent(poorest.Families, Families)} persen dari daftar)" : $"Seluruh *{Indonesian.Number(Families)} KK* dalam daftar")
-            + $" berada pada desil {poorest.Decile.Label}"
-            + (poorest.Persons is { } persons ? $", dengan {Indonesian.Number(persons)} jiwa." : ".");
-        var ranked = Ranked.ToList();
-        var top = ranked.Take(Math.Min(4, ranked.Count)).ToList();
-        var second = ranked.Count <= 1 ? $"Semua keluarga berada di Kecamatan {Name(ranked[0])}."
-            : ranked.Count <= 4 ? $"Keluarga tersebar di {Indonesian.Number(ranked.Count)} kecamatan; yang terbanyak di Kecamatan {Name(ranked[0])}, {Indonesian.Number(ranked[0].Total)} KK."
-            : $"Kecamatan {Indonesian.List([.. top.Select(Name)])} memuat {Indonesian.Percent(top.Sum(a => a.Total), Families)} persen dari seluruh daftar.";
-        if (figures.FamilySizes is not [var biggest, ..])
-            return [first, second];
-        var all = figures.FamilySizes.Sum(v => v.Families.Sum());
-        return [first, $"Dari *{Indonesian.Number(all)} jiwa* ({Indonesian.Number(Families)} KK), *{Indonesian.Number(biggest.Families.Sum())} jiwa* ({Indonesian.Percent(biggest.Families.Sum(), all)} persen) tinggal di {biggest.Village}, Kecamatan {biggest.District}."];
-    }
 
     private string Name(AreaDeciles area) => figures.AreaNames.GetValueOrDefault(area.AreaCode, area.AreaCode);
 

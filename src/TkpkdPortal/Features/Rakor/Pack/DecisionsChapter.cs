@@ -14,7 +14,6 @@ internal sealed class DecisionsChapter(RakorFigures figures, PackWords words)
 
     public void Compose(ColumnDescriptor column)
     {
-        PaperBlocks.Lead(column, PackSentences.Of(Lines, Today));
         if (Lines.Count > 0)
             column.Item().SemanticSection().Table(Table);
     }

@@ -10,15 +10,8 @@ internal sealed class HousingChapter(RakorFigures figures, PackWords words)
 {
     public void Compose(ColumnDescriptor column)
     {
-        var total = figures.Housing.Total;
-        if (total.Families == 0)
-        {
-            column.Item().Text("Belum ada daftar keluarga yang memuat keadaan rumah.");
+        if (figures.Housing.Total.Families == 0)
             return;
-        }
-        PaperBlocks.Lead(column,
-            $"*{Indonesian.Number(total.Water)} dari {Indonesian.Number(total.Families)} KK* ({Indonesian.Percent(total.Water, total.Families)} persen) minum dari sumber yang tidak layak, dan *{Indonesian.Number(total.Sanitation)} KK* ({Indonesian.Percent(total.Sanitation, total.Families)} persen) belum punya jamban sendiri dengan tangki septik.",
-            $"{Indonesian.Number(total.Electricity)} KK tidak memakai listrik. Kayu dan air hujan tidak dihitung sebagai kekurangan.");
         column.Item().Row(row =>
         {
             row.Spacing(6.Mm());
@@ -85,11 +78,7 @@ internal sealed class HousingChapter(RakorFigures figures, PackWords words)
             table.Cells(Row(figures.AreaNames.GetValueOrDefault(area.AreaCode, area.AreaCode), area));
         if (isOrdered)
         {
-            table.Total(total =>
-            {
-                foreach (var text in Row(figures.Office.RegionKind, figures.Housing.Total))
-                    total.Cell(text);
-            });
+            table.Total(total => total.Cells(Row(figures.Office.RegionKind, figures.Housing.Total)));
         }
         PaperBlocks.Closing(table, "Tidak layak: sanitasi selain jamban sendiri dengan tangki septik; air minum dari sumur tidak terlindung, air permukaan, atau lainnya; lantai tanah, bambu, atau lainnya.", words.ListSource);
     }

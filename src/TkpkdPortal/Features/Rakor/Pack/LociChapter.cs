@@ -10,11 +10,7 @@ internal sealed class LociChapter(RakorFigures figures, PackWords words)
     public void Compose(ColumnDescriptor column)
     {
         if (figures.Loci is not { } loci)
-        {
-            column.Item().Text(words.OnlyToday);
             return;
-        }
-        PaperBlocks.Lead(column, PackSentences.Of(loci));
         if (loci.Loci.Count + loci.Rest.Count == 0)
             return;
         column.Item().SemanticSection().Table(table => Compose(table, "Lokus prioritas", loci.Loci, "Belum ada lokus.", $"Skor 0–100 menurut cara penentuan {(loci.Method == 0 ? "bawaan" : $"nomor {loci.Method}")}; lokus ditetapkan sampai memuat {loci.Coverage} persen KK desil 1."));

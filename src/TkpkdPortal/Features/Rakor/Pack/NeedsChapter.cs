@@ -11,11 +11,7 @@ internal sealed class NeedsChapter(RakorFigures figures, PackWords words)
     public void Compose(ColumnDescriptor column)
     {
         if (figures.Needs is not { } needs)
-        {
-            column.Item().Text(words.OnlyToday);
             return;
-        }
-        PaperBlocks.Lead(column, PackSentences.Of(needs));
         if (needs.Households == 0)
             return;
         column.Item().SemanticSection().Table(table => Compose(table, "Keluarga menurut kebutuhan", "Kebutuhan", "KK", hasUnknown: true, needs.ByNeed,

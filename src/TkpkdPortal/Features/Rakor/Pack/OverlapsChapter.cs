@@ -10,11 +10,7 @@ internal sealed class OverlapsChapter(RakorFigures figures, PackWords words)
     public void Compose(ColumnDescriptor column)
     {
         if (figures.Overlaps is not { } overlaps)
-        {
-            column.Item().Text(words.OnlyToday);
             return;
-        }
-        PaperBlocks.Lead(column, PackSentences.Of(overlaps));
         if (overlaps.Findings > 0)
             column.Item().SemanticSection().Table(table => Compose(table, overlaps));
     }

@@ -1,4 +1,3 @@
-using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Figures;
 
@@ -12,9 +11,8 @@ public sealed record PackLoci(int Method, int Coverage, IReadOnlyList<PackLocus>
 {
     public int FirstDecile => Loci.Concat(Rest).Sum(line => line.FirstDecile);
 
-    public static async Task<PackLoci> OfAsync(PortalDbContext db, NeedTallies tallies, AreaDirectory areas, AreaCode office, int year, CancellationToken ct)
+    public static PackLoci Of(LocusFigures figures, AreaDirectory areas)
     {
-        var figures = await LocusFigures.OfAsync(db, tallies, office, year, ct);
         PackLocus Named(LocusLine line) => new(areas.NameOf(line.Village), areas.NameOf(line.Village.AtLevel(AreaLevel.District)), line.Families, line.FirstDecile, decimal.Round(line.Score.Points, 1));
         return new PackLoci(figures.Method.Number, figures.Method.Weights.Coverage, [.. figures.Loci.Select(Named)], [.. figures.Rest.Select(Named)]);
     }

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Meetings;
-using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Figures;
 using TkpkdPortal.Settings;
 
@@ -40,8 +39,8 @@ public sealed record RakorFigures
 
     public required IReadOnlyList<AidFigure> Aid { get; init; }
 
-    /// <summary>Confirmed figures of BPS for the office's own region.</summary>
-    public required IReadOnlyList<OfficialFigure> Official { get; init; }
+    /// <summary>Confirmed figures of BPS, of the office's own region and of the larger ones.</summary>
+    public required IReadOnlyList<OfficialFigure> Macro { get; init; }
 
     public required IReadOnlyList<NamedSizes> FamilySizes { get; init; }
 
@@ -63,6 +62,10 @@ public sealed record RakorFigures
 
     public PackCases? Cases { get; init; }
 
+    public PackDifferences? Differences { get; init; }
+
+    public IReadOnlyList<PackDistrict>? DistrictPages { get; init; }
+
     /// <summary>Versions of the rules by which figures were found.</summary>
     public required string Rules { get; init; }
 
@@ -82,6 +85,9 @@ public sealed record RakorFigures
 
     public static string CodeOf(string areaDigits, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"PD-{areaDigits}-{day:yyyyMMdd}");
 
+    /// <summary>Shown chapters whose edited opening was written over other figures.</summary>
+    public IReadOnlyList<PackChapter> OutdatedOpenings() => [.. Chapters.Where(chapter => chapter.Opening?.IsOutdated(PackSentences.Joined(chapter.Chapter, this)) is true).Select(chapter => chapter.Chapter)];
+
     /// <summary>SHA-256 over all of it.</summary>
     public string Hash() => Convert.ToHexStringLower(SHA256.HashData(ToJson()));
 
@@ -90,7 +96,7 @@ public sealed record RakorFigures
 
     public static RakorFigures FromJson(byte[] json) => JsonSerializer.Deserialize<RakorFigures>(json, FiguresJson.Options) ?? throw new InvalidDataException("A snapshot holds no figures.");
 
-    public static async Task<RakorFigures> CollectAsync(PortalDbContext db, NeedTallies tallies, AreaDirectory areas, OfficeSettings office, OfficeClock clock, CoordinationMeeting? meeting, DateOnly? asOf, CancellationToken ct)
+    public static async Task<RakorFigures> CollectAsync(PortalDbContext db, NeedTallies tallies, CountCache cache, AreaDirectory areas, OfficeSettings office, OfficeClock clock, CoordinationMeeting? meeting, DateOnly? asOf, CancellationToken ct)
     {
         var isPast = asOf is { } day && day < clock.Today;
         var at = isPast ? clock.EndOf(asOf!.Value) : clock.UtcNow;
@@ -99,6 +105,7 @@ public sealed record RakorFigures
         var districts = await VerificationFigures.OfAsync(db, scope, AreaLevel.District, ct);
         var villages = await VerificationFigures.OfAsync(db, scope, AreaLevel.Village, ct);
         var dataLocal = office.Zone.ToLocal(at);
+        var loci = isPast ? null : await LocusFigures.OfAsync(db, tallies, office.Area, today.Year, ct);
         return new RakorFigures
         {
             Office = PackOffice.Of(office, await db.Offices.AnyAsync(o => o.HasTestData, ct)),
@@ -114,15 +121,17 @@ public sealed record RakorFigures
             Verification = districts.Total,
             Housing = await HousingFigures.OfAsync(db, scope, ct),
             Aid = await AidFigure.OfAsync(db, scope, ct),
-            Official = [.. (await OfficialFigure.LatestAsync(db, at, ct)).Where(figure => figure.Scope is MacroScope.Office)],
+            Macro = await OfficialFigure.LatestAsync(db, at, ct),
             FamilySizes = [.. (await Figures.FamilySizes.OfAsync(db, scope, ct)).Select(v => new NamedSizes(areas.NameOf(v.VillageCode),
                 areas.NameOf(AreaCode.Parse(v.VillageCode).AtLevel(AreaLevel.District)), v.Families))],
             Decisions = await DecisionLines.BeforeAsync(db, meeting?.On ?? today, at, ct),
             Needs = isPast ? null : await PackNeeds.OfAsync(db, tallies, areas, office.Area, today.Year, ct),
-            Chapters = [.. (meeting?.PackChapters() ?? [.. PackChapterWords.Values.All.Select(chapter => new ChapterTerms(chapter, IsShown: true, null))]).Where(chapter => chapter.IsShown && (chapter.Chapter is not PackChapter.DanaDesa || HasDesa(areas, office.Area)))],
+            Chapters = [.. (meeting?.PackChapters() ?? PackChapterWords.Usual).Where(chapter => chapter.IsShown && (chapter.Chapter is not PackChapter.DanaDesa || HasDesa(areas, office.Area)))],
             Overlaps = isPast ? null : await PackOverlaps.OfAsync(db, today.Year, ct),
             DanaDesa = isPast || !HasDesa(areas, office.Area) ? null : await PackDanaDesa.OfAsync(db, areas, office.Area, today.Year, ct),
-            Loci = isPast ? null : await PackLoci.OfAsync(db, tallies, areas, office.Area, today.Year, ct),
+            Loci = loci is null ? null : PackLoci.Of(loci, areas),
+            Differences = isPast ? null : await PackDifferences.OfAsync(db, cache, areas, today, ct),
+            DistrictPages = loci is null ? null : await PackDistrict.AllAsync(tallies, areas, office.Area, villages, loci, today.Year, ct),
             Cases = isPast ? null : await PackCases.OfAsync(db, today, ct),
             Rules = $"aturan kebutuhan nomor {await db.NeedRuleSets.Where(set => set.ValidFrom <= today).MaxAsync(set => (int?)set.Number, ct) ?? 0}",
             AreaNames = areas.Children(office.Area).Concat(areas.Children(office.Area).SelectMany(areas.Children)).ToDictionary(code => code.Stored, areas.NameOf),
@@ -138,9 +147,16 @@ public sealed record RakorFigures
 /// <summary>The office as its papers name it.</summary>
 public sealed record PackOffice(string AreaDigits, string RegionName, string TeamName, string Secretariat, Letterhead Letterhead, string Zone, string RegionKind, bool HasTestData)
 {
+    private const string Province = "Provinsi";
+
     public static PackOffice Of(OfficeSettings office, bool hasTestData) =>
         new(office.Area.Digits, office.RegionName, office.TeamName, office.Secretariat, office.Letterhead, office.Zone.Label,
-            office.Area.Level is AreaLevel.Province ? "Provinsi" : office.Area.IsCity ? "Kota" : "Kabupaten", hasTestData);
+            office.Area.Level is AreaLevel.Province ? Province : office.Area.IsCity ? "Kota" : "Kabupaten", hasTestData);
+
+    internal bool IsProvince => RegionKind == Province;
+
+    /// <summary>The parts by which its figures are split.</summary>
+    internal string PlaceWord => IsProvince ? "kabupaten/kota" : "kecamatan";
 }
 
 public sealed record PackMeeting(string Title, DateOnly On, TimeOnly From, TimeOnly? Until, string Place, string Chair, string? Theme, IReadOnlyList<string> Agenda)

@@ -38,7 +38,12 @@ public sealed class RakorPack
             new CoverPage(_figures, _words, PackWords.Grouped(_hash[..16])).Compose(column);
             PaperBlocks.Chapter(column, Summary, startsPage: true, new SummaryChapter(_figures, _words).Compose);
             foreach (var (index, chapter) in _figures.Chapters.Index())
-                Chapter(column, Numbered(chapter.Chapter, index), content => Compose(content, chapter));
+            {
+                if (IsShort(chapter.Chapter))
+                    PaperBlocks.ShortChapter(column, Numbered(chapter.Chapter, index), content => Compose(content, chapter));
+                else
+                    Chapter(column, Numbered(chapter.Chapter, index), content => Compose(content, chapter));
+            }
             Chapter(column, Data, new DataChapter(_figures, _words, _hash).Compose);
         });
     })).WithMetadata(new DocumentMetadata
@@ -67,12 +72,46 @@ public sealed class RakorPack
             PackChapter.Overlaps => new OverlapsChapter(_figures, _words).Compose,
             PackChapter.Loci => new LociChapter(_figures, _words).Compose,
             PackChapter.DanaDesa => new DanaDesaChapter(_figures, _words).Compose,
+            PackChapter.Macro => new MacroChapter(_figures, _words).Compose,
+            PackChapter.Differences => new DifferencesChapter(_figures, _words).Compose,
+            PackChapter.Districts => new DistrictPagesChapter(_figures, _words).Compose,
+            PackChapter.Recommendations => new RecommendationsChapter(_figures, _words).Compose,
             _ => new CasesChapter(_figures, _words).Compose,
         };
+        Opening(column, chapter);
         compose(column);
         if (chapter.Note is { } note)
             PaperBlocks.AnalystNote(column, note);
     }
+
+    // An edited opening is told apart from the sentences of the figures, and where these have changed they stand below it.
+    private void Opening(ColumnDescriptor column, ChapterTerms chapter)
+    {
+        var said = PackSentences.Of(chapter.Chapter, _figures);
+        if (chapter.Opening is not { } opening)
+        {
+            PaperBlocks.Lead(column, said);
+            return;
+        }
+        PaperBlocks.Lead(column, TypedText.Lines(opening.Text));
+        PaperBlocks.EditedMark(column, opening.IsOutdated(string.Join('\n', said)) ? said : []);
+    }
+
+    // A handful of lines, or a sentence without a table, is no page of its own.
+    private bool IsShort(PackChapter chapter) => chapter switch
+    {
+        PackChapter.Macro or PackChapter.Cases => true,
+        PackChapter.Decisions => _figures.Decisions.Count == 0,
+        PackChapter.Differences => _figures.Differences is not { Differing: > 0 },
+        PackChapter.Aid => _figures.Aid.Count == 0,
+        PackChapter.Needs => _figures.Needs is not { Households: > 0 },
+        PackChapter.Overlaps => _figures.Overlaps is not { Findings: > 0 },
+        PackChapter.Loci => _figures.Loci is not { FirstDecile: > 0 },
+        PackChapter.DanaDesa => _figures.DanaDesa is not { FirstDecile: > 0 },
+        PackChapter.Districts => _figures.DistrictPages is not { Count: > 0 },
+        PackChapter.Recommendations => PackRecommendations.Of(_figures).Count == 0,
+        _ => _figures.IsEmpty,
+    };
 
     // Before the first list a chapter is one sentence; six of them fill a page, not six pages.
     private void Chapter(ColumnDescriptor column, PaperChapter chapter, Action<ColumnDescriptor> compose) =>
@@ -105,9 +144,6 @@ internal sealed class PackWords(RakorFigures figures)
     public string NeedSource => $"Sumber: register menurut {figures.Rules}, dan catatan bantuan OPD · {DataLine}";
 
     public string CaseSource => $"Sumber: kasus dan putusan graduasi dalam portal · {DataLine}";
-
-    /// <summary>In place of a chapter whose figures nobody kept for past days.</summary>
-    public string OnlyToday => $"Bab ini dihitung untuk keadaan hari ini; untuk {Indonesian.Date(figures.DataDay)} tidak tersedia.";
 
     public string AidSource => $"Sumber: catatan OPD dalam portal · {DataLine}";
 

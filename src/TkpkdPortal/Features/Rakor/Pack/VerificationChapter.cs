@@ -12,27 +12,12 @@ internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
 
     public void Compose(ColumnDescriptor column)
     {
-        PaperBlocks.Lead(column, Sentences());
+        if (figures.Verification.Target == 0)
+            return;
         column.Item().SemanticSection().Table(table => DistrictTable(table,
             [.. figures.Districts.OrderByDescending(d => d.Figure.Target == 0 ? -1 : (double)d.Figure.Visited / d.Figure.Target).ThenByDescending(d => d.Figure.Target).Select(d => (d.Name, d.Figure))]));
         column.Gap(4.5f.Mm());
         column.Item().SemanticSection().Table(VillageTable);
-    }
-
-    private string[] Sentences()
-    {
-        var v = figures.Verification;
-        if (v.Target == 0)
-            return ["Belum ada keluarga dalam register."];
-        if (v.Visited == 0)
-            return [$"Dari *{Indonesian.Number(v.Target)} KK* dalam register belum ada yang dikunjungi."];
-        var started = figures.Districts.Where(d => d.Figure.Visited > 0).ToList();
-        var waiting = figures.Districts.Where(d => d.Figure is { Target: > 0, Visited: 0 }).ToList();
-        var first = $"*{Indonesian.Number(v.Visited)} dari {Indonesian.Number(v.Target)} KK* ({Indonesian.Percent(v.Visited, v.Target)} persen) sudah dikunjungi, di {Indonesian.List([.. started.Take(4).Select(d => d.Name)])}"
-            + (started.Count > 4 ? $" dan {Indonesian.Number(started.Count - 4)} kecamatan lain" : "") + (waiting.Count == 0 ? "." : $"; {Indonesian.Number(waiting.Count)} kecamatan belum dimulai.");
-        var second = v.Approved == 0 ? "Belum ada kunjungan yang disetujui."
-            : $"{Indonesian.Number(v.Approved)} KK sudah disetujui: *{Indonesian.Number(v.Eligible)} KK* layak, {Indonesian.Number(v.NotEligible)} KK tidak layak, {Indonesian.Number(v.Others)} KK lainnya.";
-        return [first, second];
     }
 
     private void DistrictTable(TableDescriptor table, IReadOnlyList<(string Name, VerificationFigure Figure)> rows)
@@ -44,10 +29,9 @@ internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
         Header(table, "Kecamatan", isOrdered);
         foreach (var (name, figure) in rows)
             Row(table, name, figure);
-        table.WhenEmpty("Belum ada keluarga dalam register.");
         if (isOrdered)
             table.Total(total => Total(total, figures.Office.RegionKind, figures.Verification));
-        PaperBlocks.Closing(table, rows.Count == 0 ? null : Sum, words.FieldSource);
+        PaperBlocks.Closing(table, Sum, words.FieldSource);
     }
 
     private void VillageTable(TableDescriptor table)
@@ -63,8 +47,7 @@ internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
             foreach (var village in district)
                 Row(table, village.Name, village.Figure);
         }
-        table.WhenEmpty("Belum ada keluarga dalam register.");
-        PaperBlocks.Closing(table, figures.Verification.Target == 0 ? null : Sum, words.FieldSource);
+        PaperBlocks.Closing(table, Sum, words.FieldSource);
     }
 
     private static void Columns(TableDescriptor table) => table.ColumnsDefinition(columns =>

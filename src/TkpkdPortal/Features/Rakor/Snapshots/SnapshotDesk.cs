@@ -3,15 +3,18 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
+using TkpkdPortal.Documents.Pdf;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Features.Rakor.Pack;
+using TkpkdPortal.Features.Rakor.PublicPack;
 using TkpkdPortal.Settings;
 
 namespace TkpkdPortal.Features.Rakor.Snapshots;
 
 /// <summary>Publishes the pack of a meeting: its figures and its bytes are kept; and shows later what has changed since.</summary>
-public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter writer, PackQueue queue, OfficeSettings office, OfficeClock clock)
+public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter writer, PackQueue queue, FontLibrary fonts, OfficeSettings office, OfficeClock clock)
 {
     // The build itself, since an image may carry no revision.
     private static string Program { get; } = $"{typeof(SnapshotDesk).Assembly.GetName().Version} {typeof(SnapshotDesk).Module.ModuleVersionId:N}";
@@ -22,10 +25,12 @@ public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter
             return closed;
         var at = clock.UtcNow;
         var drafted = await queue.TakeTurnAsync(() => writer.CollectAsync(seen, asOf: null, ct), ct);
+        if (drafted.OutdatedOpenings() is [_, ..] outdated)
+            return Outcome.Refuse($"Angka berubah sejak kalimat pembuka bab {Indonesian.List([.. outdated.Select(PackChapterWords.Values.Label)])} disunting. Baca lagi di “Susun bab dan catatan analis”, lalu terbitkan.");
         var numbers = await NumbersAsync(seen, drafted, ct);
         var figures = drafted with { Publication = numbers.OfDay };
         // Printed before the turn of the writers, so that nobody waits for a layout.
-        var pack = await queue.TakeTurnAsync(() => Task.FromResult(writer.Print(figures)), ct);
+        var (pack, forPublic) = await queue.TakeTurnAsync(() => Task.FromResult((writer.Print(figures), PublicPaper.Write(PublicFigures.Of(figures), fonts))), ct);
         var facts = new SnapshotFacts(figures.SnapshotId, at, figures.Release?.Title ?? "belum ada daftar", figures.Rules, Program, Convert.FromHexString(figures.Hash()));
         return await MeetingSteps.ChangeAsync(db, seen.Id, seen.Version, async meeting =>
         {
@@ -34,7 +39,7 @@ public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter
             var snapshot = MeetingSnapshot.Take(meeting, numbers.OfMeeting, facts, user.Id, clock.UtcNow);
             db.MeetingSnapshots.Add(snapshot);
             await db.SaveChangesAsync(ct);
-            db.SnapshotContents.Add(new SnapshotContent { SnapshotId = snapshot.Id, Figures = figures.ToJson(), Pack = pack });
+            db.SnapshotContents.Add(new SnapshotContent { SnapshotId = snapshot.Id, Figures = figures.ToJson(), Pack = pack, PublicPack = forPublic });
             return Outcome.Accepted;
         }, ct);
     }
@@ -54,6 +59,13 @@ public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter
          orderby snapshot.Number descending
          select content.Pack).FirstOrDefaultAsync(ct);
 
+    /// <summary>The version for the public, of a snapshot that has one.</summary>
+    public static Task<byte[]?> PublicPackAsync(PortalDbContext db, long meetingId, int number, CancellationToken ct) =>
+        (from snapshot in db.MeetingSnapshots.AsNoTracking()
+         join content in db.SnapshotContents on snapshot.Id equals content.SnapshotId
+         where snapshot.MeetingId == meetingId && snapshot.Number == number
+         select content.PublicPack).FirstOrDefaultAsync(ct);
+
     public async Task<SnapshotPage?> PageAsync(CoordinationMeeting meeting, int number, int? halaman, CancellationToken ct)
     {
         if (await db.MeetingSnapshots.AsNoTracking().SingleOrDefaultAsync(one => one.MeetingId == meeting.Id && one.Number == number, ct) is not { } snapshot)
@@ -71,6 +83,7 @@ public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter
         return new SnapshotPage(meeting, snapshot, isSound, again, changes, await CorrectedSince.OfAsync(db, user, office.Area, snapshot.DataAt, halaman, ct))
         {
             TakenBy = await db.Users.AsNoTracking().Where(one => one.Id == snapshot.TakenById).Select(one => one.FullName).SingleOrDefaultAsync(ct) ?? "–",
+            HasPublicPack = content.PublicPack is not null,
         };
     }
 

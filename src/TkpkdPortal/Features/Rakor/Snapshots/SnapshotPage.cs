@@ -3,6 +3,7 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Features.Rakor.Pack;
 using TkpkdPortal.Security;
@@ -53,8 +54,8 @@ internal static class FigureChanges
             Add($"Keluarga dalam daftar, {NameOf(area.AreaCode)} ({area.AreaCode.TrimEnd('.')})", "KK", area.Total);
         foreach (var answer in new[] { figures.Housing.Waters, figures.Housing.Toilets, figures.Housing.Floors, figures.Housing.Walls, figures.Housing.Lightings }.SelectMany((answers, i) => answers.Select(answer => (Kind: Asked[i], answer.Label, answer.Families))))
             Add($"{answer.Kind}: {answer.Label}", "KK", answer.Families);
-        foreach (var official in figures.Official)
-            Add(official.Name, official.Period, official.Value);
+        foreach (var official in figures.Macro)
+            Add($"{official.Name} ({official.Scope switch { MacroScope.Office => figures.Office.RegionName, MacroScope.Province => "provinsi", _ => "nasional" }})", official.Period, official.Value);
         var housing = figures.Housing.Total;
         Add("Air minum belum layak", "KK", housing.Water);
         Add("Sanitasi belum layak", "KK", housing.Sanitation);
@@ -77,6 +78,8 @@ internal static class FigureChanges
             Add("Kasus terbuka", "KK", cases.Open);
             Add("Graduasi", "KK", cases.Graduated.Sum(kind => kind.Count));
         }
+        foreach (var line in figures.Differences?.ByField ?? [])
+            Add($"Berbeda menurut {figures.Differences!.First} dan {figures.Differences.Second}: {line.Name}", "KK", line.Families);
         foreach (var decision in figures.Decisions)
             Add($"Kemajuan keputusan {decision.Number} rakor {Indonesian.ShortDate(decision.MeetingOn)}", "persen", decision.Percent);
         return named;
@@ -109,4 +112,6 @@ public sealed record CorrectedSince(int Count, IReadOnlyList<(string AreaCode, i
 public sealed record SnapshotPage(CoordinationMeeting Meeting, MeetingSnapshot Snapshot, bool IsSound, bool? PrintsTheSame, IReadOnlyList<FigureChange>? Changes, CorrectedSince Corrected)
 {
     public required string TakenBy { get; init; }
+
+    public required bool HasPublicPack { get; init; }
 }

@@ -29,4 +29,13 @@ public sealed class SnapshotsController(PortalDbContext db, SnapshotDesk desk, A
         await Db.Changes.RecordAsync(Db, "Paper.Fetched", meeting, ct: ct);
         return File(bytes, "application/pdf", FormattableString.Invariant($"bahan-rakor-{meeting.On:yyyy-MM-dd}-{nomor:00}.pdf"));
     }
+
+    /// <summary>The version that may be handed to anybody; it is fetched by those who see meetings, and they give it out.</summary>
+    [HttpGet("potret/{nomor:int}/bahan-publik.pdf"), RequirePermission(Permission.ViewMeetings)]
+    public async Task<IActionResult> PublicPack(Guid id, int nomor, CancellationToken ct)
+    {
+        if (await MeetingAsync(id, ct) is not { } meeting || await SnapshotDesk.PublicPackAsync(Db, meeting.Id, nomor, ct) is not { } bytes)
+            return NotFound();
+        return File(bytes, "application/pdf", FormattableString.Invariant($"bahan-rakor-publik-{meeting.On:yyyy-MM-dd}-{nomor:00}.pdf"));
+    }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
+using TkpkdPortal.Comparing;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Households;
