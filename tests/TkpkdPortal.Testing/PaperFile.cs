@@ -38,6 +38,33 @@ public sealed class PaperFile(string path)
     /// <summary>The tags themselves, one a line.</summary>
     public IReadOnlyList<string> Tags => [.. Run("pdfinfo", "-struct", path).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ', ':')[0])];
 
+    /// <summary>The tables as a screen reader finds them: caption, then rows of cells, heads first.</summary>
+    public IReadOnlyList<PaperTable> Tables
+    {
+        get
+        {
+            var (tables, depth, isCell) = (new List<PaperTable>(), int.MaxValue, false);
+            foreach (var line in Run("pdfinfo", "-struct-text", path).Split('\n').Where(line => line.Trim().Length > 0))
+            {
+                var (indent, tag) = (line.Length - line.TrimStart().Length, line.Trim());
+                if (tag.StartsWith("Table", StringComparison.Ordinal))
+                {
+                    tables.Add(new PaperTable());
+                    (depth, isCell) = (indent, false);
+                }
+                else if (indent > depth)
+                {
+                    isCell = tables[^1].Take(tag, isCell);
+                }
+                else
+                {
+                    depth = int.MaxValue;
+                }
+            }
+            return tables;
+        }
+    }
+
     public static async Task<PaperFile> SavedAsync(byte[] bytes, string path)
     {
         await File.WriteAllBytesAsync(path, bytes);
