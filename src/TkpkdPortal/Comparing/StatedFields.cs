@@ -108,7 +108,8 @@ public sealed record ComparedSource(ListRelease? Release, DateTime? At)
     private IQueryable<StatedFields> Families(PortalDbContext db, long releaseId)
     {
         var rows = Known(db, db.ListedHouseholds.AsNoTracking(), releaseId);
-        return rows.Where(row => !rows.Any(other => other.HouseholdId == row.HouseholdId && other.Id < row.Id))
+        var first = FirstOf(rows);
+        return rows.Where(row => first.Contains(row.Id))
             .Select(row => new StatedRow { HouseholdId = row.HouseholdId, Name = row.Name, Address = row.Address, AreaCode = row.AreaCode, Housing = row.Housing }).Select(Compared);
     }
 
@@ -116,10 +117,15 @@ public sealed record ComparedSource(ListRelease? Release, DateTime? At)
     private IQueryable<StatedFields> Sheets(PortalDbContext db, long releaseId)
     {
         var rows = Known(db, db.ListedPersons.AsNoTracking(), releaseId).Where(row => row.Relationship == Relationship.Head);
-        return rows.Where(row => !rows.Any(other => other.HouseholdId == row.HouseholdId && other.Id < row.Id))
+        var first = FirstOf(rows);
+        return rows.Where(row => first.Contains(row.Id))
             .Join(db.SheetStatements, row => row.Id, sheet => sheet.ListedPersonId,
                 (row, sheet) => new StatedRow { HouseholdId = row.HouseholdId, Name = row.Name, Address = row.Address, AreaCode = row.AreaCode, Housing = sheet.Housing }).Select(Compared);
     }
+
+    // Found once for all households: asked household by household, SQLite goes through the village's rows of the release each time.
+    private static IQueryable<long> FirstOf<T>(IQueryable<T> rows)
+        where T : ListedRow => rows.GroupBy(row => row.HouseholdId).Select(household => household.Min(row => row.Id));
 
     private IQueryable<T> Known<T>(PortalDbContext db, IQueryable<T> rows, long releaseId)
         where T : ListedRow
