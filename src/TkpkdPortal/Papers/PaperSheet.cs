@@ -23,7 +23,7 @@ public static class PaperSheet
     /// <summary>For tables of many columns: the sheet lies.</summary>
     public static void ComposeLying(PageDescriptor page, string running, string origin, IReadOnlyList<PaperMark> marks) => Compose(page, PageSizes.A4.Landscape(), running, origin, marks);
 
-    private static void Compose(PageDescriptor page, PageSize size, string running, string origin, IReadOnlyList<PaperMark> marks)
+    public static void Compose(PageDescriptor page, PageSize size, string running, string origin, IReadOnlyList<PaperMark> marks)
     {
         Frame(page, size);
         page.Header().Height(12.Mm()).AlignTop().Column(column =>

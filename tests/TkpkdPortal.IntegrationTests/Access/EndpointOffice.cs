@@ -96,7 +96,7 @@ public sealed class EndpointOffice : IAsyncLifetime
     public Func<Principal, Task<ValidRequest>>? RequestFor(string endpoint) => endpoint switch
     {
         "GET /" or "GET /menunggu" or "GET /masuk" or "GET /keluar" or "GET /dasbor" or "GET /dasbor/karakteristik" or "GET /dasbor/bantuan" or "GET /dasbor/bps" or "GET /dasbor/bps/baru" or "GET /impor" or "GET /impor/baru" or "GET /impor/profil" or "GET /intervensi" or "GET /program" or "GET /program/baru"
-            or "GET /rakor" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /kualitas-data/ganda" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
+            or "GET /rakor" or "GET /laporan" or "GET /rakor/baru" or "GET /verval" or "GET /verval/baru" or "GET /sanggahan" or "GET /rt" or "GET /verval/menunggu/kecamatan" or "GET /verval/menunggu/validasi" or "GET /verval/menunggu/kembali" or "GET /periksa" or "GET /usulan" or "GET /usulan/baru" or "GET /kunjungan" or "GET /kunjungan/kertas" or "GET /keluarga" or "GET /keluarga/nomor" or "GET /cadangan" or "GET /serah-terima" or "GET /panduan" or "GET /kualitas-data/ganda" or "GET /pemadanan" or "GET /pemadanan/jawaban" or "GET /pemadanan/jawaban/baru"
             or "GET /kualitas-data" or "GET /kualitas-data/banding" or "GET /kualitas-data/kode-bps" or "GET /kualitas-data/rilis" or "GET /kualitas-data/kelurahan"
             or "GET /kualitas-data/ketidakselarasan" or "GET /kualitas-data/ketidakselarasan/hitungan" or "GET /kualitas-data/ketidakselarasan/putusan" or "GET /kualitas-data/ketidakselarasan/aturan"
             or "GET /kebutuhan/aturan" or "GET /kebutuhan/aturan/baru" or "GET /tumpang-tindih" or "GET /tumpang-tindih/aturan" or "GET /kebutuhan" or "GET /lokus" or "GET /tugas-opd" or "GET /tugas-opd/rujukan" or "GET /anggaran" or "GET /anggaran/dana-desa" or "GET /kasus" or "GET /graduasi" or "GET /graduasi/aturan" or "GET /tindak-lanjut" or "GET /tindak-lanjut/matriks.pdf"
@@ -293,6 +293,7 @@ public sealed class EndpointOffice : IAsyncLifetime
         "POST /rakor/{id:guid}/keputusan/{keputusan:guid}" => _ => ToDecisionAsync("", isPost: true),
         "POST /rakor/{id:guid}/keputusan/{keputusan:guid}/hapus" => _ => ToDecisionAsync("/hapus", isPost: true),
         "POST /rakor/{id:guid}/terbitkan" => async _ => await Post($"/rakor/{await Portal.Scenario.MeetingAsync()}/terbitkan"),
+        "GET /laporan/{jenis}.pdf" => _ => Get("/laporan/rat.pdf"),
         "GET /rakor/{id:guid}/potret/{nomor:int}" or "GET /rakor/{id:guid}/potret/{nomor:int}/bahan.pdf" or "GET /rakor/{id:guid}/potret/{nomor:int}/bahan-publik.pdf" => async _ =>
             await Get(endpoint["GET ".Length..].Replace("{id:guid}", (await Portal.Scenario.PublishedMeetingAsync()).ToString(), StringComparison.Ordinal).Replace("{nomor:int}", "1", StringComparison.Ordinal)),
         "GET /tindak-lanjut/{id:guid}" => async _ => await Get($"/tindak-lanjut/{(await HeldAsync(isClosed: true, Village, OtherVillage, OtherDistrict)).Decision}"),

@@ -61,28 +61,30 @@ public sealed class RakorPack
 
     private void Compose(ColumnDescriptor column, ChapterTerms chapter)
     {
-        Action<ColumnDescriptor> compose = chapter.Chapter switch
-        {
-            PackChapter.Decisions => new DecisionsChapter(_figures, _words).Compose,
-            PackChapter.Deciles => new DecileChapter(_figures, _words).Compose,
-            PackChapter.Verification => new VerificationChapter(_figures, _words).Compose,
-            PackChapter.Housing => new HousingChapter(_figures, _words).Compose,
-            PackChapter.Aid => new AidChapter(_figures, _words).Compose,
-            PackChapter.Needs => new NeedsChapter(_figures, _words).Compose,
-            PackChapter.Overlaps => new OverlapsChapter(_figures, _words).Compose,
-            PackChapter.Loci => new LociChapter(_figures, _words).Compose,
-            PackChapter.DanaDesa => new DanaDesaChapter(_figures, _words).Compose,
-            PackChapter.Macro => new MacroChapter(_figures, _words).Compose,
-            PackChapter.Differences => new DifferencesChapter(_figures, _words).Compose,
-            PackChapter.Districts => new DistrictPagesChapter(_figures, _words).Compose,
-            PackChapter.Recommendations => new RecommendationsChapter(_figures, _words).Compose,
-            _ => new CasesChapter(_figures, _words).Compose,
-        };
         Opening(column, chapter);
-        compose(column);
+        Tables(chapter.Chapter, _figures, _words)(column);
         if (chapter.Note is { } note)
             PaperBlocks.AnalystNote(column, note);
     }
+
+    /// <summary>The tables of a chapter, without its opening.</summary>
+    internal static Action<ColumnDescriptor> Tables(PackChapter chapter, RakorFigures figures, PackWords words) => chapter switch
+    {
+        PackChapter.Decisions => new DecisionsChapter(figures, words).Compose,
+        PackChapter.Deciles => new DecileChapter(figures, words).Compose,
+        PackChapter.Verification => new VerificationChapter(figures, words).Compose,
+        PackChapter.Housing => new HousingChapter(figures, words).Compose,
+        PackChapter.Aid => new AidChapter(figures, words).Compose,
+        PackChapter.Needs => new NeedsChapter(figures, words).Compose,
+        PackChapter.Overlaps => new OverlapsChapter(figures, words).Compose,
+        PackChapter.Loci => new LociChapter(figures, words).Compose,
+        PackChapter.DanaDesa => new DanaDesaChapter(figures, words).Compose,
+        PackChapter.Macro => new MacroChapter(figures, words).Compose,
+        PackChapter.Differences => new DifferencesChapter(figures, words).Compose,
+        PackChapter.Districts => new DistrictPagesChapter(figures, words).Compose,
+        PackChapter.Recommendations => new RecommendationsChapter(figures, words).Compose,
+        _ => new CasesChapter(figures, words).Compose,
+    };
 
     // An edited opening is told apart from the sentences of the figures, and where these have changed they stand below it.
     private void Opening(ColumnDescriptor column, ChapterTerms chapter)

@@ -14,10 +14,17 @@ internal sealed class VerificationChapter(RakorFigures figures, PackWords words)
     {
         if (figures.Verification.Target == 0)
             return;
-        column.Item().SemanticSection().Table(table => DistrictTable(table,
-            [.. figures.Districts.OrderByDescending(d => d.Figure.Target == 0 ? -1 : (double)d.Figure.Visited / d.Figure.Target).ThenByDescending(d => d.Figure.Target).Select(d => (d.Name, d.Figure))]));
+        Districts(column);
         column.Gap(4.5f.Mm());
         column.Item().SemanticSection().Table(VillageTable);
+    }
+
+    /// <summary>Without the villages, for a report that goes out of the region.</summary>
+    public void Districts(ColumnDescriptor column)
+    {
+        if (figures.Verification.Target > 0)
+            column.Item().SemanticSection().Table(table => DistrictTable(table,
+                [.. figures.Districts.OrderByDescending(d => d.Figure.Target == 0 ? -1 : (double)d.Figure.Visited / d.Figure.Target).ThenByDescending(d => d.Figure.Target).Select(d => (d.Name, d.Figure))]));
     }
 
     private void DistrictTable(TableDescriptor table, IReadOnlyList<(string Name, VerificationFigure Figure)> rows)
