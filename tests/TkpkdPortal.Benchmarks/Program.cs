@@ -14,6 +14,8 @@ switch (args)
         return await ScalePagesBenchmark.RunAsync(Measured.Count(families));
     case ["gap", var families]:
         return await GapBenchmark.RunAsync(Measured.Count(families));
+    case ["packs", var families]:
+        return await PacksBenchmark.RunAsync(Measured.Count(families));
     case ["pages", var families, .. var rest]:
         return await PagesBenchmark.RunAsync(Measured.Count(families), rest is [var only] ? only : null);
     case ["doubles", var persons]:
@@ -21,12 +23,18 @@ switch (args)
     // What the benchmarks start as processes of their own, so that time and memory are theirs alone.
     case ["write-paper", var pages, var file]:
         return PapersBenchmark.Write(Measured.Count(pages), file);
+    case ["pack-of", var data, var office, var json]:
+        return await PacksBenchmark.PackOfAsync(data, office, json);
+    case ["write-long", var json, var file]:
+        return PacksBenchmark.WriteLong(json, file);
+    case ["profiles-of", var data, var office]:
+        return await PacksBenchmark.ProfilesOfAsync(data, office);
     case ["doubles-of", var persons]:
         return DoublesBenchmark.Of(Measured.Count(persons));
     case ["serve-bare", var database]:
         return await BareServer.ServeAsync(database);
     default:
-        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | scale FAMILIES | scale-pages FAMILIES | gap FAMILIES | pages FAMILIES [ONLY] | doubles PERSONS");
+        Console.Error.WriteLine("papers [RUNS] | import FAMILIES [RUNS] | scale FAMILIES | scale-pages FAMILIES | gap FAMILIES | packs FAMILIES | pages FAMILIES [ONLY] | doubles PERSONS");
         return 2;
 }
 
