@@ -12,14 +12,14 @@ public sealed record PackDifferenceLine(string Name, int InBoth, int Families, i
 /// <summary>Ketidakselarasan: where two sources disagree about the same families (KK), as far as nobody has decided. The second is null where there is nothing to compare with.</summary>
 public sealed record PackDifferences(string First, string? Second, int InBoth, int Differing, IReadOnlyList<PackDifferenceLine> ByField, IReadOnlyList<PackDifferenceLine> ByDistrict)
 {
-    public static async Task<PackDifferences> OfAsync(PortalDbContext db, CountCache cache, AreaDirectory areas, DateOnly today, CancellationToken ct)
+    public static async Task<PackDifferences> OfAsync(PortalDbContext db, CountCache cache, AreaDirectory areas, CancellationToken ct)
     {
         if (await NewestSources.OfAsync(db, ct) is not { } sources)
             return new PackDifferences("", null, 0, 0, [], []);
         var counts = await KeptCounts.OfAsync(db, cache, sources, ct);
         var all = FieldValues.Compared.Aggregate(HouseholdField.None, (fields, field) => fields | field);
         var districts = counts.Groups.Select(group => group.AreaCode[..AreaCode.DistrictLength]).Distinct().Order(StringComparer.Ordinal);
-        return new PackDifferences(TitleOf(sources.First, today), TitleOf(sources.Second, today), counts.InBoth(), counts.Of(all),
+        return new PackDifferences(TitleOf(sources.First), TitleOf(sources.Second), counts.InBoth(), counts.Of(all),
             [.. FieldValues.Compared.Select(field => new PackDifferenceLine(FieldValues.Word(field), 0, counts.Of(field), counts.Of(field, largeOnly: true))).Where(line => line.Families > 0).OrderByDescending(line => line.Families)],
             [.. districts.Select(district => LineOf(areas.NameOf(district), counts, all, area => area.StartsWith(district, StringComparison.Ordinal)))]);
     }
@@ -27,6 +27,6 @@ public sealed record PackDifferences(string First, string? Second, int InBoth, i
     private static PackDifferenceLine LineOf(string name, MisalignmentCounts counts, HouseholdField all, Func<string, bool> isThere) =>
         new(name, counts.InBoth(isThere), counts.Of(all, largeOnly: false, isThere), counts.Of(all, largeOnly: true, isThere));
 
-    private static string TitleOf(ComparedSource source, DateOnly today) =>
-        source.Release is { } release ? $"{release.Title} (rilis {Indonesian.Date(release.ReleasedOn)})" : $"{FieldValues.Word(null)} (keadaan {Indonesian.Date(today)})";
+    // Without a day for the register: the source line below the table names it, and a sentence does not change with it.
+    private static string TitleOf(ComparedSource source) => source.Release is { } release ? $"{release.Title} (rilis {Indonesian.Date(release.ReleasedOn)})" : FieldValues.Word(null).ToLower(System.Globalization.CultureInfo.InvariantCulture);
 }

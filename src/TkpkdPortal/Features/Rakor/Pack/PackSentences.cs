@@ -50,7 +50,7 @@ public static class PackSentences
 
     private static string[] OfDeciles(RakorFigures figures)
     {
-        var (deciles, families) = (figures.Deciles.ByDecile, figures.Deciles.Families);
+        var (deciles, families) = (figures.Deciles.ByDecile.Where(decile => decile.Decile.IsKnown).ToList(), figures.Deciles.Families);
         if (figures.Release is null || deciles.Count == 0)
             return ["Belum ada daftar yang dimuat."];
         var poorest = deciles[0];
@@ -67,10 +67,12 @@ public static class PackSentences
     {
         var ranked = figures.Deciles.Ranked();
         string Name(AreaDeciles area) => figures.AreaNames.GetValueOrDefault(area.AreaCode, area.AreaCode);
+        // In a province the parts are kabupaten and kota, which say so in their names.
+        var kind = figures.Office.IsProvince ? "" : "Kecamatan ";
         var top = ranked.Where(area => area.Total == ranked[0].Total).ToList();
-        return ranked.Count <= 1 ? $"Semua keluarga berada di Kecamatan {Name(ranked[0])}."
-            : ranked.Count <= 4 ? $"Keluarga tersebar di {Indonesian.Number(ranked.Count)} kecamatan; yang terbanyak di Kecamatan {Indonesian.List([.. top.Select(Name)])}, {(top.Count > 1 ? "masing-masing " : "")}{Indonesian.Number(ranked[0].Total)} KK."
-            : $"Kecamatan {Indonesian.List([.. ranked.Take(4).Select(Name)])} memuat {Indonesian.Percent(ranked.Take(4).Sum(area => area.Total), figures.Deciles.Families)} persen dari seluruh daftar.";
+        return ranked.Count <= 1 ? $"Semua keluarga berada di {kind}{Name(ranked[0])}."
+            : ranked.Count <= 4 ? $"Keluarga tersebar di {Indonesian.Number(ranked.Count)} {figures.Office.PlaceWord}; yang terbanyak di {kind}{Indonesian.List([.. top.Select(Name)])}, {(top.Count > 1 ? "masing-masing " : "")}{Indonesian.Number(ranked[0].Total)} KK."
+            : $"{kind}{Indonesian.List([.. ranked.Take(4).Select(Name)])} memuat {Indonesian.Percent(ranked.Take(4).Sum(area => area.Total), figures.Deciles.Families)} persen dari seluruh daftar.";
     }
 
     public static string[] Of(PackDifferences differences)

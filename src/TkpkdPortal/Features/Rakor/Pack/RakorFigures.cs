@@ -40,7 +40,7 @@ public sealed record RakorFigures
     public required IReadOnlyList<AidFigure> Aid { get; init; }
 
     /// <summary>Confirmed figures of BPS, of the office's own region and of the larger ones.</summary>
-    public required IReadOnlyList<OfficialFigure> Macro { get; init; }
+    public IReadOnlyList<OfficialFigure> Macro { get; init; } = [];
 
     public required IReadOnlyList<NamedSizes> FamilySizes { get; init; }
 
@@ -130,7 +130,7 @@ public sealed record RakorFigures
             Overlaps = isPast ? null : await PackOverlaps.OfAsync(db, today.Year, ct),
             DanaDesa = isPast || !HasDesa(areas, office.Area) ? null : await PackDanaDesa.OfAsync(db, areas, office.Area, today.Year, ct),
             Loci = loci is null ? null : PackLoci.Of(loci, areas),
-            Differences = isPast ? null : await PackDifferences.OfAsync(db, cache, areas, today, ct),
+            Differences = isPast ? null : await PackDifferences.OfAsync(db, cache, areas, ct),
             DistrictPages = loci is null ? null : await PackDistrict.AllAsync(tallies, areas, office.Area, villages, loci, today.Year, ct),
             Cases = isPast ? null : await PackCases.OfAsync(db, today, ct),
             Rules = $"aturan kebutuhan nomor {await db.NeedRuleSets.Where(set => set.ValidFrom <= today).MaxAsync(set => (int?)set.Number, ct) ?? 0}",

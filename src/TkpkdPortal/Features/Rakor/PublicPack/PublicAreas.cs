@@ -28,7 +28,6 @@ internal sealed class PublicAreas
         Lack(place => place.Sanitation, (row, count) => row with { Sanitation = count });
         Lack(place => place.Floor, (row, count) => row with { Floor = count });
         Lack(place => place.Electricity, (row, count) => row with { Electricity = count });
-        Take(place => [place.NotMet, place.InNeed - place.NotMet, Math.Abs(place.Target - place.InNeed)], (row, cells) => row with { NotMet = cells[0], InNeed = cells[0] + cells[1] });
         var together = SmallCount.Together([.. _places.Select(place => (IReadOnlyList<int>)[.. _columns.SelectMany(column => column.Of(place))])]);
         Rows = together.Count == 1 && _places.Count > 1 ? [] : [.. together.Select(rows => RowOf(NameOf(rows), [.. rows.Select(row => _places[row])]))];
         Total = RowOf(figures.Office.RegionKind, _places);
@@ -57,12 +56,18 @@ internal sealed class PublicAreas
     private List<string> DecilesOf(RakorFigures figures)
     {
         var groups = new List<List<int>>();
-        foreach (var (index, decile) in figures.Deciles.ByDecile.Index())
+        // A member whose family row has not come has no rank.
+        foreach (var (index, decile) in figures.Deciles.ByDecile.Index().Where(one => one.Item.Decile.IsKnown))
         {
             if (groups.Count > 0 && (IsSmall(groups[^1]) || SmallCount.IsSmall(decile.Families)))
                 groups[^1].Add(index);
             else
                 groups.Add([index]);
+        }
+        while (groups.Count > 1 && IsSmall(groups[^1]))
+        {
+            groups[^2].AddRange(groups[^1]);
+            groups.RemoveAt(groups.Count - 1);
         }
         if (!Take(place => [.. groups.Select(group => group.Sum(place.DecileOf))], (row, cells) => row with { Deciles = cells }))
             return [];
@@ -82,7 +87,7 @@ internal sealed class PublicAreas
     {
         // A province splits by kabupaten, its verification by kecamatan: the coarser of both.
         var length = figures.Office.IsProvince ? AreaCode.RegencyLength : AreaCode.DistrictLength;
-        var (deciles, housing, pages) = (figures.Deciles.ByArea.ToLookup(area => Code(area.AreaCode)), figures.Housing.ByArea.ToLookup(area => Code(area.AreaCode)), (figures.DistrictPages ?? []).ToLookup(page => Code(page.AreaCode)));
+        var (deciles, housing) = (figures.Deciles.ByArea.ToLookup(area => Code(area.AreaCode)), figures.Housing.ByArea.ToLookup(area => Code(area.AreaCode)));
         var visits = figures.Districts.ToLookup(district => Code(district.Figure.AreaCode));
         return [.. deciles.Select(group => group.Key).Concat(visits.Select(group => group.Key)).Distinct().Order(StringComparer.Ordinal).Select(code => new Place(figures.AreaNames.GetValueOrDefault(code, code))
         {
@@ -96,8 +101,6 @@ internal sealed class PublicAreas
             Sanitation = housing[code].Sum(area => area.Sanitation),
             Floor = housing[code].Sum(area => area.Floor),
             Electricity = housing[code].Sum(area => area.Electricity),
-            InNeed = pages[code].Sum(page => page.Total.InNeed),
-            NotMet = pages[code].Sum(page => page.Total.NotMet),
         })];
         string Code(string area) => area.Length > length ? area[..length] : area;
     }
@@ -125,10 +128,6 @@ internal sealed class PublicAreas
         public int Floor { get; init; }
 
         public int Electricity { get; init; }
-
-        public int InNeed { get; init; }
-
-        public int NotMet { get; init; }
 
         public int DecileOf(int index) => Families.Sum(families => families[index]);
     }

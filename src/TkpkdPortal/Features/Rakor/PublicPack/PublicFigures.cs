@@ -58,7 +58,7 @@ public sealed record PublicFigures
             Total = areas.Total,
             Rows = areas.Rows,
             Deciles = areas.Deciles,
-            Needs = [.. (figures.Needs?.ByNeed ?? []).Select(line => PublicNeed.Of(line, figures.Needs!.Households))],
+            Needs = [.. (figures.Needs?.ByNeed ?? []).Select(line => new PublicNeed(line.Name, SmallCount.IsSmall(line.Needing) || SmallCount.IsSmall(figures.Needs!.Households - line.Needing) ? null : line.Needing))],
             Aid = [.. figures.Aid.Select(aid => PublicAid.Of(aid, figures.Verification.Target)).OfType<PublicAid>()],
             Places = PublicPlaces.Of(figures),
         };
@@ -91,20 +91,10 @@ public sealed record PublicRow(string Name)
 
     public int? Electricity { get; init; }
 
-    public int? InNeed { get; init; }
-
-    public int? NotMet { get; init; }
 }
 
-/// <summary>A need in the whole region; without counts where one of them is small.</summary>
-public sealed record PublicNeed(string Name, int? Needing, int? Met, int? Planned, int? Nobody)
-{
-    public static PublicNeed Of(PackNeedLine line, int households)
-    {
-        int[] told = [line.Met, line.Planned, line.Nobody, line.Met + line.Planned, line.Planned + line.Nobody, line.Met + line.Nobody, line.Needing, line.Unknown, households - line.Needing - line.Unknown, households - line.Needing];
-        return told.Any(SmallCount.IsSmall) ? new PublicNeed(line.Name, null, null, null, null) : new PublicNeed(line.Name, line.Needing, line.Met, line.Planned, line.Nobody);
-    }
-}
+/// <summary>A need in the whole region, null where those with or without it are few. What is met of it is not told: beside a program that answers it, and beside other needs, the rest would be known.</summary>
+public sealed record PublicNeed(string Name, int? Needing);
 
 /// <summary>A program with the families it reached; null where they, or those it did not reach, are few.</summary>
 public sealed record PublicAid(string Program, int Year, string Opd, string FundSource, int Reached, decimal Amount)
@@ -116,16 +106,11 @@ public sealed record PublicAid(string Program, int Year, string Opd, string Fund
 /// <summary>The loci of one kecamatan by name.</summary>
 public sealed record PublicLoci(string District, IReadOnlyList<string> Villages);
 
-/// <summary>Loci by name, and counts of the whole region that stand alone; each null where it, or what a reader computes from it, is small.</summary>
-public sealed record PublicPlaces(IReadOnlyList<PublicLoci> Loci, int? InLoci, int? OutsideLoci, int? OpenCases, int? Graduated)
+/// <summary>Loci by name alone, since whoever knows which villages they are could subtract; and counts that stand alone, null where they are few.</summary>
+public sealed record PublicPlaces(IReadOnlyList<PublicLoci> Loci, int? OpenCases, int? Graduated)
 {
-    public static PublicPlaces Of(RakorFigures figures)
-    {
-        var (inside, outside) = (figures.Loci?.Loci.Sum(line => line.FirstDecile), figures.Loci?.Rest.Sum(line => line.FirstDecile));
-        var areSafe = inside is { } within && outside is { } beyond && !SmallCount.IsSmall(within) && !SmallCount.IsSmall(beyond);
-        return new PublicPlaces([.. (figures.Loci?.Loci ?? []).GroupBy(line => line.District).Select(district => new PublicLoci(district.Key, [.. district.Select(line => line.Name)]))], areSafe ? inside : null, areSafe ? outside : null,
-            Told(figures.Cases?.Open), Told(figures.Cases?.Graduated.Sum(kind => kind.Count)));
-    }
+    public static PublicPlaces Of(RakorFigures figures) => new([.. (figures.Loci?.Loci ?? []).GroupBy(line => line.District).Select(district => new PublicLoci(district.Key, [.. district.Select(line => line.Name)]))],
+        Told(figures.Cases?.Open), Told(figures.Cases?.Graduated.Sum(kind => kind.Count)));
 
     private static int? Told(int? count) => count is { } number && !SmallCount.IsSmall(number) ? number : null;
 }

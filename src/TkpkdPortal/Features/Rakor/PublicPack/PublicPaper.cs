@@ -69,7 +69,7 @@ public sealed class PublicPaper
     private string[] Opening()
     {
         var total = _figures.Total;
-        return _figures.Release is null || total.Target is null ? ["Belum ada angka yang dapat ditampilkan kepada publik."]
+        return total.Target is null or 0 ? ["Belum ada angka yang dapat ditampilkan kepada publik."]
             : [$"Register memuat *{Indonesian.Number(total.Target.Value)} KK*{(total.Visited is { } visited ? $"; *{Indonesian.Number(visited)} KK* di antaranya sudah dikunjungi petugas" : "")}.",
                 $"Angka yang menyangkut kurang dari {SmallCount.LeastShown} keluarga tidak ditampilkan; {_figures.Office.PlaceWord} dengan angka demikian digabung. Desil adalah peringkat dalam daftar, bukan angka kemiskinan ekstrem BPS."];
     }
@@ -99,10 +99,8 @@ public sealed class PublicPaper
     {
         if (_figures.Needs.Count == 0)
             return;
-        Table(column, PackChapter.Needs, $"Keluarga yang membutuhkan menurut {_figures.Office.PlaceWord}", PortalSource, ("Membutuhkan", row => row.InNeed), ("Belum dibantu", row => row.NotMet));
-        column.Gap(4.5f.Mm());
-        Lines(column, "Keluarga menurut kebutuhan", PortalSource, ["Kebutuhan", "Membutuhkan", "Terpenuhi", "Direncanakan", "Belum diambil"], [.. _figures.Needs.Select(need => (string[])[need.Name, Told(need.Needing), Told(need.Met), Told(need.Planned), Told(need.Nobody)])],
-            "Satu KK dapat memiliki beberapa kebutuhan.");
+        Heading(column, PackChapter.Needs);
+        Lines(column, "Keluarga menurut kebutuhan", PortalSource, ["Kebutuhan", "Membutuhkan"], [.. _figures.Needs.Select(need => (string[])[need.Name, Told(need.Needing)])], "Satu KK dapat memiliki beberapa kebutuhan.");
     }
 
     private void Aid(ColumnDescriptor column)
@@ -120,8 +118,7 @@ public sealed class PublicPaper
             return;
         Heading(column, PackChapter.Loci);
         var places = _figures.Places;
-        column.Item().PaddingBottom(2.Mm()).Text($"{Indonesian.Number(places.Loci.Sum(district => district.Villages.Count))} desa dan kelurahan menjadi lokus prioritas."
-            + (places is { InLoci: { } inside, OutsideLoci: { } outside } ? $" Di dalamnya tinggal {Indonesian.Number(inside)} KK desil 1, di luarnya {Indonesian.Number(outside)} KK." : ""));
+        column.Item().PaddingBottom(2.Mm()).Text($"{Indonesian.Number(places.Loci.Sum(district => district.Villages.Count))} desa dan kelurahan menjadi lokus prioritas.");
         column.Item().Element(facts => PaperBlocks.Facts(facts, 40.Mm(), PaperStyle.Body, 1.Mm(), [.. places.Loci.Select(district => ($"Kec. {district.District}", Indonesian.List(district.Villages)))]));
     }
 
@@ -140,7 +137,7 @@ public sealed class PublicPaper
         var together = _figures.Rows.FirstOrDefault(row => row.Districts.Count > 1);
         column.Item().Element(facts => PaperBlocks.Facts(facts, 34.Mm(), PaperStyle.Body, 1.5f.Mm(),
             ("Daftar", _figures.Release is { } release ? $"{release.Title} (rilis {Indonesian.Date(release.ReleasedOn)})" : "Belum ada daftar yang dimuat."),
-            ("Digabung", together is null ? (_figures.Rows.Count == 0 ? $"Semua {_figures.Office.PlaceWord}: angka masing-masing terlalu kecil." : "Tidak ada.") : $"{Indonesian.List(together.Districts)}."),
+            ("Digabung", together is null ? (_figures.Rows.Count == 0 && _figures.Total.Districts.Count > 0 ? $"Semua {_figures.Office.PlaceWord}: angka masing-masing terlalu kecil." : "Tidak ada.") : $"{Indonesian.List(together.Districts)}."),
             ("Data per", _dataLine["data per ".Length..]), ("Potret", $"{_figures.SnapshotId}, versi publik"), ("Sidik (SHA-256)", $"{PackWords.Grouped(_hash[..32])}\n{PackWords.Grouped(_hash[32..])}")));
         if (_figures.Office.HasTestData)
             column.Item().PaddingTop(4.Mm()).Text("DATA UJI: semua orang dan nomor dalam data ini karangan.").Bold();

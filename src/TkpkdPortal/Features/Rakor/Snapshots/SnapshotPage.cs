@@ -25,6 +25,12 @@ internal static class FigureChanges
         // Needs are counted by budget year: another year is another question.
         if (then.Needs?.Year != now.Needs?.Year)
             (then, now) = (then with { Needs = null }, now with { Needs = null });
+        // Other lists disagree in other things.
+        if ((then.Differences?.First, then.Differences?.Second) != (now.Differences?.First, now.Differences?.Second))
+            (then, now) = (then with { Differences = null }, now with { Differences = null });
+        // An earlier version kept the figures of BPS under another name.
+        if (then.Macro.Count == 0)
+            now = now with { Macro = [] };
         var (before, after) = (Named(then), Named(now));
         return [.. before.Keys.Union(after.Keys).Select(key => new FigureChange(key.Name, key.Unit, before.GetValueOrDefault(key), after.GetValueOrDefault(key))).Where(change => change.Then != change.Now)];
     }
@@ -79,7 +85,7 @@ internal static class FigureChanges
             Add("Graduasi", "KK", cases.Graduated.Sum(kind => kind.Count));
         }
         foreach (var line in figures.Differences?.ByField ?? [])
-            Add($"Berbeda menurut {figures.Differences!.First} dan {figures.Differences.Second}: {line.Name}", "KK", line.Families);
+            Add($"Berbeda: {line.Name}", "KK", line.Families);
         foreach (var decision in figures.Decisions)
             Add($"Kemajuan keputusan {decision.Number} rakor {Indonesian.ShortDate(decision.MeetingOn)}", "persen", decision.Percent);
         return named;
