@@ -99,7 +99,7 @@ public sealed class PublicPaper
     {
         if (_figures.Needs.Count == 0)
             return;
-        Heading(column, PackChapter.Needs);
+        Heading(column, "Kebutuhan keluarga");
         Lines(column, "Keluarga menurut kebutuhan", PortalSource, ["Kebutuhan", "Membutuhkan"], [.. _figures.Needs.Select(need => (string[])[need.Name, Told(need.Needing)])], "Satu KK dapat memiliki beberapa kebutuhan.");
     }
 
@@ -116,7 +116,7 @@ public sealed class PublicPaper
     {
         if (_figures.Places.Loci.Count == 0)
             return;
-        Heading(column, PackChapter.Loci);
+        Heading(column, "Lokus prioritas");
         var places = _figures.Places;
         column.Item().PaddingBottom(2.Mm()).Text($"{Indonesian.Number(places.Loci.Sum(district => district.Villages.Count))} desa dan kelurahan menjadi lokus prioritas.");
         column.Item().Element(facts => PaperBlocks.Facts(facts, 40.Mm(), PaperStyle.Body, 1.Mm(), [.. places.Loci.Select(district => ($"Kec. {district.District}", Indonesian.List(district.Villages)))]));
@@ -124,10 +124,12 @@ public sealed class PublicPaper
 
     private void Cases(ColumnDescriptor column)
     {
-        if (_figures.Places is not ({ OpenCases: not null } or { Graduated: not null }))
+        // A line with a cross would say that they are few.
+        var told = new (string Name, int? Count)[] { ("Kasus terbuka", _figures.Places.OpenCases), ("Graduasi", _figures.Places.Graduated) }.Where(line => line.Count is not null).ToList();
+        if (told.Count == 0)
             return;
         Heading(column, PackChapter.Cases);
-        Lines(column, "Kasus dan graduasi", PortalSource, ["Keadaan", "Keluarga"], [["Kasus terbuka", Told(_figures.Places.OpenCases)], ["Graduasi", Told(_figures.Places.Graduated)]], null);
+        Lines(column, "Kasus dan graduasi", PortalSource, ["Keadaan", "Keluarga"], [.. told.Select(line => (string[])[line.Name, Told(line.Count)])], null);
     }
 
     private void Notes(ColumnDescriptor column)
@@ -139,14 +141,14 @@ public sealed class PublicPaper
             ("Daftar", _figures.Release is { } release ? $"{release.Title} (rilis {Indonesian.Date(release.ReleasedOn)})" : "Belum ada daftar yang dimuat."),
             ("Digabung", together is null ? (_figures.Rows.Count == 0 && _figures.Total.Districts.Count > 0 ? $"Semua {_figures.Office.PlaceWord}: angka masing-masing terlalu kecil." : "Tidak ada.") : $"{Indonesian.List(together.Districts)}."),
             ("Data per", _dataLine["data per ".Length..]), ("Potret", $"{_figures.SnapshotId}, versi publik"), ("Sidik (SHA-256)", $"{PackWords.Grouped(_hash[..32])}\n{PackWords.Grouped(_hash[32..])}")));
-        if (_figures.Office.HasTestData)
-            column.Item().PaddingTop(4.Mm()).Text("DATA UJI: semua orang dan nomor dalam data ini karangan.").Bold();
     }
 
-    private static void Heading(ColumnDescriptor column, PackChapter chapter)
+    private static void Heading(ColumnDescriptor column, PackChapter chapter) => Heading(column, PackChapterWords.Values.Label(chapter));
+
+    private static void Heading(ColumnDescriptor column, string title)
     {
         column.Gap(6.Mm());
-        column.Item().Bookmark(PackChapterWords.Values.Label(chapter)).SemanticHeader2().PaddingBottom(2.Mm()).Text(PackChapterWords.Values.Label(chapter)).Style(PaperStyle.H2);
+        column.Item().Bookmark(title).SemanticHeader2().PaddingBottom(2.Mm()).Text(title).Style(PaperStyle.H2);
     }
 
     // Columns that are told in no row are left out; a chapter without any is.
