@@ -107,8 +107,7 @@ internal static class PacksBenchmark
         var (ours, html, printed) = (folder["long.pdf"], folder["long.html"], folder["printed.pdf"]);
         var writer = await SelfAsync("write-long", json, ours);
         await File.WriteAllTextAsync(html, Html(new PaperFile(ours).Tables));
-        var chromium = await Measured.RunAsync(new ProcessStartInfo(Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
-            ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder["profile"]}", "--no-pdf-header-footer", $"--print-to-pdf={printed}", new Uri(html).AbsoluteUri]));
+        var chromium = await PapersBenchmark.PrintAsync(html, printed, folder["profile"]);
         Print(string.Create(CultureInfo.InvariantCulture, $"long pack, {new PaperFile(ours).PageCount} pages"), writer);
         Print(string.Create(CultureInfo.InvariantCulture, $"Chromium, the same tables, {new PaperFile(printed).PageCount} pages"), chromium);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nChromium takes {chromium.Seconds / writer.Seconds:0.0} times as long, and {chromium.CpuSeconds / writer.CpuSeconds:0.0} times the processor\n"));
@@ -128,10 +127,9 @@ internal static class PacksBenchmark
             text.Append(CultureInfo.InvariantCulture, $"<table><caption>{WebUtility.HtmlEncode(table.Caption)}</caption><thead>");
             foreach (var (index, row) in table.Rows.Index())
             {
-                text.Append("<tr>");
-                foreach (var cell in row)
-                    text.Append(CultureInfo.InvariantCulture, $"<{(index == 0 ? "th" : "td")}>{WebUtility.HtmlEncode(cell)}</{(index == 0 ? "th" : "td")}>");
-                text.Append(index == 0 ? "</tr></thead><tbody>" : "</tr>");
+                PapersBenchmark.AppendRow(text, row, index == 0 ? "th" : "td");
+                if (index == 0)
+                    text.Append("</thead><tbody>");
             }
             text.Append("</tbody></table>");
         }

@@ -26,8 +26,7 @@ internal static class PapersBenchmark
         for (var run = 0; run < runs; run++)
         {
             results["writer"].Add(await Measured.RunAsync(new ProcessStartInfo("dotnet", [typeof(PapersBenchmark).Assembly.Location, "write-paper", $"{Pages}", ours])));
-            results["chromium"].Add(await Measured.RunAsync(new ProcessStartInfo(Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
-                ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={folder["profile"]}", "--no-pdf-header-footer", $"--print-to-pdf={printed}", new Uri(html).AbsoluteUri])));
+            results["chromium"].Add(await PrintAsync(html, printed, folder["profile"]));
         }
         Console.WriteLine($"| | seconds | CPU seconds | peak MB | bytes | pages |\n|---|---|---|---|---|---|");
         foreach (var (name, file) in new[] { ("writer", ours), ("chromium", printed) })
@@ -88,7 +87,11 @@ internal static class PapersBenchmark
         return text.Append("</tbody></table></body></html>").ToString();
     }
 
-    private static void AppendRow(StringBuilder text, IEnumerable<string> cells, string tag)
+    /// <summary>What headless Chromium needs to print a page.</summary>
+    public static Task<Measured> PrintAsync(string html, string pdf, string profile) => Measured.RunAsync(new ProcessStartInfo(Environment.GetEnvironmentVariable("CHROMIUM_PATH") ?? "/usr/bin/chromium",
+        ["--headless", "--no-sandbox", "--disable-gpu", $"--user-data-dir={profile}", "--no-pdf-header-footer", $"--print-to-pdf={pdf}", new Uri(html).AbsoluteUri]));
+
+    public static void AppendRow(StringBuilder text, IEnumerable<string> cells, string tag)
     {
         text.Append("<tr>");
         foreach (var cell in cells)

@@ -17,7 +17,7 @@ public sealed class HouseholdSheet(HouseholdDetails details, OfficeSettings offi
 {
     private AreaCode Area { get; } = AreaCode.Parse(details.Facts.AreaCode);
 
-    private string DataLine => $"data per {Indonesian.Date(DateOnly.FromDateTime(dataLocal))} pukul {Indonesian.Time(dataLocal)} {office.Zone.Label}";
+    private string DataLine => $"data per {PaperText.Moment(dataLocal, office.Zone.Label)}";
 
     private string Source => $"Sumber: register keluarga, diolah Sekretariat {office.TeamShortName} · {DataLine}";
 

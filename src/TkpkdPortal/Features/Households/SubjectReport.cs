@@ -17,7 +17,7 @@ public sealed class SubjectReport(HouseholdDetails details, SubjectRequest reque
 {
     private readonly DateTime _local = office.Zone.ToLocal(clock.UtcNow);
 
-    private string DataLine => $"data per {Indonesian.Date(DateOnly.FromDateTime(_local))} pukul {Indonesian.Time(_local)} {office.Zone.Label}";
+    private string DataLine => $"data per {PaperText.Moment(_local, office.Zone.Label)}";
 
     public byte[] Write(FontLibrary fonts) => Document.Create(document => document.Page(page =>
     {

@@ -16,7 +16,7 @@ public sealed class ProfilePaper(VillageProfile profile, bool isTestData, Office
 
     private DateTime Local => office.Zone.ToLocal(profile.At);
 
-    private string DataLine => $"data per {Indonesian.Date(DateOnly.FromDateTime(Local))} pukul {Indonesian.Time(Local)} {office.Zone.Label}";
+    private string DataLine => $"data per {PaperText.Moment(Local, office.Zone.Label)}";
 
     private string Source => $"Sumber: register, desil menurut daftar {profile.List} · {DataLine}";
 

@@ -81,8 +81,11 @@ public sealed class ReportTests : IAsyncLifetime
         var page = await _leader.GetAsync($"/laporan/inpres.pdf?tahun={Year + 4}&semester=1&kertas=f4");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.StatusCode);
-        Assert.Contains($"Isi tahun antara 2015 dan {Year}.", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"Isi tahun antara 2015 dan {Year}; untuk Tabel RAT juga tahun berikutnya.", page.Text, StringComparison.Ordinal);
         Assert.Equal($"{Year + 4}", page.Find("#tahun-inpres").GetAttribute("value"));
+        // Next year's plan is made in this one.
+        Assert.Equal(HttpStatusCode.OK, (await _leader.GetAsync($"/laporan/rat.pdf?tahun={Year + 1}")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _leader.GetAsync($"/laporan/rat.pdf?tahun={Year + 2}")).StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await _leader.GetAsync("/laporan/rat.pdf?tahun=dua")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await _leader.GetAsync("/laporan/lain.pdf")).StatusCode);
     }

@@ -24,7 +24,7 @@ public sealed class VillageSheet(AreaCode village, string? part, IReadOnlyList<Q
 
     private string Place => $"{(part is null ? "" : $"{part}, ")}{areas.TitleOf(village)}";
 
-    private string DataLine => $"data per {Indonesian.Date(DateOnly.FromDateTime(Local))} pukul {Indonesian.Time(Local)} {office.Zone.Label}";
+    private string DataLine => $"data per {PaperText.Moment(Local, office.Zone.Label)}";
 
     public byte[] Write(FontLibrary fonts) => Document.Create(document => document.Page(page =>
     {

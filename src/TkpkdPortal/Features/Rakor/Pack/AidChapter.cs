@@ -64,7 +64,7 @@ internal sealed class DataChapter(RakorFigures figures, PackWords words, string 
             ("Verifikasi", "Kunjungan petugas desa dan kelurahan yang diajukan dan diputuskan dalam portal; angka menghitung KK."),
             ("Bantuan", "Catatan OPD dalam portal."), ("Angka BPS", OfficialLine),
             ("Wilayah", "Kode Kemendagri; nama menurut idn-area-data 4.0.1 (ODbL 1.0)."),
-            ("Data per", words.DataLine["data per ".Length..] + (figures.IsPast ? ", seperti diketahui pada akhir hari itu" : "")),
+            ("Data per", words.DataAt + (figures.IsPast ? ", seperti diketahui pada akhir hari itu" : "")),
             ("Potret", figures.SnapshotId), ("Sidik (SHA-256)", $"{PackWords.Grouped(hash[..32])}\n{PackWords.Grouped(hash[32..])}")));
         if (figures.Office.HasTestData)
             column.Item().PaddingTop(4.Mm()).Text("DATA UJI: semua orang dan nomor dalam data ini karangan.").Bold();

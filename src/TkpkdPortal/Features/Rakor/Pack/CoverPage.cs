@@ -25,7 +25,7 @@ internal sealed class CoverPage(RakorFigures figures, PackWords words, string ha
         {
             text.DefaultTextStyle(_ => TextStyle.Of(9, 12));
             text.Span("TERBATAS").Bold();
-            text.Span($" untuk anggota {figures.Office.TeamName.Split(' ')[0]} dan undangan rakor. Memuat angka kecil; tidak memuat nama warga, NIK, atau nomor KK."
+            text.Span($" untuk anggota {figures.Office.TeamShortName} dan undangan rakor. Memuat angka kecil; tidak memuat nama warga, NIK, atau nomor KK."
                 + (figures.Office.HasTestData ? " Seluruh isi adalah data uji." : ""));
         });
     }
@@ -68,6 +68,6 @@ internal sealed class CoverPage(RakorFigures figures, PackWords words, string ha
         column.Item().PaddingTop(4.Mm()).PaddingBottom(1.5f.Mm()).SemanticHeader2().Text("Data bahan ini").Style(PaperStyle.H2);
         column.Item().Element(facts => PaperBlocks.Facts(facts, 20.Mm(), PaperStyle.Small, 1.Mm(),
             ("Daftar", figures.Release is null ? "Belum ada daftar" : $"{words.ListName}, {Indonesian.Number(figures.Deciles.Families)} KK"),
-            ("Data per", words.DataLine["data per ".Length..]), ("Potret", figures.SnapshotId), ("Sidik", hash + " …")));
+            ("Data per", words.DataAt), ("Potret", figures.SnapshotId), ("Sidik", hash + " …")));
     }
 }

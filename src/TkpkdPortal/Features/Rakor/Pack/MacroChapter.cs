@@ -1,5 +1,4 @@
 using TkpkdPortal.Documents;
-using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Papers;
 
@@ -35,14 +34,7 @@ internal sealed class MacroChapter(RakorFigures figures, PackWords words)
             header.Cell("Sumber", "terbit");
         });
         foreach (var figure in figures.Macro.OrderBy(figure => figure.Indicator).ThenBy(figure => figure.Scope))
-            table.Cells(figure.Name, RegionOf(figure.Scope), figure.Written, figure.Period, $"{figure.Source}, {Indonesian.ShortDate(figure.PublishedOn)}");
-        PaperBlocks.Closing(table, "Dari survei. Angka dengan bulan yang berbeda tidak dibandingkan, dan tidak ada yang dibandingkan dengan desil daftar.", $"Sumber: BPS, dikonfirmasi Sekretariat {figures.Office.TeamName.Split(' ')[0]} · {words.DataLine}");
+            table.Cells(figure.Name, figures.Office.RegionOf(figure.Scope), figure.Written, figure.Period, $"{figure.Source}, {Indonesian.ShortDate(figure.PublishedOn)}");
+        PaperBlocks.Closing(table, "Dari survei. Angka dengan bulan yang berbeda tidak dibandingkan, dan tidak ada yang dibandingkan dengan desil daftar.", $"Sumber: BPS, dikonfirmasi Sekretariat {figures.Office.TeamShortName} · {words.DataLine}");
     }
-
-    private string RegionOf(MacroScope scope) => scope switch
-    {
-        MacroScope.Office => figures.Office.RegionName,
-        MacroScope.Province => "Provinsi",
-        _ => "Indonesia",
-    };
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Figures;
 using TkpkdPortal.Settings;
 
@@ -154,6 +155,13 @@ public sealed record PackOffice(string AreaDigits, string RegionName, string Tea
             office.Area.Level is AreaLevel.Province ? Province : office.Area.IsCity ? "Kota" : "Kabupaten", hasTestData);
 
     internal bool IsProvince => RegionKind == Province;
+
+    /// <summary>"TKPKD" of "TKPKD Kabupaten Kutai Timur".</summary>
+    internal string TeamShortName => TeamName.Split(' ')[0];
+
+    internal string RegionOf(MacroScope scope) => scope switch { MacroScope.Office => RegionName, MacroScope.Province => "Provinsi", _ => "Indonesia" };
+
+    internal DateTimeOffset At(DateTime local) => new(local, TimeSpan.FromHours(IndonesianZone.FromLabel(Zone)!.OffsetHours));
 
     /// <summary>The parts by which its figures are split.</summary>
     internal string PlaceWord => IsProvince ? "kabupaten/kota" : "kecamatan";

@@ -50,7 +50,7 @@ public sealed class RakorPack
     {
         Title = _words.Title,
         Author = $"Sekretariat {_figures.Office.TeamName}",
-        CreatedAt = new DateTimeOffset(_figures.DataLocal, OffsetOf(_figures.Office.Zone)),
+        CreatedAt = _figures.Office.At(_figures.DataLocal),
         Identity = $"{_figures.SnapshotId} {_hash}",
     });
 
@@ -118,14 +118,14 @@ public sealed class RakorPack
     // Before the first list a chapter is one sentence; six of them fill a page, not six pages.
     private void Chapter(ColumnDescriptor column, PaperChapter chapter, Action<ColumnDescriptor> compose) =>
         PaperBlocks.Chapter(column, chapter, startsPage: !_figures.IsEmpty, compose);
-
-    private static TimeSpan OffsetOf(string zone) => TimeSpan.FromHours(Domain.Areas.IndonesianZone.FromLabel(zone)!.OffsetHours);
 }
 
 /// <summary>Sentences and source lines that several chapters share.</summary>
 internal sealed class PackWords(RakorFigures figures)
 {
-    public string DataLine => figures.IsPast ? $"data per {Indonesian.Date(figures.DataDay)}" : $"data per {Indonesian.Date(figures.DataDay)} pukul {Indonesian.Time(figures.DataLocal)} {figures.Office.Zone}";
+    public string DataAt => figures.IsPast ? Indonesian.Date(figures.DataDay) : PaperText.Moment(figures.DataLocal, figures.Office.Zone);
+
+    public string DataLine => $"data per {DataAt}";
 
     public string MeetingDay => figures.Meeting is { } meeting ? Indonesian.Date(meeting.On) : "belum dijadwalkan";
 
@@ -135,7 +135,7 @@ internal sealed class PackWords(RakorFigures figures)
 
     public string ListName => figures.Release is { } release ? $"{release.Title} (rilis {Indonesian.Date(release.ReleasedOn)})" : "belum ada daftar";
 
-    public string ListSource => $"Sumber: daftar {ListName}, diolah Sekretariat {figures.Office.TeamName.Split(' ')[0]} · {DataLine}";
+    public string ListSource => $"Sumber: daftar {ListName}, diolah Sekretariat {figures.Office.TeamShortName} · {DataLine}";
 
     public string FieldSource => $"Sumber: verifikasi lapangan{(figures.Release is { } release ? $" atas daftar {release.Title}" : "")} · {DataLine}";
 

@@ -90,17 +90,16 @@ public sealed record PublicRow(string Name)
     public int? Floor { get; init; }
 
     public int? Electricity { get; init; }
-
 }
 
 /// <summary>A need in the whole region, null where those with or without it are few. What is met of it is not told: beside a program that answers it, and beside other needs, the rest would be known.</summary>
 public sealed record PublicNeed(string Name, int? Needing);
 
 /// <summary>A program with the families it reached; null where they, or those it did not reach, are few.</summary>
-public sealed record PublicAid(string Program, int Year, string Opd, string FundSource, int Reached, decimal Amount)
+public sealed record PublicAid(string Program, int Year, string Opd, int Reached, decimal Amount)
 {
     public static PublicAid? Of(Figures.AidFigure aid, int families) => aid.Reached == 0 || SmallCount.IsSmall(aid.Reached) || SmallCount.IsSmall(families - aid.Reached) ? null
-        : new PublicAid(aid.Program, aid.Year, aid.Opd, Domain.Assistance.AidWords.FundSources.Label(aid.FundSource), aid.Reached, aid.Amount);
+        : new PublicAid(aid.Program, aid.Year, aid.Opd, aid.Reached, aid.Amount);
 }
 
 /// <summary>The loci of one kecamatan by name.</summary>

@@ -12,22 +12,19 @@ namespace TkpkdPortal.Features.Rakor.PublicPack;
 /// <summary>Bahan rapat koordinasi for the public: what <see cref="PublicFigures"/> tells, in the chapters of the internal pack that it can tell something of. Notes of the analyst and decisions, which people typed, are not in it.</summary>
 public sealed class PublicPaper
 {
-    private const string NotTold = "×";
+    private const string NotTold = "×", Unit = "KK";
 
     private readonly PublicFigures _figures;
-    private readonly string _dataLine, _hash;
+    private readonly string _dataAt, _hash;
 
     private PublicPaper(PublicFigures figures)
     {
-        (_figures, _hash) = (figures, figures.Hash());
-        _dataLine = $"data per {Indonesian.Date(figures.DataDay)} pukul {Indonesian.Time(figures.DataLocal)} {figures.Office.Zone}";
+        (_figures, _hash, _dataAt) = (figures, figures.Hash(), PaperText.Moment(figures.DataLocal, figures.Office.Zone));
     }
 
-    private string Secretariat => _figures.Office.TeamName.Split(' ')[0];
+    private string ListSource => $"Sumber: daftar {_figures.Release?.Title ?? "yang belum dimuat"}, diolah Sekretariat {_figures.Office.TeamShortName} · data per {_dataAt}";
 
-    private string ListSource => $"Sumber: daftar {_figures.Release?.Title ?? "yang belum dimuat"}, diolah Sekretariat {Secretariat} · {_dataLine}";
-
-    private string PortalSource => $"Sumber: register dan catatan OPD dalam portal, diolah Sekretariat {Secretariat} · {_dataLine}";
+    private string PortalSource => $"Sumber: register dan catatan OPD dalam portal, diolah Sekretariat {_figures.Office.TeamShortName} · data per {_dataAt}";
 
     private static string Small => $"× tidak ditampilkan: menyangkut kurang dari {SmallCount.LeastShown} keluarga.";
 
@@ -35,11 +32,11 @@ public sealed class PublicPaper
 
     private Document Compose() => Document.Create(document => document.Page(page =>
     {
-        PaperSheet.Compose(page, $"Bahan publik rakor {_figures.Office.TeamName}", $"Potret {_figures.SnapshotId}, versi publik · {_dataLine} · sidik {PackWords.Grouped(_hash[..12])} …", _figures.Office.HasTestData ? [PaperMark.TestData] : []);
+        PaperSheet.Compose(page, $"Bahan publik rakor {_figures.Office.TeamName}", $"Potret {_figures.SnapshotId}, versi publik · data per {_dataAt} · sidik {PackWords.Grouped(_hash[..12])} …", _figures.Office.HasTestData ? [PaperMark.TestData] : []);
         page.Content().Column(column =>
         {
             Head(column);
-            foreach (var (chapter, compose) in Chapters().Where(one => one.Chapter is not { } asked || _figures.Chapters.Contains(asked)))
+            foreach (var (_, compose) in Chapters().Where(one => _figures.Chapters.Contains(one.Chapter)))
                 compose(column);
             Notes(column);
         });
@@ -47,11 +44,11 @@ public sealed class PublicPaper
     {
         Title = $"Bahan Publik Rapat Koordinasi {_figures.Office.TeamName}",
         Author = $"Sekretariat {_figures.Office.TeamName}",
-        CreatedAt = new DateTimeOffset(_figures.DataLocal, TimeSpan.FromHours(Domain.Areas.IndonesianZone.FromLabel(_figures.Office.Zone)!.OffsetHours)),
+        CreatedAt = _figures.Office.At(_figures.DataLocal),
         Identity = $"{_figures.SnapshotId} publik {_hash}",
     });
 
-    private IEnumerable<(PackChapter? Chapter, Action<ColumnDescriptor> Compose)> Chapters() =>
+    private IEnumerable<(PackChapter Chapter, Action<ColumnDescriptor> Compose)> Chapters() =>
     [
         (PackChapter.Deciles, Deciles), (PackChapter.Verification, Verification), (PackChapter.Housing, Housing), (PackChapter.Aid, Aid), (PackChapter.Needs, Needs), (PackChapter.Loci, Loci), (PackChapter.Cases, Cases),
     ];
@@ -100,7 +97,7 @@ public sealed class PublicPaper
         if (_figures.Needs.Count == 0)
             return;
         Heading(column, "Kebutuhan keluarga");
-        Lines(column, "Keluarga menurut kebutuhan", PortalSource, ["Kebutuhan", "Membutuhkan"], [.. _figures.Needs.Select(need => (string[])[need.Name, Told(need.Needing)])], "Satu KK dapat memiliki beberapa kebutuhan.");
+        Lines(column, "Keluarga menurut kebutuhan", PortalSource, [("Kebutuhan", null), ("Membutuhkan", Unit)], [.. _figures.Needs.Select(need => (string[])[need.Name, Told(need.Needing)])], "Satu KK dapat memiliki beberapa kebutuhan.");
     }
 
     private void Aid(ColumnDescriptor column)
@@ -108,7 +105,7 @@ public sealed class PublicPaper
         if (_figures.Aid.Count == 0)
             return;
         Heading(column, PackChapter.Aid);
-        Lines(column, "Program dan keluarga yang dijangkau", PortalSource, ["Program", "OPD", "Tersalur", "Nilai, Rp juta"], [.. _figures.Aid.Select(aid => (string[])[$"{aid.Program} {aid.Year}", aid.Opd, Told(aid.Reached), aid.Amount == 0 ? "–" : Indonesian.Number(aid.Amount / 1_000_000m, 1)])],
+        Lines(column, "Program dan keluarga yang dijangkau", PortalSource, [("Program", null), ("OPD", null), ("Tersalur", Unit), ("Nilai", "Rp juta")], [.. _figures.Aid.Select(aid => (string[])[$"{aid.Program} {aid.Year}", aid.Opd, Told(aid.Reached), aid.Amount == 0 ? "–" : Indonesian.Number(aid.Amount / 1_000_000m, 1)])],
             "Program yang menjangkau, atau tidak menjangkau, hanya beberapa keluarga tidak dicantumkan. Satu KK dapat menerima beberapa program.");
     }
 
@@ -129,7 +126,7 @@ public sealed class PublicPaper
         if (told.Count == 0)
             return;
         Heading(column, PackChapter.Cases);
-        Lines(column, "Kasus dan graduasi", PortalSource, ["Keadaan", "Keluarga"], [.. told.Select(line => (string[])[line.Name, Told(line.Count)])], null);
+        Lines(column, "Kasus dan graduasi", PortalSource, [("Keadaan", null), ("Keluarga", Unit)], [.. told.Select(line => (string[])[line.Name, Told(line.Count)])], null);
     }
 
     private void Notes(ColumnDescriptor column)
@@ -140,7 +137,7 @@ public sealed class PublicPaper
         column.Item().Element(facts => PaperBlocks.Facts(facts, 34.Mm(), PaperStyle.Body, 1.5f.Mm(),
             ("Daftar", _figures.Release is { } release ? $"{release.Title} (rilis {Indonesian.Date(release.ReleasedOn)})" : "Belum ada daftar yang dimuat."),
             ("Digabung", together is null ? (_figures.Rows.Count == 0 && _figures.Total.Districts.Count > 0 ? $"Semua {_figures.Office.PlaceWord}: angka masing-masing terlalu kecil." : "Tidak ada.") : $"{Indonesian.List(together.Districts)}."),
-            ("Data per", _dataLine["data per ".Length..]), ("Potret", $"{_figures.SnapshotId}, versi publik"), ("Sidik (SHA-256)", $"{PackWords.Grouped(_hash[..32])}\n{PackWords.Grouped(_hash[32..])}")));
+            ("Data per", _dataAt), ("Potret", $"{_figures.SnapshotId}, versi publik"), ("Sidik (SHA-256)", $"{PackWords.Grouped(_hash[..32])}\n{PackWords.Grouped(_hash[32..])}")));
     }
 
     private static void Heading(ColumnDescriptor column, PackChapter chapter) => Heading(column, PackChapterWords.Values.Label(chapter));
@@ -164,34 +161,33 @@ public sealed class PublicPaper
     private void ByPlace(ColumnDescriptor column, string title, string source, IReadOnlyList<(string Name, Func<PublicRow, int?> Value)> columns)
     {
         IReadOnlyList<PublicRow> rows = _figures.Rows.Count > 1 ? [.. _figures.Rows, _figures.Total] : [_figures.Total];
-        Lines(column, title, source, [Capital(_figures.Office.PlaceWord), .. columns.Select(one => one.Name)], [.. rows.Select(row => (string[])[row.Name, .. columns.Select(one => Told(one.Value(row)))])], null, hasTotal: rows.Count > 1);
+        Lines(column, title, source, [(Capital(_figures.Office.PlaceWord), null), .. columns.Select(one => (one.Name, (string?)Unit))], [.. rows.Select(row => (string[])[row.Name, .. columns.Select(one => Told(one.Value(row)))])], null, hasTotal: rows.Count > 1);
     }
 
-    private static void Lines(ColumnDescriptor column, string title, string source, IReadOnlyList<string> heads, IReadOnlyList<string[]> lines, string? note, bool hasTotal = false) => column.Item().SemanticSection().Table(table =>
+    // A column without a unit holds words.
+    private static void Lines(ColumnDescriptor column, string title, string source, IReadOnlyList<(string Name, string? Unit)> heads, IReadOnlyList<string[]> lines, string? note, bool hasTotal = false) => column.Item().SemanticSection().Table(table =>
     {
         table.Look(TableLook.Normal);
-        var isText = lines.Count > 0 && heads.Count > 1 && heads[1] == "OPD";
         table.ColumnsDefinition(columns =>
         {
             columns.RelativeColumn();
-            foreach (var index in Enumerable.Range(1, heads.Count - 1))
+            foreach (var (_, unit) in heads.Skip(1))
             {
-                if (isText && index == 1)
+                if (unit is null)
                     columns.ConstantColumn(46.Mm());
                 else
-                    columns.ConstantColumn(heads.Count > 6 ? 19.Mm() : 27.Mm()).AlignRight();
+                    columns.ConstantColumn((heads.Count > 6 ? 19 : 27).Mm()).AlignRight();
             }
         });
         PaperBlocks.Caption(table, title);
         table.Header(header =>
         {
-            header.Cell(heads[0]);
-            foreach (var (index, head) in heads.Skip(1).Index())
+            foreach (var (name, unit) in heads)
             {
-                if ((isText && index == 0) || head.Contains(',', StringComparison.Ordinal))
-                    header.Cell(head);
+                if (unit is null)
+                    header.Cell(name);
                 else
-                    header.Cell(head, "KK");
+                    header.Cell(name, unit);
             }
         });
         foreach (var line in hasTotal ? lines.SkipLast(1) : lines)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
+using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Rounds;
 using TkpkdPortal.Features.Rakor.Pack;
 using TkpkdPortal.Figures;
@@ -30,14 +31,15 @@ public sealed record ReportFigures(ReportKind Kind, ReportPeriod Period, RakorFi
         var (from, until) = (period.From, period.Until);
         var meetings = db.Meetings.AsNoTracking().Where(meeting => meeting.On >= from && meeting.On <= until);
         var objections = db.Objections.AsNoTracking().Where(objection => objection.ReceivedOn >= from && objection.ReceivedOn <= until);
+        var decisions = await DecisionLines.ReadAsync(db, DecisionLines.Frozen(db).Where(decision => meetings.Any(meeting => meeting.Id == decision.MeetingId)), ct);
+        var held = await meetings.Where(meeting => meeting.ClosedAt != null).OrderBy(meeting => meeting.On).ThenBy(meeting => meeting.Id)
+            .Select(meeting => new { meeting.PublicId, meeting.Title, meeting.On, Present = db.MeetingAttendees.Count(one => one.MeetingId == meeting.Id && one.StruckAt == null) }).ToListAsync(ct);
         return new ReportFigures(kind, period, await writer.CollectAsync(meeting: null, period.IsRunning ? null : until, ct))
         {
             Today = today,
             Programs = await ProgramRealisation.OfAsync(db, from.Year, from, until, ct),
-            Meetings = await meetings.Where(meeting => meeting.ClosedAt != null).OrderBy(meeting => meeting.On).ThenBy(meeting => meeting.Id).Select(meeting => new ReportMeeting(meeting.Title, meeting.On,
-                db.MeetingAttendees.Count(one => one.MeetingId == meeting.Id && one.StruckAt == null), db.MeetingDecisions.Count(one => one.MeetingId == meeting.Id),
-                db.MeetingDecisions.Count(one => one.MeetingId == meeting.Id && one.State == Domain.Meetings.DecisionState.Done))).ToListAsync(ct),
-            Decisions = await DecisionLines.ReadAsync(db, DecisionLines.Frozen(db).Where(decision => meetings.Any(meeting => meeting.Id == decision.MeetingId)), ct),
+            Meetings = [.. held.Select(meeting => new ReportMeeting(meeting.Title, meeting.On, meeting.Present, decisions.Count(line => line.Meeting == meeting.PublicId), decisions.Count(line => line.Meeting == meeting.PublicId && line.State is DecisionState.Done)))],
+            Decisions = decisions,
             ObjectionsReceived = await objections.CountAsync(ct),
             ObjectionsOpen = await objections.CountAsync(objection => objection.State == ObjectionState.Received || objection.State == ObjectionState.Verified, ct),
         };

@@ -1,6 +1,5 @@
 using TkpkdPortal.Documents;
 using TkpkdPortal.Documents.Pdf;
-using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Features.Rakor.Pack;
@@ -15,10 +14,11 @@ public sealed class ReportPaper
     private readonly PackWords _words;
     private readonly ReportTables _tables;
     private readonly PageSize _size;
+    private readonly string _hash;
 
     private ReportPaper(ReportFigures figures, PageSize size)
     {
-        (_figures, _size, _words) = (figures, size, new PackWords(figures.Pack));
+        (_figures, _size, _words, _hash) = (figures, size, new PackWords(figures.Pack), figures.Pack.Hash());
         _tables = new ReportTables(figures);
     }
 
@@ -44,13 +44,13 @@ public sealed class ReportPaper
     {
         Title = $"{Title} {Pack.Office.RegionName}",
         Author = $"Sekretariat {Pack.Office.TeamName}",
-        CreatedAt = new DateTimeOffset(Pack.DataLocal, TimeSpan.FromHours(IndonesianZone.FromLabel(Pack.Office.Zone)!.OffsetHours)),
-        Identity = $"{ReportWords.Slugs.Label(_figures.Kind)} {_figures.Period.Name} {Pack.Hash()}",
+        CreatedAt = Pack.Office.At(Pack.DataLocal),
+        Identity = $"{ReportWords.Slugs.Label(_figures.Kind)} {_figures.Period.Name} {_hash}",
     });
 
     private void Sheet(PageDescriptor page, PageSize size, Action<ColumnDescriptor> compose)
     {
-        PaperSheet.Compose(page, size, $"{Title} · {Pack.Office.RegionName}", $"D{_words.DataLine[1..]} · sidik {PackWords.Grouped(Pack.Hash()[..12])} …", [.. Pack.Office.HasTestData ? [PaperMark.TestData] : Array.Empty<PaperMark>(), PaperMark.Draft, PaperMark.Restricted]);
+        PaperSheet.Compose(page, size, $"{Title} · {Pack.Office.RegionName}", $"Data per {_words.DataAt} · sidik {PackWords.Grouped(_hash[..12])} …", [.. Pack.Office.HasTestData ? [PaperMark.TestData] : Array.Empty<PaperMark>(), PaperMark.Draft, PaperMark.Restricted]);
         page.Content().Column(compose);
     }
 
@@ -59,7 +59,7 @@ public sealed class ReportPaper
         column.Item().PaddingBottom(5.Mm()).Element(kop => PaperBlocks.Kop(kop, Pack.Office.Letterhead));
         column.Item().PaddingBottom(3.Mm()).SemanticHeader1().Bookmark(Title).Text(Title).Style(PaperStyle.H1).Balanced();
         column.Item().PaddingBottom(5.Mm()).Element(facts => PaperBlocks.Facts(facts, 34.Mm(), PaperStyle.Body, 1.Mm(), ("Wilayah", Pack.Office.RegionName), ("Disusun", Pack.Office.Secretariat),
-            ("Masa", $"{Indonesian.Date(_figures.Period.From)} sampai {Indonesian.Date(_figures.Period.Until)}{(_figures.Period.IsRunning ? "; belum selesai, angkanya sampai hari ini" : "")}"), ("Daftar", _words.ListName), ("Data per", _words.DataLine["data per ".Length..])));
+            ("Masa", $"{Indonesian.Date(_figures.Period.From)} sampai {Indonesian.Date(_figures.Period.Until)}{(_figures.Period.IsRunning ? "; belum selesai, angkanya sampai hari ini" : "")}"), ("Daftar", _words.ListName), ("Data per", _words.DataAt)));
     }
 
     private IReadOnlyList<(PaperChapter Chapter, Action<ColumnDescriptor> Compose)> Chapters()

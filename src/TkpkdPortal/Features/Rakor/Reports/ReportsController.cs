@@ -31,7 +31,7 @@ public sealed class ReportsController(PortalDbContext db, PackWriter writer, Pac
     private ViewResult Refused(ReportAsk ask)
     {
         ModelState.Clear();
-        ModelState.AddModelError("", $"Masa laporan itu belum dimulai atau tidak ada. Isi tahun antara {ReportAsk.FirstYear} dan {clock.Today.Year}.");
+        ModelState.AddModelError("", $"Masa laporan itu belum dimulai atau tidak ada. Isi tahun antara {ReportAsk.FirstYear} dan {clock.Today.Year}; untuk Tabel RAT juga tahun berikutnya.");
         return Incomplete(nameof(Index), ask);
     }
 }

@@ -52,19 +52,17 @@ public sealed class SnapshotDesk(PortalDbContext db, ActingUser user, PackWriter
     }
 
     /// <summary>The bytes of a published pack; without a number, of the latest.</summary>
-    public static Task<byte[]?> PackAsync(PortalDbContext db, long meetingId, int? number, CancellationToken ct) =>
-        (from snapshot in db.MeetingSnapshots.AsNoTracking()
-         join content in db.SnapshotContents on snapshot.Id equals content.SnapshotId
-         where snapshot.MeetingId == meetingId && (number == null || snapshot.Number == number)
-         orderby snapshot.Number descending
-         select content.Pack).FirstOrDefaultAsync(ct);
+    public static Task<byte[]?> PackAsync(PortalDbContext db, long meetingId, int? number, CancellationToken ct) => ContentsOf(db, meetingId, number).Select(content => content.Pack).FirstOrDefaultAsync(ct);
 
     /// <summary>The version for the public, of a snapshot that has one.</summary>
-    public static Task<byte[]?> PublicPackAsync(PortalDbContext db, long meetingId, int number, CancellationToken ct) =>
-        (from snapshot in db.MeetingSnapshots.AsNoTracking()
-         join content in db.SnapshotContents on snapshot.Id equals content.SnapshotId
-         where snapshot.MeetingId == meetingId && snapshot.Number == number
-         select content.PublicPack).FirstOrDefaultAsync(ct);
+    public static Task<byte[]?> PublicPackAsync(PortalDbContext db, long meetingId, int number, CancellationToken ct) => ContentsOf(db, meetingId, number).Select(content => content.PublicPack).FirstOrDefaultAsync(ct);
+
+    private static IQueryable<SnapshotContent> ContentsOf(PortalDbContext db, long meetingId, int? number) =>
+        from snapshot in db.MeetingSnapshots.AsNoTracking()
+        join content in db.SnapshotContents on snapshot.Id equals content.SnapshotId
+        where snapshot.MeetingId == meetingId && (number == null || snapshot.Number == number)
+        orderby snapshot.Number descending
+        select content;
 
     public async Task<SnapshotPage?> PageAsync(CoordinationMeeting meeting, int number, int? halaman, CancellationToken ct)
     {

@@ -3,7 +3,6 @@ using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Meetings;
-using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Features.Rakor.Pack;
 using TkpkdPortal.Security;
@@ -61,7 +60,7 @@ internal static class FigureChanges
         foreach (var answer in new[] { figures.Housing.Waters, figures.Housing.Toilets, figures.Housing.Floors, figures.Housing.Walls, figures.Housing.Lightings }.SelectMany((answers, i) => answers.Select(answer => (Kind: Asked[i], answer.Label, answer.Families))))
             Add($"{answer.Kind}: {answer.Label}", "KK", answer.Families);
         foreach (var official in figures.Macro)
-            Add($"{official.Name} ({official.Scope switch { MacroScope.Office => figures.Office.RegionName, MacroScope.Province => "provinsi", _ => "nasional" }})", official.Period, official.Value);
+            Add($"{official.Name} ({figures.Office.RegionOf(official.Scope)})", official.Period, official.Value);
         var housing = figures.Housing.Total;
         Add("Air minum belum layak", "KK", housing.Water);
         Add("Sanitasi belum layak", "KK", housing.Sanitation);
