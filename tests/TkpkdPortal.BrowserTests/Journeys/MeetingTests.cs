@@ -76,6 +76,11 @@ public sealed class MeetingTests(Chromium chromium)
         await CheckAsync(secretariat, "Unduh bahan terbitan (PDF)");
         await secretariat.Main.Locator("a[href*='/potret/']").First.ClickAsync();
         await CheckAsync(secretariat, "Sama, byte demi byte");
+        // No link of the demo leads to a snapshot, so that its width on a phone is seen here.
+        var wide = secretariat.Page.ViewportSize!;
+        await secretariat.Page.SetViewportSizeAsync(_phone.Width, _phone.Height);
+        await CheckAsync(secretariat, "Versi publik (PDF)");
+        await secretariat.Page.SetViewportSizeAsync(wide.Width, wide.Height);
     }
 
     private async Task AttendAsync(Desk desk, Window secretariat, string meeting)
