@@ -4,12 +4,12 @@ using TkpkdPortal.Domain.Wording;
 namespace TkpkdPortal.Domain.Meetings;
 
 /// <summary>
-/// What a meeting decided: what is to be done, by which OPD, helped by which, until when, and by what one sees that it was done. It can name villages, programs and cases that it is about. Its words are frozen
+/// What a meeting decided: what is to be done, by which OPD, helped by which, until when, and by what one sees that it was done. It can name villages, programs, lists of households and cases that it is about. Its words are frozen
 /// with the meeting; the reports on it go on until it is done or dropped, and every report stays.
 /// </summary>
 public sealed class MeetingDecision : IHasPublicId, IHasVersion
 {
-    public const int TextMaxLength = 500, IndicatorMaxLength = 300;
+    public const int TextMaxLength = 500, IndicatorMaxLength = 300, MostLists = 10;
 
     /// <summary>How many days before its due day a decision is put before its OPD.</summary>
     public const int ReminderDays = 7;
@@ -21,6 +21,7 @@ public sealed class MeetingDecision : IHasPublicId, IHasVersion
     private readonly List<DecisionArea> _areas = [];
     private readonly List<DecisionProgram> _programs = [];
     private readonly List<DecisionCase> _cases = [];
+    private readonly List<DecisionList> _lists = [];
     private readonly List<DecisionReport> _reports = [];
 
     private MeetingDecision() => (Text, Action, Indicator) = ("", "", "");
@@ -66,6 +67,8 @@ public sealed class MeetingDecision : IHasPublicId, IHasVersion
 
     public IReadOnlyList<DecisionCase> Cases => _cases;
 
+    public IReadOnlyList<DecisionList> Lists => _lists;
+
     public IReadOnlyList<DecisionReport> Reports => _reports;
 
     public bool IsOpen => State is DecisionState.NotStarted or DecisionState.InProgress;
@@ -94,11 +97,14 @@ public sealed class MeetingDecision : IHasPublicId, IHasVersion
             return Outcome.Refuse($"Tenggat paling lambat {Indonesian.Date(meeting.On.AddDays(MostDays))}. Yang lebih lama diputuskan bertahap.");
         if (terms.SupportIds.Contains(terms.OpdId))
             return Outcome.Refuse("OPD penanggung jawab tidak dicentang lagi sebagai pendukung.");
+        if (terms.Lists.Count > MostLists)
+            return Outcome.Refuse($"Satu keputusan menyebut paling banyak {MostLists} daftar keluarga.");
         (Text, Action, Indicator, OpdId, DueOn) = (terms.Text.Trim(), terms.Action.Trim(), terms.Indicator.Trim(), terms.OpdId, terms.DueOn);
         Keep(_support, terms.SupportIds, one => one.OpdId, id => new DecisionSupport(id));
         Keep(_areas, [.. terms.Areas.Select(area => area.Stored)], one => one.AreaCode, code => new DecisionArea(code));
         Keep(_programs, terms.ProgramIds, one => one.ProgramId, id => new DecisionProgram(id));
         Keep(_cases, terms.CaseIds, one => one.CaseId, id => new DecisionCase(id));
+        Keep(_lists, [.. terms.Lists.Select(list => list.Address)], one => one.Address, address => new DecisionList(terms.Lists.First(list => list.Address == address)));
         return Outcome.Accepted;
     }
 
@@ -159,6 +165,8 @@ public sealed record DecisionTerms(string Text, string Action, string Indicator,
     public IReadOnlyCollection<long> ProgramIds { get; init; } = [];
 
     public IReadOnlyCollection<long> CaseIds { get; init; } = [];
+
+    public IReadOnlyCollection<NamedList> Lists { get; init; } = [];
 }
 
 /// <summary>What somebody reports on a decision.</summary>

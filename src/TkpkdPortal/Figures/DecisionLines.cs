@@ -75,6 +75,9 @@ public static class DecisionLines
 
     public static IQueryable<MeetingDecision> OfCase(PortalDbContext db, long caseId) => Frozen(db).Where(decision => decision.Cases.Any(named => named.CaseId == caseId));
 
+    /// <summary>Decisions that name a list of households, by its address.</summary>
+    public static IQueryable<MeetingDecision> OfList(PortalDbContext db, string address) => Frozen(db).Where(decision => decision.Lists.Any(named => named.Address == address));
+
     /// <summary>Decisions that name the village or, where the reader reaches that far, its district.</summary>
     public static IQueryable<MeetingDecision> OfVillage(PortalDbContext db, AreaCode village)
     {

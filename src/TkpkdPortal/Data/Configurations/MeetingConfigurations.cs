@@ -85,11 +85,21 @@ internal sealed class MeetingDecisionConfiguration : IEntityTypeConfiguration<Me
         builder.HasMany(d => d.Areas).WithOne().HasForeignKey(a => a.DecisionId);
         builder.HasMany(d => d.Programs).WithOne().HasForeignKey(p => p.DecisionId);
         builder.HasMany(d => d.Cases).WithOne().HasForeignKey(c => c.DecisionId);
+        builder.HasMany(d => d.Lists).WithOne().HasForeignKey(l => l.DecisionId);
         builder.HasMany(d => d.Reports).WithOne().HasForeignKey(r => r.DecisionId);
         builder.HasIndex(d => d.PublicId).IsUnique();
         builder.HasIndex(d => new { d.MeetingId, d.Number }).IsUnique();
         // What is due soon, for whoever has to do it.
         builder.HasIndex(d => new { d.OpdId, d.State, d.DueOn });
+    }
+}
+
+internal sealed class DecisionListConfiguration : IEntityTypeConfiguration<DecisionList>
+{
+    public void Configure(EntityTypeBuilder<DecisionList> builder)
+    {
+        builder.Property(l => l.Address).HasMaxLength(DecisionList.AddressMaxLength);
+        builder.Property(l => l.Words).HasMaxLength(DecisionList.WordsMaxLength);
     }
 }
 

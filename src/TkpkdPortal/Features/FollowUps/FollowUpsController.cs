@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain;
+using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Figures;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
@@ -12,18 +13,18 @@ namespace TkpkdPortal.Features.FollowUps;
 
 /// <summary>What meetings decided and what became of it: the board, one decision, its reports, and the matrix on paper.</summary>
 [Route("tindak-lanjut")]
-public sealed class FollowUpsController(PortalDbContext db, DecisionReach reach, FollowUpDesk desk, OfficeClock clock) : PortalController
+public sealed class FollowUpsController(PortalDbContext db, DecisionReach reach, FollowUpDesk desk, AreaDirectory areas, OfficeClock clock) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewFollowUps)]
     public async Task<IActionResult> Index(string? tampil, ListAsk ask, CancellationToken ct) => View(await FollowUpList.ForAsync(db, reach, tampil, ask, clock.Today, ct));
 
     [HttpGet("{id:guid}"), RequirePermission(Permission.ViewFollowUps)]
-    public async Task<IActionResult> Details(Guid id, CancellationToken ct) => await FollowUpPage.ForAsync(db, reach, id, ct) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Details(Guid id, CancellationToken ct) => await PageAsync(id, ct) is { } page ? View(page) : NotFound();
 
     [HttpPost("{id:guid}"), RequirePermission(Permission.ReportFollowUps)]
     public async Task<IActionResult> Report(Guid id, [Bind(Prefix = nameof(FollowUpPage.Form))] ReportForm form, CancellationToken ct)
     {
-        if (await FollowUpPage.ForAsync(db, reach, id, ct) is not { Reporter: { } reporter } page)
+        if (await PageAsync(id, ct) is not { Reporter: { } reporter } page)
             return NotFound();
         if (!reporter.DecidesState)
             ModelState.Remove($"{nameof(FollowUpPage.Form)}.{nameof(ReportForm.State)}");
@@ -43,11 +44,13 @@ public sealed class FollowUpsController(PortalDbContext db, DecisionReach reach,
         return File(bytes, "application/pdf", FormattableString.Invariant($"matriks-tindak-lanjut-{clock.Today:yyyy-MM-dd}.pdf"));
     }
 
+    private Task<FollowUpPage?> PageAsync(Guid id, CancellationToken ct) => FollowUpPage.ForAsync(db, reach, areas, clock.Today, id, ct);
+
     // What the page says now, with what was typed and the version that it now shows.
     private async Task<IActionResult> AgainAsync(FollowUpPage page, ReportForm form, Outcome refused, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        if (await FollowUpPage.ForAsync(db, reach, page.Decision.PublicId, ct) is not { } now)
+        if (await PageAsync(page.Decision.PublicId, ct) is not { } now)
             return NotFound();
         ModelState.Remove($"{nameof(FollowUpPage.Form)}.{nameof(ReportForm.Version)}");
         return await RefusedAsync(db, refused, nameof(Details), now with { Form = form with { Version = now.Decision.Version } }, page.Decision);

@@ -4,6 +4,7 @@ using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.HouseholdLists;
 
 namespace TkpkdPortal.Features.Households;
 

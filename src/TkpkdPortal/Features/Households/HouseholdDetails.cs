@@ -23,7 +23,7 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
     public required IReadOnlyList<ListStatement> Lists { get; init; }
 
     /// <summary>What somebody has decided where sources differ, as it was in force.</summary>
-    public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
+    public IReadOnlyList<FieldDecisionLine> Decisions { get; init; } = [];
 
     public required IReadOnlyList<AidLine> Aid { get; init; }
 
@@ -77,7 +77,7 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
             AsOf = day,
             AgeOn = day ?? clock.Today,
             Lists = lists,
-            Decisions = await DecisionLine.OfAsync(db, current.Id, at, ct),
+            Decisions = await FieldDecisionLine.OfAsync(db, current.Id, at, ct),
             Aid = await AidLine.OfAsync(db, current.Id, at, ct),
             History = await HistoryLine.OfAsync(db, current.Id, at, ct),
             LatestVisit = await VisitLine.LatestAsync(db, current.Id, at, ct),
@@ -94,12 +94,12 @@ public sealed record HouseholdDetails(HouseholdFacts Facts, IReadOnlyList<Person
 }
 
 /// <summary>A decision between two sources as the household's page mentions it.</summary>
-public sealed record DecisionLine(Guid Id, HouseholdField Field, string Value, SourceList? By, string Reason, string User, DateTime At)
+public sealed record FieldDecisionLine(Guid Id, HouseholdField Field, string Value, SourceList? By, string Reason, string User, DateTime At)
 {
-    public static async Task<IReadOnlyList<DecisionLine>> OfAsync(PortalDbContext db, long householdId, DateTime at, CancellationToken ct) =>
+    public static async Task<IReadOnlyList<FieldDecisionLine>> OfAsync(PortalDbContext db, long householdId, DateTime at, CancellationToken ct) =>
         [.. (await db.FieldDecisions.AsNoTracking().Where(decision => decision.HouseholdId == householdId && decision.At <= at && (decision.WithdrawnAt == null || decision.WithdrawnAt > at))
             .Join(db.Users, decision => decision.UserId, user => user.Id, (decision, user) => new { decision, user.FullName }).OrderBy(one => one.decision.Id).ToListAsync(ct))
-            .Select(one => new DecisionLine(one.decision.PublicId, one.decision.Field, one.decision.Value, one.decision.ChosenList, one.decision.Reason, one.FullName, one.decision.At))];
+            .Select(one => new FieldDecisionLine(one.decision.PublicId, one.decision.Field, one.decision.Value, one.decision.ChosenList, one.decision.Reason, one.FullName, one.decision.At))];
 }
 
 /// <summary>How a household that is on no list came in, as its page mentions it.</summary>

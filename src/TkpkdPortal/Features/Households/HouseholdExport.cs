@@ -7,6 +7,7 @@ using TkpkdPortal.Domain.Visits;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Exporting;
+using TkpkdPortal.HouseholdLists;
 using TkpkdPortal.Privacy;
 
 namespace TkpkdPortal.Features.Households;
@@ -48,8 +49,4 @@ public static class HouseholdExport
             ];
         }
     }
-
-    /// <summary>What the list is narrowed to, in words.</summary>
-    public static string FilterWords(HouseholdFilter filter, AreaDirectory areas, AreaCode area) =>
-        string.Join(", ", [areas.TitleOf(area), .. filter.IsActive ? filter.Chips().Select(chip => chip.Label) : ["semua keluarga"]]);
 }

@@ -5,6 +5,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.Exporting;
+using TkpkdPortal.HouseholdLists;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
@@ -40,7 +41,7 @@ public sealed class HouseholdExportController(PortalDbContext db, ActingUser use
         {
             AreaCode = area.Stored,
             Source = release is null ? "register" : $"register; desil menurut daftar yang lebih dahulu memuat keluarga, rilis terakhir {release.Title} (rilis {Indonesian.Date(release.ReleasedOn)})",
-            Filter = HouseholdExport.FilterWords(filter, areas, area),
+            Filter = filter.Words(areas, area),
             State = $"keadaan {clock.Spelled(clock.UtcNow)}",
             RowCount = await HouseholdList.Of(db, filter, area, clock.Today).CountAsync(ct),
             Note = "TERBATAS: memuat data pribadi; jangan diteruskan di luar tujuan ini",
@@ -50,7 +51,7 @@ public sealed class HouseholdExportController(PortalDbContext db, ActingUser use
     private async Task<ExportForm> AboutAsync(ExportForm form, HouseholdFilter filter, AreaCode area, CancellationToken ct)
     {
         var count = await HouseholdList.Of(db, filter, area, clock.Today).CountAsync(ct);
-        form.Question = new ExportQuestion($"Unduh keluarga di {areas.TitleOf(area)}", $"{Indonesian.Number(count)} KK: {HouseholdExport.FilterWords(filter, areas, area)}. NIK dan nomor KK disamarkan.", filter.Export, filter.With());
+        form.Question = new ExportQuestion($"Unduh keluarga di {areas.TitleOf(area)}", $"{Indonesian.Number(count)} KK: {filter.Words(areas, area)}. NIK dan nomor KK disamarkan.", filter.Export, filter.With());
         return form;
     }
 }

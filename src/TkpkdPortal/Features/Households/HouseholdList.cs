@@ -3,6 +3,8 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
+using TkpkdPortal.Figures;
+using TkpkdPortal.HouseholdLists;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Households;
@@ -21,6 +23,9 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
 
     public required string? Release { get; init; }
 
+    /// <summary>Decisions of meetings that name this very list.</summary>
+    public IReadOnlyList<DecisionLine> Decisions { get; init; } = [];
+
     public static async Task<HouseholdList> ForAsync(PortalDbContext db, CountCache cache, AreaDirectory areas, HouseholdFilter filter, AreaCode area, DateOnly today, CancellationToken ct)
     {
         // Of an RT the whole village is seen: what a list or a pair of doubles says of a family there may bear another RT, or none.
@@ -31,7 +36,7 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
         var deciled = counts.Groups.Where(group => HasDecile(group, filter)).ToList();
         var chosen = deciled.Where(group => HasStatus(group, filter)).ToList();
         var paging = Paging.Of(filter.Page, chosen.Sum(group => group.Count));
-        var rows = await HouseholdRow.From(db, Ordered(WithStatus(db, WithDeciles(narrowed, filter), filter), filter.Order).Skip(paging.Skip).Take(paging.PageSize)).ToListAsync(ct);
+        var rows = await HouseholdRow.From(db, Ordered(HouseholdNarrowing.WithStatus(db, HouseholdNarrowing.WithDeciles(narrowed, filter), filter), filter.Order).Skip(paging.Skip).Take(paging.PageSize)).ToListAsync(ct);
         return new HouseholdList(area, filter, rows, paging, counts.InArea)
         {
             NamedAreas = string.IsNullOrWhiteSpace(filter.AreaName) ? null : areas.Suggest(filter.AreaName, area),
@@ -45,23 +50,9 @@ public sealed record HouseholdList(AreaCode Area, HouseholdFilter Filter, IReadO
 
     /// <summary>The households of an area that the filter lets through, in the order of the list.</summary>
     internal static IQueryable<Household> Of(PortalDbContext db, HouseholdFilter filter, AreaCode area, DateOnly today) =>
-        Ordered(WithStatus(db, WithDeciles(HouseholdNarrowing.By(db, InAreaOf(db, area), filter, today), filter), filter), filter.Order);
+        Ordered(HouseholdNarrowing.Of(db, area, filter, today), filter.Order);
 
     internal static IQueryable<Household> InAreaOf(PortalDbContext db, AreaCode area) => db.Households.AsNoTracking().In(area);
-
-    private static IQueryable<Household> WithDeciles(IQueryable<Household> households, HouseholdFilter filter)
-    {
-        var codes = filter.DecileCodes.Select(code => (byte?)code).ToList();
-        return codes.Count == 0 ? households : households.Where(h => codes.Contains(h.DecileCode));
-    }
-
-    private static IQueryable<Household> WithStatus(PortalDbContext db, IQueryable<Household> households, HouseholdFilter filter)
-    {
-        if (filter.NotVisited)
-            return households.Where(h => !db.Visits.Any(v => v.HouseholdId == h.Id));
-        return filter.VisitStatus is not { } status ? households : households.Where(h => db.Visits.Where(v => v.HouseholdId == h.Id)
-            .OrderByDescending(v => v.Number).Select(v => (VisitStatus?)v.Status).FirstOrDefault() == status);
-    }
 
     private static IOrderedQueryable<Household> Ordered(IQueryable<Household> households, string? order) => order switch
     {

@@ -4,6 +4,7 @@ using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.HouseholdLists;
 using TkpkdPortal.Security.Sealing;
 using TkpkdPortal.Web.Presentation;
 

@@ -6,6 +6,8 @@ using TkpkdPortal.Data.History;
 using TkpkdPortal.Documents.Pdf;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Privacy;
+using TkpkdPortal.Figures;
+using TkpkdPortal.HouseholdLists;
 using TkpkdPortal.Privacy;
 using TkpkdPortal.Security;
 using TkpkdPortal.Security.Sealing;
@@ -18,11 +20,12 @@ namespace TkpkdPortal.Features.Households;
 public sealed class HouseholdsController(PortalDbContext db, ActingUser user, AreaDirectory areas, OfficeClock clock, Accesses accesses) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewHouseholds)]
-    public async Task<IActionResult> Index(HouseholdFilter filter, [FromServices] CountCache counts, CancellationToken ct)
+    public async Task<IActionResult> Index(HouseholdFilter filter, [FromServices] CountCache counts, [FromServices] DecisionReach reach, CancellationToken ct)
     {
         if (filter.AreaWithin(areas, user.HomeOf(Permission.ViewHouseholds)) is not { } area)
             return NotFound();
-        return View(await HouseholdList.ForAsync(db, counts, areas, filter, area, clock.Today, ct));
+        var decisions = filter.IsActive ? await reach.ReadAsync(DecisionLines.OfList(db, filter.Canonical(area, clock.Today.Year).With()), ct) : [];
+        return View(await HouseholdList.ForAsync(db, counts, areas, filter, area, clock.Today, ct) with { Decisions = decisions });
     }
 
     /// <summary>By name: a POST, since names stay out of addresses, logs and browser histories.</summary>

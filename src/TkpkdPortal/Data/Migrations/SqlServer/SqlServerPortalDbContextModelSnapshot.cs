@@ -3829,6 +3829,37 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.ToTable("DecisionCase");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Meetings.DecisionList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("DecisionList");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Meetings.DecisionProgram", b =>
                 {
                     b.Property<long>("Id")
@@ -6622,6 +6653,15 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Meetings.DecisionList", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Meetings.MeetingDecision", null)
+                        .WithMany("Lists")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Meetings.DecisionProgram", b =>
                 {
                     b.HasOne("TkpkdPortal.Domain.Meetings.MeetingDecision", null)
@@ -7112,6 +7152,8 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                     b.Navigation("Areas");
 
                     b.Navigation("Cases");
+
+                    b.Navigation("Lists");
 
                     b.Navigation("Programs");
 

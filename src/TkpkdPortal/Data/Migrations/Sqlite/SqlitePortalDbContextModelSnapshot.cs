@@ -3693,6 +3693,35 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.ToTable("DecisionCase");
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Meetings.DecisionList", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("DecisionList");
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Meetings.DecisionProgram", b =>
                 {
                     b.Property<long>("Id")
@@ -6390,6 +6419,15 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TkpkdPortal.Domain.Meetings.DecisionList", b =>
+                {
+                    b.HasOne("TkpkdPortal.Domain.Meetings.MeetingDecision", null)
+                        .WithMany("Lists")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TkpkdPortal.Domain.Meetings.DecisionProgram", b =>
                 {
                     b.HasOne("TkpkdPortal.Domain.Meetings.MeetingDecision", null)
@@ -6880,6 +6918,8 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                     b.Navigation("Areas");
 
                     b.Navigation("Cases");
+
+                    b.Navigation("Lists");
 
                     b.Navigation("Programs");
 

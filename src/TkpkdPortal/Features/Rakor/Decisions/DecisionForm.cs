@@ -35,6 +35,10 @@ public sealed record MeetingDecisionForm
     [StringLength(2_000, ErrorMessage = "Kasus paling panjang 2.000 huruf")]
     public string? Cases { get; init; }
 
+    /// <summary>Addresses of lists of households, one a line, as they stand in the browser.</summary>
+    [StringLength(4_000, ErrorMessage = "Daftar keluarga paling panjang 4.000 huruf")]
+    public string? Lists { get; init; }
+
     public int Version { get; init; }
 
     public static string[] Lines(string? typed) => (typed ?? "").Split(['\n', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -4,17 +4,19 @@ using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.People;
+using TkpkdPortal.Domain.Wording;
+using TkpkdPortal.HouseholdLists;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web.Presentation;
 
 namespace TkpkdPortal.Features.Rakor.Decisions;
 
 /// <summary>Writes the decisions of a meeting while it is open.</summary>
-public sealed class MeetingDecisionDesk(PortalDbContext db, AreaDirectory areas, OfficeSettings office)
+public sealed class MeetingDecisionDesk(PortalDbContext db, AreaDirectory areas, OfficeSettings office, OfficeClock clock)
 {
     public async Task<MeetingDecisionPage?> PageAsync(CoordinationMeeting meeting, Guid? id, MeetingDecisionForm? form, CancellationToken ct)
     {
-        var decision = id is null ? null : await db.MeetingDecisions.AsNoTracking().AsSplitQuery().Include(one => one.Support).Include(one => one.Areas).Include(one => one.Programs).Include(one => one.Cases)
+        var decision = id is null ? null : await db.MeetingDecisions.AsNoTracking().AsSplitQuery().Include(one => one.Support).Include(one => one.Areas).Include(one => one.Programs).Include(one => one.Cases).Include(one => one.Lists)
             .SingleOrDefaultAsync(one => one.MeetingId == meeting.Id && one.PublicId == id, ct);
         if (id is not null && decision is null)
             return null;
@@ -37,7 +39,7 @@ public sealed class MeetingDecisionDesk(PortalDbContext db, AreaDirectory areas,
         var shown = await db.Cases.Where(one => cases.Contains(one.Id)).Select(one => one.Id).ToListAsync(ct);
         // Cases that the writer does not see stand in no field, and stay.
         terms = terms with { CaseIds = [.. terms.CaseIds.Union(cases.Except(shown))] };
-        var decision = await db.MeetingDecisions.AsSplitQuery().Include(one => one.Support).Include(one => one.Areas).Include(one => one.Programs).Include(one => one.Cases).SingleAsync(one => one.Id == seen.Id, ct);
+        var decision = await db.MeetingDecisions.AsSplitQuery().Include(one => one.Support).Include(one => one.Areas).Include(one => one.Programs).Include(one => one.Cases).Include(one => one.Lists).SingleAsync(one => one.Id == seen.Id, ct);
         if (decision.Version != form.Version)
             return MeetingSteps.Overtaken;
         db.Entry(decision).Property(one => one.Version).IsModified = true;
@@ -84,13 +86,32 @@ public sealed class MeetingDecisionDesk(PortalDbContext db, AreaDirectory areas,
         var cases = await db.Cases.AsNoTracking().Where(one => ids.Contains(one.PublicId)).Select(one => one.Id).ToListAsync(ct);
         if (cases.Count != ids.Count)
             return (Outcome.Refuse("Satu kasus tidak ditemukan. Salin alamat halaman kasusnya dari peramban, satu per baris."), null);
+        var (lists, unknown) = await ListsAsync(form, ct);
+        if (!unknown.IsAccepted)
+            return (unknown, null);
         return (Outcome.Accepted, new DecisionTerms(form.Text!, form.Action!, form.Indicator!, responsible.Id, form.DueOn!.Value)
         {
             SupportIds = [.. opds.Where(opd => form.Support.Contains(opd.PublicId)).Select(opd => opd.Id)],
             Areas = [.. found.OfType<AreaCode>().Distinct()],
             ProgramIds = await db.AidPrograms.AsNoTracking().Where(program => form.Programs.Contains(program.PublicId)).Select(program => program.Id).ToListAsync(ct),
             CaseIds = cases,
+            Lists = lists,
         });
+    }
+
+    private async Task<(IReadOnlyCollection<NamedList> Lists, Outcome Unknown)> ListsAsync(MeetingDecisionForm form, CancellationToken ct)
+    {
+        var lists = new List<NamedList>();
+        foreach (var (index, typed) in TypedText.Lines(form.Lists).Index())
+        {
+            if (HouseholdFilter.FromAddress(typed) is not { IsActive: true } asked || asked.AreaWithin(areas, office.Area) is not { } area)
+                return ([], Outcome.Refuse($"Daftar keluarga pada baris {index + 1} tidak dikenal. Buka Keluarga, saring, lalu salin alamat halamannya dari peramban."));
+            if (asked.IsOwnDuty)
+                return ([], Outcome.Refuse($"Daftar keluarga pada baris {index + 1} disaring menurut tugas OPD, yang berbeda bagi tiap pembaca. Saring menurut kebutuhannya."));
+            var filter = asked.Canonical(area, clock.Today.Year);
+            lists.Add(new NamedList(filter.With(), filter.Words(areas, area), await HouseholdNarrowing.Of(db, area, filter, clock.Today).CountAsync(ct)));
+        }
+        return ([.. lists.DistinctBy(list => list.Address)], Outcome.Accepted);
     }
 
     private async Task<MeetingDecisionForm> FormOfAsync(MeetingDecision decision, Dictionary<long, Guid> opds, Dictionary<long, Guid> programs, CancellationToken ct)
@@ -106,6 +127,7 @@ public sealed class MeetingDecisionDesk(PortalDbContext db, AreaDirectory areas,
             Support = [.. decision.Support.Select(named => opds[named.OpdId])],
             Areas = string.Join('\n', decision.Areas.Select(named => AreaCode.Parse(named.AreaCode).Official).Order(StringComparer.Ordinal)),
             Programs = [.. decision.Programs.Select(named => programs.GetValueOrDefault(named.ProgramId)).Where(id => id != Guid.Empty)],
+            Lists = string.Join('\n', decision.Lists.OrderBy(named => named.Id).Select(named => named.Address)),
             Cases = string.Join('\n', await db.Cases.AsNoTracking().Where(one => cases.Contains(one.Id)).OrderBy(one => one.Id).Select(one => "/kasus/" + one.PublicId).ToListAsync(ct)),
             Version = decision.Version,
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Households;
 using TkpkdPortal.Domain.Visits;
@@ -7,11 +8,15 @@ using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Figures;
 using TkpkdPortal.Web.Presentation;
 
-namespace TkpkdPortal.Features.Households;
+namespace TkpkdPortal.HouseholdLists;
 
 /// <summary>What a list is narrowed to. The address holds all of it and can be sent to a colleague, who sees the same within the own area.</summary>
 public sealed record HouseholdFilter
 {
+    private const string ListPath = "/keluarga";
+
+    private static readonly Uri Anywhere = new("https://portal.invalid");
+
     public const string Complete = "lengkap", Incomplete = "belum-lengkap", AnyFault = "ada", Outdated = "lama", OnDuty = "tugas", NotHelped = "belum-dibantu", WithoutAid = "tanpa";
 
     [FromQuery(Name = "wilayah")]
@@ -141,12 +146,47 @@ public sealed record HouseholdFilter
             yield return (Duty == NotHelped ? "Belum dibantu OPD Anda" : "Sesuai tugas OPD Anda", With(duty: Duty));
     }
 
+    /// <summary>The filter of an address as it stands in the browser; null for an address of something else.</summary>
+    public static HouseholdFilter? FromAddress(string address)
+    {
+        if (!Uri.TryCreate(Anywhere, address, out var uri) || uri.AbsolutePath.TrimEnd('/') != ListPath)
+            return null;
+        var asked = QueryHelpers.ParseQuery(uri.Query);
+        string? Value(string name) => asked.TryGetValue(name, out var value) ? value.ToString() : null;
+        return new HouseholdFilter
+        {
+            Area = Value("wilayah"),
+            Deciles = Value("desil"),
+            Status = Value("status"),
+            Needed = Value("kebutuhan"),
+            Found = Value("kelayakan"),
+            Lacking = Value("kurang"),
+            Faulty = Value("keliru"),
+            LastWord = Value("kabar"),
+            Duty = Value("sasaran"),
+            Aided = Value("bantuan"),
+            AidYear = int.TryParse(Value("tahun"), CultureInfo.InvariantCulture, out var year) ? year : null,
+        };
+    }
+
+    /// <summary>The same households always have the same one: words that filter nothing, order and page left out, the year of the aid put in.</summary>
+    public HouseholdFilter Canonical(AreaCode area, int year) => Counted with
+    {
+        Area = area.Official,
+        Deciles = Deciles,
+        Status = NotVisited ? Status : VisitStatus?.ToString(),
+        AidYear = IsWithoutAid || NeedAid is not null ? AidYear ?? year : null,
+    };
+
+    /// <summary>What it asks for, in words.</summary>
+    public string Words(AreaDirectory areas, AreaCode area) => string.Join(", ", [areas.TitleOf(area), .. IsActive ? Chips().Select(chip => chip.Label) : ["semua keluarga"]]);
+
     /// <summary>The area asked for; null when it is unknown or lies outside the user's own.</summary>
     public AreaCode? AreaWithin(AreaDirectory areas, AreaCode home) =>
         string.IsNullOrEmpty(Area) ? home : areas.TryFind(Area, out var code) && home.Contains(code.Value) ? code : null;
 
     /// <summary>The same list as a file.</summary>
-    public string Export => With().Replace("/keluarga", "/keluarga/unduh", StringComparison.Ordinal);
+    public string Export => With().Replace(ListPath, "/keluarga/unduh", StringComparison.Ordinal);
 
     public string With(string? area = null, byte? toggleDecile = null, string? status = null, bool clear = false, string? order = null, int? page = null,
         string? need = null, string? eligibility = null, string? missing = null, string? duty = null, string? fault = null, string? freshness = null, string? aided = null)
@@ -168,7 +208,7 @@ public sealed record HouseholdFilter
             ("urut", order ?? Order),
             ("halaman", page is > 1 ? page.Value.ToString(CultureInfo.InvariantCulture) : null),
         };
-        return PageAddress.Of("/keluarga", parts);
+        return PageAddress.Of(ListPath, parts);
     }
 
     private static string? Toggled(string? now, string? chosen) => chosen is null ? now : chosen == now ? null : chosen;
