@@ -14,7 +14,7 @@ using TkpkdPortal.Testing;
 namespace TkpkdPortal.Benchmarks;
 
 /// <summary>
-/// The pack of a province of so many families: what its figures cost and what its printing costs; the same of a hundredth of them; a pack of 200 pages beside headless Chromium printing the same tables; and the profiles of all villages of
+/// The pack of a province of so many families as an operator writes it, what its figures cost and what its printing costs; the same of a hundredth of them; a pack of 200 pages beside headless Chromium printing the same tables; and the profiles of all villages of
 /// a demo office. Each is a process of its own.
 /// </summary>
 internal static class PacksBenchmark
@@ -30,7 +30,10 @@ internal static class PacksBenchmark
         var large = await OfficeAsync(folder, families);
         var small = await OfficeAsync(folder, families / Hundredth);
         foreach (var (data, count) in new[] { (small, families / Hundredth), (large, families) })
+        {
+            Print(string.Create(CultureInfo.InvariantCulture, $"`report rakor` of {count} families"), await ScaleBenchmark.VerbAsync(data, "report", "rakor", "--out", folder[$"{count}.pdf"]));
             Print(string.Create(CultureInfo.InvariantCulture, $"pack of {count} families"), await SelfAsync("pack-of", data, ScaleBenchmark.Office, folder[$"{count}.json"]));
+        }
         await LongPackAsync(folder, folder[$"{families}.json"]);
         (await Verb.RunAsync(folder["demo"], DemoOffice, "demo", "--office", DemoOffice)).Succeeded();
         Print("profiles of the villages of Kutai Timur", await SelfAsync("profiles-of", folder["demo"], DemoOffice));

@@ -63,9 +63,11 @@ internal static class ScaleBenchmark
     }
 
     /// <summary>`import p3ke-families` as an operator runs it: the process with everything it starts and ends with.</summary>
-    private static Task<Measured> ImportAsync(string data, string file)
+    private static Task<Measured> ImportAsync(string data, string file) => VerbAsync(data, "import", "p3ke-families", file, "--release", "2023", "--released-on", "2023-09-15", "--json");
+
+    public static Task<Measured> VerbAsync(string data, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Repository.Program, "import", "p3ke-families", file, "--release", "2023", "--released-on", "2023-09-15", "--json"]);
+        var start = new ProcessStartInfo("dotnet", [Repository.Program, .. arguments]);
         start.Environment["Portal__DataDirectory"] = data;
         start.Environment["Office__AreaCode"] = Office;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Test";

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
@@ -30,11 +31,13 @@ public sealed record Misalignments(ComparedSource First, ComparedSource Second)
             .Select(Weighed(Decisions(db)));
     }
 
-    /// <summary>Households (KK) by area and by the fields in which they differ: every count of a page comes from these.</summary>
-    public async Task<MisalignmentCounts> CountAsync(PortalDbContext db, AreaCode? area, CancellationToken ct)
+    /// <summary>Households (KK) by area and by the fields in which they differ: every count of a page comes from these. Counted here as they come, since SQLite would sort a million rows in memory to group them.</summary>
+    public async Task<MisalignmentCounts> CountAsync(PortalDbContext db, CancellationToken ct)
     {
-        return new MisalignmentCounts(await Households(db, area).GroupBy(one => new { one.AreaCode, one.Open, one.Large })
-            .Select(group => new MisalignmentCount(group.Key.AreaCode, (HouseholdField)group.Key.Open, (HouseholdField)(group.Key.Open & group.Key.Large), group.Count())).ToListAsync(ct));
+        var counts = new Dictionary<(string AreaCode, int Open, int Large), int>();
+        await foreach (var one in Households(db, null).Select(one => new { one.AreaCode, one.Open, Large = one.Open & one.Large }).AsAsyncEnumerable().WithCancellation(ct))
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, (one.AreaCode, one.Open, one.Large), out _)++;
+        return new MisalignmentCounts([.. counts.Select(count => new MisalignmentCount(count.Key.AreaCode, (HouseholdField)count.Key.Open, (HouseholdField)count.Key.Large, count.Value))]);
     }
 
     // Both sources are asked as of one instant.

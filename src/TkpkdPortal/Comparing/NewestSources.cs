@@ -24,5 +24,5 @@ internal static class NewestSources
 internal static class KeptCounts
 {
     public static Task<MisalignmentCounts> OfAsync(PortalDbContext db, CountCache cache, Misalignments between, CancellationToken ct) =>
-        cache.GetAsync((nameof(MisalignmentCounts), between.First.Release?.Id, between.Second.Release?.Id, between.First.At), () => between.CountAsync(db, null, ct), ct);
+        cache.GetAsync((nameof(MisalignmentCounts), between.First.Release?.Id, between.Second.Release?.Id, between.First.At), () => between.CountAsync(db, ct), ct);
 }

@@ -14,11 +14,10 @@ public static class RangeQueries
 {
     /// <summary>Rows in an area, itself included.</summary>
     public static IQueryable<T> In<T>(this IQueryable<T> rows, AreaCode area)
-        where T : class, IHasArea
-    {
-        var range = AreaRange.Of(area);
-        return rows.Where(row => string.Compare(row.AreaCode, range.From) >= 0 && string.Compare(row.AreaCode, range.To) < 0);
-    }
+        where T : class, IHasArea => rows.In(AreaRange.Of(area));
+
+    public static IQueryable<T> In<T>(this IQueryable<T> rows, AreaRange range)
+        where T : class, IHasArea => rows.Where(row => string.Compare(row.AreaCode, range.From) >= 0 && string.Compare(row.AreaCode, range.To) < 0);
 
     /// <summary>Cases that the person accompanies, and those of some areas; at most as many as the scope has ranges.</summary>
     public static IQueryable<FamilyCase> AccompaniedOrIn(this IQueryable<FamilyCase> cases, long companionId, IReadOnlyList<AreaCode> areas)

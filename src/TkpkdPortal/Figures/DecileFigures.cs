@@ -30,10 +30,11 @@ public sealed record DecileFigures(IReadOnlyList<DecileFigure> ByDecile, IReadOn
     public static async Task<DecileFigures> OfAsync(PortalDbContext db, FigureScope scope, CancellationToken ct)
     {
         var length = AreaCode.LengthAt(scope.SplitLevel);
-        var families = await scope.Families(db).GroupBy(row => new { Area = row.AreaCode.Substring(0, length), row.DecileCode })
-            .Select(g => new { g.Key.Area, g.Key.DecileCode, Count = g.Count() }).ToListAsync(ct);
-        var persons = await scope.Persons(db).GroupBy(row => new { Area = row.AreaCode.Substring(0, length), row.DecileCode })
-            .Select(g => new { g.Key.Area, g.Key.DecileCode, Count = g.Count() }).ToListAsync(ct);
+        var parts = await scope.PartsAsync(db, ct);
+        var families = await parts.ReadAsync(part => scope.Families(db, part).GroupBy(row => new { Area = row.AreaCode.Substring(0, length), row.DecileCode })
+            .Select(g => new { g.Key.Area, g.Key.DecileCode, Count = g.Count() }), ct);
+        var persons = await parts.ReadAsync(part => scope.Persons(db, part).GroupBy(row => new { Area = row.AreaCode.Substring(0, length), row.DecileCode })
+            .Select(g => new { g.Key.Area, g.Key.DecileCode, Count = g.Count() }), ct);
         var codes = await scope.DecileCodesAsync(db, ct);
         return new DecileFigures(
             [.. codes.Select(code => new DecileFigure(WelfareDecile.FromCode(code), families.Where(f => f.DecileCode == code).Sum(f => f.Count),

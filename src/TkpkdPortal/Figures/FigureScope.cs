@@ -27,9 +27,15 @@ public sealed record FigureScope(AreaCode Area, ListRelease? Release, DateTime A
     }
 
     /// <summary>Families of the release as it was known, in the area.</summary>
-    internal IQueryable<ListedHousehold> Families(PortalDbContext db) => Known(db, db.ListedHouseholds).In(Area);
+    internal IQueryable<ListedHousehold> Families(PortalDbContext db) => Families(db, AreaRange.Of(Area));
 
-    internal IQueryable<ListedPerson> Persons(PortalDbContext db) => Known(db, db.ListedPersons).In(Area);
+    internal IQueryable<ListedPerson> Persons(PortalDbContext db) => Persons(db, AreaRange.Of(Area));
+
+    internal Task<RegencyParts> PartsAsync(PortalDbContext db, CancellationToken ct) => RegencyParts.OfAsync(db, AreaRange.Of(Area), ct);
+
+    internal IQueryable<ListedHousehold> Families(PortalDbContext db, AreaRange part) => Known(db, db.ListedHouseholds).In(part);
+
+    internal IQueryable<ListedPerson> Persons(PortalDbContext db, AreaRange part) => Known(db, db.ListedPersons).In(part);
 
     /// <summary>Ranks that the release gives anywhere: an RT is shown in the columns of its village, and a village in those of the office.</summary>
     internal async Task<IReadOnlyList<byte>> DecileCodesAsync(PortalDbContext db, CancellationToken ct)

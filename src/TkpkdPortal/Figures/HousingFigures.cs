@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
-using TkpkdPortal.Domain.Lists;
 using TkpkdPortal.Domain.Welfare;
+using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Figures;
 
@@ -14,40 +14,42 @@ public sealed record HousingFigures(IReadOnlyList<AnswerFigure> Waters, IReadOnl
 
     public static async Task<HousingFigures> OfAsync(PortalDbContext db, FigureScope scope, CancellationToken ct)
     {
-        var families = scope.Families(db);
+        // One look at every family answers all questions: how many live like this, place by place.
+        var length = AreaCode.LengthAt(scope.SplitLevel);
+        var alike = await (await scope.PartsAsync(db, ct)).ReadAsync(part => scope.Families(db, part)
+            .GroupBy(f => new { Area = f.AreaCode.Substring(0, length), f.Housing.DrinkingWater, f.Housing.Toilet, f.Housing.Floor, f.Housing.Wall, f.Housing.Lighting })
+            .Select(g => new Alike(g.Key.Area, g.Key.DrinkingWater, g.Key.Toilet, g.Key.Floor, g.Key.Wall, g.Key.Lighting, g.Count())), ct);
         return new HousingFigures(
-            await CountAsync(families.GroupBy(f => f.Housing.DrinkingWater).Select(g => new Answer<DrinkingWater>(g.Key, g.Count())), HousingWords.DrinkingWaters.All, v => HousingWords.DrinkingWaters.Label(v),
-                v => v is DrinkingWater.UnprotectedWell or DrinkingWater.SurfaceWater or DrinkingWater.Other, ct),
-            await CountAsync(families.GroupBy(f => f.Housing.Toilet).Select(g => new Answer<ToiletFacility>(g.Key, g.Count())), HousingWords.Toilets.All, v => HousingWords.Toilets.Label(v),
-                v => v is not ToiletFacility.OwnWithSepticTank, ct),
-            await CountAsync(families.GroupBy(f => f.Housing.Floor).Select(g => new Answer<FloorMaterial>(g.Key, g.Count())), HousingWords.Floors.All, v => HousingWords.Floors.Label(v),
-                v => v is FloorMaterial.Earth or FloorMaterial.Bamboo or FloorMaterial.Other, ct),
-            await CountAsync(families.GroupBy(f => f.Housing.Wall).Select(g => new Answer<WallMaterial>(g.Key, g.Count())), HousingWords.Walls.All, v => HousingWords.Walls.Label(v),
-                v => v is WallMaterial.Bamboo or WallMaterial.Zinc or WallMaterial.Other, ct),
-            await CountAsync(families.GroupBy(f => f.Housing.Lighting).Select(g => new Answer<LightingSource>(g.Key, g.Count())), HousingWords.Lightings.All, v => HousingWords.Lightings.Label(v),
-                v => v is LightingSource.NoElectricity, ct),
-            await LacksAsync(families, AreaCode.LengthAt(scope.SplitLevel), ct));
+            Answers(alike, one => one.Water, HousingWords.DrinkingWaters, IsLack), Answers(alike, one => one.Toilet, HousingWords.Toilets, IsLack), Answers(alike, one => one.Floor, HousingWords.Floors, IsLack),
+            Answers(alike, one => one.Wall, HousingWords.Walls, v => v is WallMaterial.Bamboo or WallMaterial.Zinc or WallMaterial.Other), Answers(alike, one => one.Lighting, HousingWords.Lightings, IsLack),
+            [.. alike.GroupBy(one => one.AreaCode).OrderBy(area => area.Key, StringComparer.Ordinal).Select(LacksOf)]);
     }
 
     // Every answer has its line, also with nobody; what is not known stands apart and is no lack.
-    private static async Task<IReadOnlyList<AnswerFigure>> CountAsync<T>(IQueryable<Answer<T>> counts, IReadOnlyList<T> all, Func<T, string> label, Func<T, bool> isLack, CancellationToken ct)
+    private static IReadOnlyList<AnswerFigure> Answers<T>(IReadOnlyList<Alike> alike, Func<Alike, T?> answer, CodedValues<T> words, Func<T, bool> isLack)
         where T : struct, Enum
     {
-        var counted = await counts.ToListAsync(ct);
-        var figures = all.Select(value => new AnswerFigure(label(value), counted.Where(c => c.Value.HasValue && c.Value.Value.Equals(value)).Sum(c => c.Count), isLack(value)));
-        var unknown = counted.Where(c => c.Value is null).Sum(c => c.Count);
+        var counts = alike.ToLookup(answer, one => one.Families);
+        var figures = words.All.Select(value => new AnswerFigure(words.Label(value), counts[value].Sum(), isLack(value)));
+        var unknown = counts[null].Sum();
         return unknown == 0 ? [.. figures] : [.. figures, new AnswerFigure("Belum diketahui", unknown, false)];
     }
 
-    private static async Task<IReadOnlyList<AreaLacks>> LacksAsync(IQueryable<ListedHousehold> families, int length, CancellationToken ct) =>
-        [.. (await families.GroupBy(f => f.AreaCode.Substring(0, length)).Select(g => new AreaLacks(g.Key, g.Count(),
-            g.Sum(f => f.Housing.DrinkingWater == DrinkingWater.UnprotectedWell || f.Housing.DrinkingWater == DrinkingWater.SurfaceWater || f.Housing.DrinkingWater == DrinkingWater.Other ? 1 : 0),
-            g.Sum(f => f.Housing.Toilet != null && f.Housing.Toilet != ToiletFacility.OwnWithSepticTank ? 1 : 0),
-            g.Sum(f => f.Housing.Floor == FloorMaterial.Earth || f.Housing.Floor == FloorMaterial.Bamboo || f.Housing.Floor == FloorMaterial.Other ? 1 : 0),
-            g.Sum(f => f.Housing.Lighting == LightingSource.NoElectricity ? 1 : 0))).ToListAsync(ct)).OrderBy(a => a.AreaCode, StringComparer.Ordinal)];
+    private static AreaLacks LacksOf(IGrouping<string, Alike> area) => new(area.Key, area.Sum(one => one.Families),
+        Sum(area, one => one.Water is { } water && IsLack(water)), Sum(area, one => one.Toilet is { } toilet && IsLack(toilet)), Sum(area, one => one.Floor is { } floor && IsLack(floor)), Sum(area, one => one.Lighting is { } lighting && IsLack(lighting)));
 
-    private sealed record Answer<T>(T? Value, int Count)
-        where T : struct, Enum;
+    private static int Sum(IEnumerable<Alike> alike, Func<Alike, bool> counts) => alike.Where(counts).Sum(one => one.Families);
+
+    private static bool IsLack(DrinkingWater water) => water is DrinkingWater.UnprotectedWell or DrinkingWater.SurfaceWater or DrinkingWater.Other;
+
+    private static bool IsLack(ToiletFacility toilet) => toilet is not ToiletFacility.OwnWithSepticTank;
+
+    private static bool IsLack(FloorMaterial floor) => floor is FloorMaterial.Earth or FloorMaterial.Bamboo or FloorMaterial.Other;
+
+    private static bool IsLack(LightingSource lighting) => lighting is LightingSource.NoElectricity;
+
+    /// <summary>Families of a place that answered all questions alike.</summary>
+    private sealed record Alike(string AreaCode, DrinkingWater? Water, ToiletFacility? Toilet, FloorMaterial? Floor, WallMaterial? Wall, LightingSource? Lighting, int Families);
 }
 
 /// <summary>Families that gave one answer, and whether it is not decent (domain definitions after P3KE; rain water is decent).</summary>

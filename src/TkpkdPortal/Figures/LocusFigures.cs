@@ -24,7 +24,8 @@ public sealed record LocusFigures(LocusMethod Method, int Year, IReadOnlyList<Lo
     {
         var method = await MethodAsync(db, ct);
         var length = AreaCode.LengthAt(AreaLevel.Village);
-        var places = await db.Households.AsNoTracking().In(area).GroupBy(household => household.AreaCode.Substring(0, length)).Select(village => new
+        var parts = await RegencyParts.OfAsync(db, AreaRange.Of(area), ct);
+        var places = await parts.ReadAsync(part => db.Households.AsNoTracking().In(part).GroupBy(household => household.AreaCode.Substring(0, length)).Select(village => new
         {
             Village = village.Key,
             Families = village.Count(),
@@ -35,7 +36,7 @@ public sealed record LocusFigures(LocusMethod Method, int Year, IReadOnlyList<Lo
             ExtremelyPoor = village.Count(household => household.Eligibility == Eligibility.ExtremelyPoor),
             StuntingKnown = village.Count(household => household.StuntingRisk != null),
             Stunting = village.Count(household => household.StuntingRisk == true),
-        }).ToListAsync(ct);
+        }), ct);
         var needs = await tallies.OfAsync(year, area, ct);
         var everywhere = places.Sum(place => place.First);
         var lines = places.Select(place => new LocusLine(AreaCode.Parse(place.Village), place.Families, place.First, LocusScore.Of(new Dictionary<LocusIndicator, LocusShare>

@@ -53,8 +53,8 @@ public sealed record VerificationFigures(IReadOnlyList<VerificationFigure> ByAre
     {
         var at = scope.At;
         var later = db.ChangesAfter(at);
-        var now = await db.Households.AsNoTracking().In(scope.Area).Where(h => !later.Contains(h.ChangeSetId)).GroupBy(h => h.AreaCode.Substring(0, length))
-            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        var now = await (await scope.PartsAsync(db, ct)).ReadAsync(part => db.Households.AsNoTracking().In(part).Where(h => !later.Contains(h.ChangeSetId)).GroupBy(h => h.AreaCode.Substring(0, length))
+            .Select(g => new { g.Key, Count = g.Count() }), ct);
         var then = await db.HouseholdVersions.AsNoTracking().In(scope.Area).Where(v => v.KnownFrom <= at && v.KnownTo > at).GroupBy(v => v.AreaCode.Substring(0, length))
             .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
         return now.Concat(then).GroupBy(group => group.Key).ToDictionary(group => group.Key, group => group.Sum(g => g.Count), StringComparer.Ordinal);
