@@ -4,6 +4,7 @@ using System.Net;
 using System.Text;
 using TkpkdPortal.Documents;
 using TkpkdPortal.Documents.Pdf;
+using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Papers;
 using TkpkdPortal.Testing;
 
@@ -44,7 +45,7 @@ internal static class PapersBenchmark
         using var stream = File.Create(file);
         Document.Create(document => document.Page(page =>
         {
-            PaperSheet.Compose(page, "Lampiran menurut nama", "Tolok ukur", [PaperMark.TestData]);
+            PaperSheet.Compose(page, SheetSize.A4, "Lampiran menurut nama", "Tolok ukur", [PaperMark.TestData]);
             page.Content().Table(table => Compose(table, Rows(pages)));
         })).WithMetadata(new DocumentMetadata { Title = "Tolok ukur", Author = "Tolok ukur", CreatedAt = DateTimeOffset.UnixEpoch, Identity = "benchmark" }).GeneratePdf(fonts, stream);
         return 0;

@@ -363,6 +363,17 @@ public sealed class Scenario(TestPortal portal)
         return 0;
     });
 
+    /// <summary>What the office prints on from now on.</summary>
+    public Task SheetAsync(SheetSize sheet) => AsConsoleAsync(Permission.ManageSettings, async services =>
+    {
+        var (db, office) = (services.GetRequiredService<PortalDbContext>(), services.GetRequiredService<OfficeSettings>());
+        var row = await db.Offices.SingleAsync();
+        Assert.True(row.Change(office.Terms with { Sheet = sheet }).IsAccepted);
+        await db.SaveChangesAsync();
+        office.Take(row.Terms);
+        return true;
+    });
+
     /// <summary>Does something as the console's account, seeing what the permission shows to it.</summary>
     public async Task<T> AsConsoleAsync<T>(Permission permission, Func<IServiceProvider, Task<T>> act)
     {

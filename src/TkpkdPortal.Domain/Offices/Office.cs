@@ -36,9 +36,18 @@ public sealed class Office : IHasVersion
             return Outcome.Refuse("Alamat atau nama pejabat terlalu panjang.");
         if (IndonesianZone.FromLabel(terms.Zone) is null)
             return Outcome.Refuse("Zona waktu adalah WIB, WITA, atau WIT.");
+        if (!Enum.IsDefined(terms.Sheet))
+            return Outcome.Refuse("Kertas adalah A4 atau F4.");
         Terms = terms;
         return Outcome.Accepted;
     }
+}
+
+/// <summary>The sheet on which an office prints its papers: F4, folio of 215 × 330 mm, is what many still write their letters on. What is stored keeps the sheet that it was made for.</summary>
+public enum SheetSize
+{
+    A4,
+    F4,
 }
 
 /// <summary>How the office calls itself on pages and papers, when its days begin, and whom families turn to.</summary>
@@ -61,6 +70,8 @@ public sealed record OfficeTerms
 
     /// <summary>WIB, WITA or WIT.</summary>
     public required string Zone { get; init; }
+
+    public SheetSize Sheet { get; init; }
 
     public string OfficerName { get; init; } = "";
 

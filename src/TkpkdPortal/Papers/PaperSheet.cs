@@ -1,4 +1,5 @@
 using TkpkdPortal.Documents;
+using TkpkdPortal.Domain.Offices;
 
 namespace TkpkdPortal.Papers;
 
@@ -15,15 +16,20 @@ public enum PaperMark
     Restricted,
 }
 
-/// <summary>The sheet of every paper: A4, punched margin, running header from the second page on, line of origin and page number.</summary>
+/// <summary>The sheet of every paper: A4 or F4 with one measure, so that every table is composed once; punched margin, running header from the second page on, line of origin and page number.</summary>
 public static class PaperSheet
 {
-    public static void Compose(PageDescriptor page, string running, string origin, IReadOnlyList<PaperMark> marks) => Compose(page, PageSizes.A4, running, origin, marks);
+    /// <summary>Width of what stands on an upright sheet, and how much more room is left of it, for the punch, than right.</summary>
+    private const float Measure = 168, Punch = 6;
+
+    public static void Compose(PageDescriptor page, SheetSize sheet, string running, string origin, IReadOnlyList<PaperMark> marks) => Compose(page, SizeOf(sheet), running, origin, marks);
 
     /// <summary>For tables of many columns: the sheet lies.</summary>
-    public static void ComposeLying(PageDescriptor page, string running, string origin, IReadOnlyList<PaperMark> marks) => Compose(page, PageSizes.A4.Landscape(), running, origin, marks);
+    public static void ComposeLying(PageDescriptor page, SheetSize sheet, string running, string origin, IReadOnlyList<PaperMark> marks) => Compose(page, SizeOf(sheet).Landscape(), running, origin, marks);
 
-    public static void Compose(PageDescriptor page, PageSize size, string running, string origin, IReadOnlyList<PaperMark> marks)
+    private static PageSize SizeOf(SheetSize sheet) => sheet is SheetSize.F4 ? PageSizes.F4 : PageSizes.A4;
+
+    private static void Compose(PageDescriptor page, PageSize size, string running, string origin, IReadOnlyList<PaperMark> marks)
     {
         Frame(page, size);
         page.Header().Height(12.Mm()).AlignTop().Column(column =>
@@ -40,9 +46,9 @@ public static class PaperSheet
     }
 
     /// <summary>A form of its own among others in one file: its header on every page, its pages counted by themselves, and on whole sheets.</summary>
-    public static void ComposeForm(PageDescriptor page, string running, string origin, IReadOnlyList<PaperMark> marks)
+    public static void ComposeForm(PageDescriptor page, SheetSize sheet, string running, string origin, IReadOnlyList<PaperMark> marks)
     {
-        Frame(page, PageSizes.A4);
+        Frame(page, SizeOf(sheet));
         page.OnWholeSheets();
         page.Header().Height(12.Mm()).AlignTop().Element(header => Running(header, running, marks, isRead: true));
         Footer(page, origin, text =>
@@ -56,8 +62,9 @@ public static class PaperSheet
     private static void Frame(PageDescriptor page, PageSize size)
     {
         page.Size(size);
-        page.MarginLeft(24.Mm());
-        page.MarginRight(18.Mm());
+        var beside = size.Width > size.Height ? 42.Mm() : size.Width - Measure.Mm();
+        page.MarginLeft((beside + Punch.Mm()) / 2);
+        page.MarginRight((beside - Punch.Mm()) / 2);
         page.MarginTop(10.Mm());
         page.MarginBottom(10.Mm());
         page.DefaultTextStyle(_ => PaperStyle.Body);

@@ -26,6 +26,8 @@ public sealed class OfficeSettings
 
     public required IndonesianZone Zone { get => IndonesianZone.FromLabel(_own?.Zone) ?? field; init; }
 
+    public SheetSize Sheet => _own?.Sheet ?? SheetSize.A4;
+
     /// <summary>Name of the data protection officer; empty where nobody is named.</summary>
     public required string OfficerName { get => _own?.OfficerName ?? field; init; }
 
@@ -43,6 +45,7 @@ public sealed class OfficeSettings
         Unit = Letterhead.Unit,
         Address = Letterhead.Address,
         Zone = Zone.Label,
+        Sheet = Sheet,
         OfficerName = OfficerName,
         OfficerEmail = OfficerEmail,
     };

@@ -324,7 +324,7 @@ public sealed class EndpointOffice : IAsyncLifetime
             return await Post("/pengguna/tinjauan", ("Form.ConfirmedBy", "Kepala Bappeda"), ("Form.Note", "Semua sudah diperiksa."));
         }
         ,
-        "POST /pengaturan" => async _ => await Post("/pengaturan", ("TeamName", "TKPK Kota Palangka Raya"), ("Secretariat", "Bappeda"), ("Government", "PEMERINTAH KOTA"), ("Unit", "BAPPEDA"), ("Zone", "WIB"),
+        "POST /pengaturan" => async _ => await Post("/pengaturan", ("TeamName", "TKPK Kota Palangka Raya"), ("Secretariat", "Bappeda"), ("Government", "PEMERINTAH KOTA"), ("Unit", "BAPPEDA"), ("Zone", "WIB"), ("Sheet", "A4"),
             ("Version", Text(await VersionAsync(db => db.Offices.Select(o => o.Version))))),
         "POST /pengaturan/dasar-hukum" => _ => Post("/pengaturan/dasar-hukum", ("Text", "Peraturan Wali Kota Nomor 7 Tahun 2026 tentang Uji."), ("From", "01/02/2026")),
         "GET /pengaturan/dasar-hukum/{nomor:int}" => _ => Get("/pengaturan/dasar-hukum/1"),

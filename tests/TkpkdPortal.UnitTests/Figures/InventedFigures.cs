@@ -1,5 +1,6 @@
 using TkpkdPortal.Domain.Assistance;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Domain.Welfare;
 using TkpkdPortal.Features.Rakor.Pack;
@@ -19,7 +20,7 @@ internal static class InventedFigures
         var target = places.Sum(place => place.Visits.Target);
         return new RakorFigures
         {
-            Office = new PackOffice("6271", "Kota Uji", "TKPK Kota Uji", "Bappeda Kota Uji", new Letterhead("PEMERINTAH KOTA UJI", "BAPPEDA", ""), "WIB", "Kota", HasTestData: true),
+            Office = new PackOffice("6271", "Kota Uji", "TKPK Kota Uji", "Bappeda Kota Uji", new Letterhead("PEMERINTAH KOTA UJI", "BAPPEDA", ""), "WIB", "Kota", HasTestData: true, SheetSize.A4),
             LegalBases = [],
             Release = places.Count == 0 ? null : new PackRelease("Daftar uji", new DateOnly(2026, 1, 31)),
             DataLocal = new DateTime(2026, 11, 20, 9, 0, 0, DateTimeKind.Unspecified),

@@ -55,7 +55,7 @@ public sealed class MinutesPaper(Deliberation deliberation, VerificationRound ro
 
     private void Sheet(PageDescriptor page, IReadOnlyList<PaperMark> marks, Action<ColumnDescriptor> compose)
     {
-        PaperSheet.Compose(page, $"Berita acara {Meeting} · {areas.TitleOf(_village)}, {areas.TitleOf(_village.AtLevel(AreaLevel.District))}",
+        PaperSheet.Compose(page, office.Sheet, $"Berita acara {Meeting} · {areas.TitleOf(_village)}, {areas.TitleOf(_village.AtLevel(AreaLevel.District))}",
             $"Daftar beku {deliberation.AreaCode.TrimEnd('.')}-{deliberation.HeldOn:yyyyMMdd} · sidik {HashStart} … · periksa kode {deliberation.Code}",
             isTestData ? [PaperMark.TestData, .. marks] : marks);
         page.Content().DefaultTextStyle(Act).Column(compose);

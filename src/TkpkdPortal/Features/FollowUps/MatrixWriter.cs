@@ -23,7 +23,7 @@ public sealed class MatrixWriter(PortalDbContext db, OfficeSettings office, Offi
         var source = $"Sumber: laporan OPD dalam portal · keadaan {clock.Spelled(now)}";
         return Document.Create(document => document.Page(page =>
         {
-            PaperSheet.ComposeLying(page, $"Matriks tindak lanjut rakor {office.TeamName}", source, isTestData ? [PaperMark.TestData] : []);
+            PaperSheet.ComposeLying(page, office.Sheet, $"Matriks tindak lanjut rakor {office.TeamName}", source, isTestData ? [PaperMark.TestData] : []);
             page.Content().Column(column =>
             {
                 column.Item().PaddingBottom(5.Mm()).Element(kop => PaperBlocks.Kop(kop, office.Letterhead));

@@ -24,7 +24,7 @@ public sealed class HouseholdSheet(HouseholdDetails details, OfficeSettings offi
     public byte[] Write(FontLibrary fonts) => Document.Create(document => document.Page(page =>
     {
         var marks = details.Facts.IsTestData ? [PaperMark.TestData, PaperMark.Restricted] : new[] { PaperMark.Restricted };
-        PaperSheet.Compose(page, $"Lembar keluarga {details.Facts.HeadName}", $"Register keluarga {office.RegionName} · {DataLine}", marks);
+        PaperSheet.Compose(page, office.Sheet, $"Lembar keluarga {details.Facts.HeadName}", $"Register keluarga {office.RegionName} · {DataLine}", marks);
         page.Content().Column(Compose);
     })).WithMetadata(new DocumentMetadata
     {

@@ -22,7 +22,7 @@ public sealed class SubjectReport(HouseholdDetails details, SubjectRequest reque
     public byte[] Write(FontLibrary fonts) => Document.Create(document => document.Page(page =>
     {
         var marks = details.Facts.IsTestData ? [PaperMark.TestData, PaperMark.Restricted] : new[] { PaperMark.Restricted };
-        PaperSheet.Compose(page, $"Laporan data keluarga {details.Facts.HeadName}", $"Register keluarga {office.RegionName} · {DataLine}", marks);
+        PaperSheet.Compose(page, office.Sheet, $"Laporan data keluarga {details.Facts.HeadName}", $"Register keluarga {office.RegionName} · {DataLine}", marks);
         page.Content().Column(Compose);
     })).WithMetadata(new DocumentMetadata
     {

@@ -36,7 +36,7 @@ public sealed class ProfilePaper(VillageProfile profile, bool isTestData, Office
 
     private void Sheet(PageDescriptor page, Action<ColumnDescriptor> compose)
     {
-        PaperSheet.Compose(page, $"Profil {Title} · {office.RegionName}", $"Profil {profile.Village.Official} · {DataLine}", isTestData ? [PaperMark.TestData, PaperMark.Restricted] : [PaperMark.Restricted]);
+        PaperSheet.Compose(page, office.Sheet, $"Profil {Title} · {office.RegionName}", $"Profil {profile.Village.Official} · {DataLine}", isTestData ? [PaperMark.TestData, PaperMark.Restricted] : [PaperMark.Restricted]);
         page.Content().Column(compose);
     }
 

@@ -25,6 +25,9 @@ public sealed class OfficeForm
     [Required(ErrorMessage = "Pilih zona waktu")]
     public string? Zone { get; set; }
 
+    [Required(ErrorMessage = "Pilih kertas")]
+    public SheetSize? Sheet { get; set; }
+
     [Display(Name = "Nama pejabat"), StringLength(Office.NameMaxLength)]
     public string? OfficerName { get; set; }
 
@@ -45,6 +48,7 @@ public sealed class OfficeForm
         Unit = terms.Unit,
         Address = terms.Address,
         Zone = terms.Zone,
+        Sheet = terms.Sheet,
         OfficerName = terms.OfficerName,
         OfficerEmail = terms.OfficerEmail,
         Version = version,
@@ -58,6 +62,7 @@ public sealed class OfficeForm
         Unit = Unit?.Trim() ?? "",
         Address = Address?.Trim() ?? "",
         Zone = Zone ?? "",
+        Sheet = Sheet ?? SheetSize.A4,
         OfficerName = OfficerName?.Trim() ?? "",
         OfficerEmail = OfficerEmail?.Trim() ?? "",
     };

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using TkpkdPortal.Domain.Assistance;
+using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Security;
 using TkpkdPortal.Testing;
 
@@ -65,20 +66,21 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [PaperFact]
-    public async Task Plans_are_printed_on_the_sheet_that_is_asked_for()
+    public async Task Plans_are_printed_on_the_sheet_of_the_office()
     {
-        var (plan, action) = (await PaperAsync("rpkd.pdf"), await PaperAsync("rat.pdf?kertas=f4"));
+        var (plan, action) = (await PaperAsync("rpkd.pdf"), await PaperAsync("rat.pdf"));
 
         Assert.Equal([$"Tabel RPKD, Tahun {Year}", "1 Kondisi umum daerah", "2 Profil kemiskinan daerah", "3 Prioritas program", "4 Lokasi prioritas"], plan.Bookmarks);
         Assert.Equal(["2", "Pelatihan", "…", "–", "–", "–", "…", "APBD Kabupaten/Kota", "Dinas Tenaga Kerja"], action.Tables.Single().Rows[^1].Select(cell => cell.Length == 0 ? "–" : cell));
         Assert.Contains("(A4)", plan.Information("Page size"), StringComparison.Ordinal);
-        Assert.StartsWith("609.4", action.Information("Page size"), StringComparison.Ordinal);
+        await _portal.Scenario.SheetAsync(SheetSize.F4);
+        Assert.StartsWith("609.4", (await PaperAsync("rpkd.pdf")).Information("Page size"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_period_that_has_not_begun_is_refused_with_what_can_be_asked()
     {
-        var page = await _leader.GetAsync($"/laporan/inpres.pdf?tahun={Year + 4}&semester=1&kertas=f4");
+        var page = await _leader.GetAsync($"/laporan/inpres.pdf?tahun={Year + 4}&semester=1");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.StatusCode);
         Assert.Contains($"Isi tahun antara 2015 dan {Year}; untuk Tabel RAT juga tahun berikutnya.", page.Text, StringComparison.Ordinal);

@@ -4372,6 +4372,9 @@ namespace TkpkdPortal.Data.Migrations.SqlServer
                                 .HasMaxLength(150)
                                 .HasColumnType("nvarchar(150)");
 
+                            b1.Property<int>("Sheet")
+                                .HasColumnType("int");
+
                             b1.Property<string>("TeamName")
                                 .IsRequired()
                                 .HasMaxLength(150)

@@ -4210,6 +4210,9 @@ namespace TkpkdPortal.Data.Migrations.Sqlite
                                 .HasMaxLength(150)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<int>("Sheet")
+                                .HasColumnType("INTEGER");
+
                             b1.Property<string>("TeamName")
                                 .IsRequired()
                                 .HasMaxLength(150)

@@ -28,7 +28,7 @@ public sealed class VillageSheet(AreaCode village, string? part, IReadOnlyList<Q
 
     public byte[] Write(FontLibrary fonts) => Document.Create(document => document.Page(page =>
     {
-        PaperSheet.Compose(page, $"Lembar data {Place}", $"Register keluarga {office.RegionName} · {DataLine}", isTestData ? [PaperMark.TestData, PaperMark.Restricted] : [PaperMark.Restricted]);
+        PaperSheet.Compose(page, office.Sheet, $"Lembar data {Place}", $"Register keluarga {office.RegionName} · {DataLine}", isTestData ? [PaperMark.TestData, PaperMark.Restricted] : [PaperMark.Restricted]);
         page.Content().Column(Compose);
     })).WithMetadata(new DocumentMetadata
     {

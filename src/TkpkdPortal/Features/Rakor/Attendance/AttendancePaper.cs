@@ -15,7 +15,7 @@ public sealed class AttendancePaper(CoordinationMeeting meeting, IReadOnlyList<M
 
     public byte[] Write(FontLibrary fonts) => Document.Create(document => document.Page(page =>
     {
-        PaperSheet.Compose(page, $"Daftar hadir {meeting.Title}", $"Daftar hadir rakor {Indonesian.Date(meeting.On)} · {meeting.PublicId.ToString()[..8]}", isTestData ? [PaperMark.TestData] : []);
+        PaperSheet.Compose(page, office.Sheet, $"Daftar hadir {meeting.Title}", $"Daftar hadir rakor {Indonesian.Date(meeting.On)} · {meeting.PublicId.ToString()[..8]}", isTestData ? [PaperMark.TestData] : []);
         page.Content().Column(Compose);
     })).WithMetadata(new DocumentMetadata
     {

@@ -32,7 +32,7 @@ public sealed class InvitationPaper(CoordinationMeeting meeting, IReadOnlyList<D
 
     private void Sheet(PageDescriptor page, Action<ColumnDescriptor> compose)
     {
-        PaperSheet.Compose(page, $"Undangan Nomor {_letter.Number}", $"Undangan Nomor {_letter.Number} · {meeting.PublicId.ToString()[..8]}", isTestData ? [PaperMark.TestData] : []);
+        PaperSheet.Compose(page, office.Sheet, $"Undangan Nomor {_letter.Number}", $"Undangan Nomor {_letter.Number} · {meeting.PublicId.ToString()[..8]}", isTestData ? [PaperMark.TestData] : []);
         page.Content().DefaultTextStyle(LetterBlocks.Letter).Column(compose);
     }
 

@@ -20,12 +20,12 @@ public sealed class MinutesOfMeeting(MinutesPage page, IReadOnlyList<MeetingAtte
     {
         document.Page(sheet =>
         {
-            PaperSheet.Compose(sheet, $"Notula {Meeting.Title}", Origin, Marks);
+            PaperSheet.Compose(sheet, office.Sheet, $"Notula {Meeting.Title}", Origin, Marks);
             sheet.Content().DefaultTextStyle(LetterBlocks.Letter).Column(Compose);
         });
         document.Page(sheet =>
         {
-            PaperSheet.ComposeLying(sheet, $"Lampiran notula {Meeting.Title}", Origin, Marks);
+            PaperSheet.ComposeLying(sheet, office.Sheet, $"Lampiran notula {Meeting.Title}", Origin, Marks);
             sheet.Content().Column(ComposeMatrix);
         });
     }).WithMetadata(new DocumentMetadata

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Meetings;
+using TkpkdPortal.Domain.Offices;
 using TkpkdPortal.Domain.Statistics;
 using TkpkdPortal.Figures;
 using TkpkdPortal.Settings;
@@ -146,13 +147,13 @@ public sealed record RakorFigures
 }
 
 /// <summary>The office as its papers name it.</summary>
-public sealed record PackOffice(string AreaDigits, string RegionName, string TeamName, string Secretariat, Letterhead Letterhead, string Zone, string RegionKind, bool HasTestData)
+public sealed record PackOffice(string AreaDigits, string RegionName, string TeamName, string Secretariat, Letterhead Letterhead, string Zone, string RegionKind, bool HasTestData, SheetSize Sheet)
 {
     private const string Province = "Provinsi";
 
     public static PackOffice Of(OfficeSettings office, bool hasTestData) =>
         new(office.Area.Digits, office.RegionName, office.TeamName, office.Secretariat, office.Letterhead, office.Zone.Label,
-            office.Area.Level is AreaLevel.Province ? Province : office.Area.IsCity ? "Kota" : "Kabupaten", hasTestData);
+            office.Area.Level is AreaLevel.Province ? Province : office.Area.IsCity ? "Kota" : "Kabupaten", hasTestData, office.Sheet);
 
     internal bool IsProvince => RegionKind == Province;
 

@@ -32,7 +32,7 @@ public sealed class RakorPack
 
     private Document Compose() => Document.Create(document => document.Page(page =>
     {
-        PaperSheet.Compose(page, _words.Running, $"Potret {_figures.SnapshotId} · {_words.DataLine} · sidik {PackWords.Grouped(_hash[..16])} …", Marks);
+        PaperSheet.Compose(page, _figures.Office.Sheet, _words.Running, $"Potret {_figures.SnapshotId} · {_words.DataLine} · sidik {PackWords.Grouped(_hash[..16])} …", Marks);
         page.Content().Column(column =>
         {
             new CoverPage(_figures, _words, PackWords.Grouped(_hash[..16])).Compose(column);

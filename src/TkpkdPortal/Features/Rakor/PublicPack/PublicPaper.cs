@@ -32,7 +32,7 @@ public sealed class PublicPaper
 
     private Document Compose() => Document.Create(document => document.Page(page =>
     {
-        PaperSheet.Compose(page, $"Bahan publik rakor {_figures.Office.TeamName}", $"Potret {_figures.SnapshotId}, versi publik · data per {_dataAt} · sidik {PackWords.Grouped(_hash[..12])} …", _figures.Office.HasTestData ? [PaperMark.TestData] : []);
+        PaperSheet.Compose(page, _figures.Office.Sheet, $"Bahan publik rakor {_figures.Office.TeamName}", $"Potret {_figures.SnapshotId}, versi publik · data per {_dataAt} · sidik {PackWords.Grouped(_hash[..12])} …", _figures.Office.HasTestData ? [PaperMark.TestData] : []);
         page.Content().Column(column =>
         {
             Head(column);

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using TkpkdPortal.Documents;
 using TkpkdPortal.Domain.Wording;
 
 namespace TkpkdPortal.Features.Rakor.Reports;
@@ -28,23 +27,16 @@ public static class ReportWords
     public static CodedValues<ReportKind> Slugs { get; } = new((ReportKind.Instruction, "inpres"), (ReportKind.Implementation, "lp2kd"), (ReportKind.Plan, "rpkd"), (ReportKind.Action, "rat"));
 }
 
-/// <summary>Which year and half of it, and on which sheet.</summary>
+/// <summary>Which year and half of it.</summary>
 public sealed record ReportAsk
 {
     public const int FirstYear = 2015;
-
-    private const string FolioName = "f4";
 
     [FromQuery(Name = "tahun")]
     public int? Year { get; init; }
 
     [FromQuery(Name = "semester")]
     public int? Half { get; init; }
-
-    [FromQuery(Name = "kertas")]
-    public string? Sheet { get; init; }
-
-    public PageSize Size => Sheet == FolioName ? PageSizes.F4 : PageSizes.A4;
 
     /// <summary>The period that is asked for; null where it is none, or has not begun. Plans for the next year are made in this one.</summary>
     public ReportPeriod? PeriodOf(ReportKind kind, DateOnly today)

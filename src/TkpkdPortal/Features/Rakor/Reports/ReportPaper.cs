@@ -13,12 +13,11 @@ public sealed class ReportPaper
     private readonly ReportFigures _figures;
     private readonly PackWords _words;
     private readonly ReportTables _tables;
-    private readonly PageSize _size;
     private readonly string _hash;
 
-    private ReportPaper(ReportFigures figures, PageSize size)
+    private ReportPaper(ReportFigures figures)
     {
-        (_figures, _size, _words, _hash) = (figures, size, new PackWords(figures.Pack), figures.Pack.Hash());
+        (_figures, _words, _hash) = (figures, new PackWords(figures.Pack), figures.Pack.Hash());
         _tables = new ReportTables(figures);
     }
 
@@ -26,20 +25,26 @@ public sealed class ReportPaper
 
     private string Title => $"{ReportWords.Titles.Label(_figures.Kind)}, {_figures.Period.Name}";
 
-    public static byte[] Write(ReportFigures figures, PageSize size, FontLibrary fonts) => new ReportPaper(figures, size).Compose().GeneratePdf(fonts);
+    private string Running => $"{Title} · {Pack.Office.RegionName}";
+
+    private string Origin => $"Data per {_words.DataAt} · sidik {PackWords.Grouped(_hash[..12])} …";
+
+    private IReadOnlyList<PaperMark> Marks => [.. Pack.Office.HasTestData ? [PaperMark.TestData] : Array.Empty<PaperMark>(), PaperMark.Draft, PaperMark.Restricted];
+
+    public static byte[] Write(ReportFigures figures, FontLibrary fonts) => new ReportPaper(figures).Compose().GeneratePdf(fonts);
 
     private Document Compose() => Document.Create(document =>
     {
-        document.Page(page => Sheet(page, _size, column =>
+        document.Page(page => Sheet(page, column =>
         {
             Head(column);
             foreach (var (index, (chapter, compose)) in Chapters().Index())
                 PaperBlocks.Chapter(column, chapter, startsPage: index > 0, compose);
         }));
         if (_figures.Kind is ReportKind.Implementation)
-            document.Page(page => Sheet(page, _size.Landscape(), column => column.Item().SemanticSection().Table(table => DecisionMatrix.Compose(table, $"Lampiran: matriks tindak lanjut rakor, {_figures.Period.Name}", _figures.Decisions, _figures.Today, _tables.DecisionSource))));
+            document.Page(page => Lying(page, column => column.Item().SemanticSection().Table(table => DecisionMatrix.Compose(table, $"Lampiran: matriks tindak lanjut rakor, {_figures.Period.Name}", _figures.Decisions, _figures.Today, _tables.DecisionSource))));
         if (_figures.Kind is ReportKind.Action)
-            document.Page(page => Sheet(page, _size.Landscape(), column => column.Item().SemanticSection().Table(_tables.Actions)));
+            document.Page(page => Lying(page, column => column.Item().SemanticSection().Table(_tables.Actions)));
     }).WithMetadata(new DocumentMetadata
     {
         Title = $"{Title} {Pack.Office.RegionName}",
@@ -48,9 +53,15 @@ public sealed class ReportPaper
         Identity = $"{ReportWords.Slugs.Label(_figures.Kind)} {_figures.Period.Name} {_hash}",
     });
 
-    private void Sheet(PageDescriptor page, PageSize size, Action<ColumnDescriptor> compose)
+    private void Sheet(PageDescriptor page, Action<ColumnDescriptor> compose)
     {
-        PaperSheet.Compose(page, size, $"{Title} · {Pack.Office.RegionName}", $"Data per {_words.DataAt} · sidik {PackWords.Grouped(_hash[..12])} …", [.. Pack.Office.HasTestData ? [PaperMark.TestData] : Array.Empty<PaperMark>(), PaperMark.Draft, PaperMark.Restricted]);
+        PaperSheet.Compose(page, Pack.Office.Sheet, Running, Origin, Marks);
+        page.Content().Column(compose);
+    }
+
+    private void Lying(PageDescriptor page, Action<ColumnDescriptor> compose)
+    {
+        PaperSheet.ComposeLying(page, Pack.Office.Sheet, Running, Origin, Marks);
         page.Content().Column(compose);
     }
 

@@ -9,7 +9,7 @@ using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.Rakor.Reports;
 
-/// <summary>Bahan laporan: tables and sentences for the reports that the secretariat owes, of a period, on A4 or F4.</summary>
+/// <summary>Bahan laporan: tables and sentences for the reports that the secretariat owes, of a period.</summary>
 [Route("laporan"), RequirePermission(Permission.ViewMeetings)]
 public sealed class ReportsController(PortalDbContext db, PackWriter writer, PackQueue queue, FontLibrary fonts, OfficeSettings office, OfficeClock clock) : PortalController
 {
@@ -23,7 +23,7 @@ public sealed class ReportsController(PortalDbContext db, PackWriter writer, Pac
             return NotFound();
         if (!ModelState.IsValid || ask.PeriodOf(kind, clock.Today) is not { } period)
             return Refused(ask);
-        var bytes = await queue.TakeTurnAsync(async () => ReportPaper.Write(await ReportFigures.OfAsync(db, writer, kind, period, clock.Today, ct), ask.Size, fonts), ct);
+        var bytes = await queue.TakeTurnAsync(async () => ReportPaper.Write(await ReportFigures.OfAsync(db, writer, kind, period, clock.Today, ct), fonts), ct);
         await db.Changes.RecordAsync(db, "Paper.Fetched", null, ct: ct);
         return File(bytes, "application/pdf", $"{jenis}-{period.Name.ToLowerInvariant().Replace(' ', '-')}.pdf");
     }

@@ -28,7 +28,7 @@ public sealed class DecreeAnnexPaper(Decree decree, VerificationRound round, str
 
     private byte[] Write(FontLibrary fonts, DecreeAnnex annex, string title, IReadOnlyList<PaperMark> marks, Action<TableDescriptor> compose) => Document.Create(document => document.Page(page =>
     {
-        PaperSheet.Compose(page, $"Lampiran {Number(annex)} Keputusan {Titled(HeadOfRegion)} Nomor {decree.Number}", $"{title} · {round.Name} · daftar {releaseTitle}", isTestData ? [PaperMark.TestData, .. marks] : marks);
+        PaperSheet.Compose(page, office.Sheet, $"Lampiran {Number(annex)} Keputusan {Titled(HeadOfRegion)} Nomor {decree.Number}", $"{title} · {round.Name} · daftar {releaseTitle}", isTestData ? [PaperMark.TestData, .. marks] : marks);
         page.Content().Column(column =>
         {
             column.Item().PaddingBottom(6.Mm()).PaddingLeft(96.Mm()).Element(block => PaperBlocks.Facts(block, 20.Mm(), PaperStyle.Body, 0.2f.Mm(),

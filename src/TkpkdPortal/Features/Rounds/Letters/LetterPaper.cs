@@ -24,7 +24,7 @@ public sealed class LetterPaper(AssignmentLetter letter, VerificationRound round
 
     public byte[] Write(FontLibrary fonts) => Document.Create(document => document.Page(page =>
     {
-        PaperSheet.Compose(page, $"Surat tugas Nomor {letter.Number}", $"Surat tugas Nomor {letter.Number} · {letter.PublicId.ToString()[..8]}", isTestData ? [PaperMark.TestData] : []);
+        PaperSheet.Compose(page, office.Sheet, $"Surat tugas Nomor {letter.Number}", $"Surat tugas Nomor {letter.Number} · {letter.PublicId.ToString()[..8]}", isTestData ? [PaperMark.TestData] : []);
         page.Content().DefaultTextStyle(LetterBlocks.Letter).Column(Compose);
     })).WithMetadata(new DocumentMetadata
     {

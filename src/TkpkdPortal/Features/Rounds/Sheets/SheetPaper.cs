@@ -38,7 +38,7 @@ public sealed class SheetPaper(VerificationRound round, Questionnaire questionna
 
     private void Sheet(PageDescriptor page, SheetHousehold household, int number)
     {
-        PaperSheet.ComposeForm(page, $"Formulir kunjungan verifikasi · {round.Name} · {Place}",
+        PaperSheet.ComposeForm(page, office.Sheet, $"Formulir kunjungan verifikasi · {round.Name} · {Place}",
             $"Formulir {SheetCode.Written(household.Code)} · pertanyaan versi {questionnaire.Number} · dicetak {Indonesian.Date(office.Zone.DayOf(printedAt))} · keluarga {number} dari {households.Count}",
             isTestData ? [PaperMark.TestData, PaperMark.Restricted] : [PaperMark.Restricted]);
         page.Content().DefaultTextStyle(SheetParts.Body).Decoration(pages =>
