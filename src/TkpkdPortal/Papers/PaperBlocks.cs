@@ -113,6 +113,9 @@ public static class PaperBlocks
             content.Item().PaddingTop(0.6f.Mm()).DefaultTextStyle(PaperStyle.Note).Text(text => Spans(text, sentence));
     });
 
+    /// <summary>Room for the numbers of so many items.</summary>
+    public static void Numbered(ListDescriptor list, int items) => list.LabelWidth((items < 10 ? 5.5f : items < 100 ? 8.5f : 11).Mm());
+
     public static void Facts(Container container, float labelWidth, TextStyle style, float gap, params IReadOnlyList<(string Label, string Value)> facts) =>
         container.DefaultTextStyle(style).Column(column =>
         {

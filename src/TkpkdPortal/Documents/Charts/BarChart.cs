@@ -6,7 +6,7 @@ public sealed record Bar(string Label, double Value, string ValueText, ChartFill
 /// <summary>Horizontal bars from nought, label left and figure right; the longest is bold.</summary>
 public sealed record BarChart : Chart
 {
-    private const float ValueGap = 1.2f;
+    private const float ValueGap = 1.2f, LabelGap = 0.6f;
 
     public required string Message { get; init; }
 
@@ -35,7 +35,7 @@ public sealed record BarChart : Chart
             var style = bar.Value == longest ? LabelStyle.Bold() : LabelStyle;
             var baseline = CenteredBaseline(middle, style);
             var length = (float)(bar.Value * scale);
-            canvas.Text(0, baseline, bar.Label, LabelStyle);
+            Label(canvas, middle, LabelWidth - LabelGap, bar.Label, LabelStyle);
             if (length > 0) canvas.Box(LabelWidth, middle - Thickness / 2, length, Thickness, bar.Fill);
             canvas.Text(LabelWidth + length + ValueGap, baseline, bar.ValueText, style);
         }

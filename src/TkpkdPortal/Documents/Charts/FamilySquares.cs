@@ -44,8 +44,9 @@ public sealed record FamilySquares : Chart
 
     private void DrawWords(Canvas canvas, FamilyRow row, float top, TextStyle style)
     {
-        canvas.Text(0, top + 3.6f, row.Name, style);
-        canvas.Text(0, top + 8.2f, row.Place, LabelStyle);
+        var isWide = canvas.TextWidth(row.Name, style) > SquaresFrom - Margin;
+        Label(canvas, top + (isWide ? 3.2f : 2.4f), SquaresFrom - Margin, row.Name, style);
+        Label(canvas, top + (isWide ? 9.8f : 7.1f), SquaresFrom - Margin, row.Place, LabelStyle);
         canvas.Text(Width, top + 3.6f, row.Total, style, TextAnchor.End);
         canvas.Text(Width, top + 8.2f, row.Note, LabelStyle, TextAnchor.End);
     }

@@ -6,6 +6,8 @@ public sealed record Share(string Label, double Part, double Whole, string Value
 /// <summary>Shares of a whole, each filled into an outlined frame of the same length.</summary>
 public sealed record ShareChart : Chart
 {
+    private const float LabelGap = 0.6f;
+
     public required string Message { get; init; }
 
     public required IReadOnlyList<Share> Shares { get; init; }
@@ -30,7 +32,7 @@ public sealed record ShareChart : Chart
         {
             var middle = (index + 0.5f) * Pitch;
             var baseline = CenteredBaseline(middle, LabelStyle);
-            canvas.Text(0, baseline, share.Label, LabelStyle);
+            Label(canvas, middle, LabelWidth - LabelGap, share.Label, LabelStyle);
             canvas.FilledFrame(LabelWidth, middle - Thickness / 2, FrameWidth, Thickness, share.Whole > 0 ? share.Part / share.Whole : 0);
             canvas.Text(LabelWidth + FrameWidth + 1.5f, baseline, share.ValueText, LabelStyle);
         }

@@ -30,12 +30,14 @@ internal sealed class TableCutter
         if (overflow is null && _space.Holds(End(_bands.Count) + _part.TailHeight)) return _part.Finish(_bands);
 
         var count = Fitting();
+        // The row after those that stay: one that fits only where nothing announces the rest does not stay either.
+        var next = count < _bands.Count ? _bands[count] : overflow;
         var allowed = Allowed(count);
-        if (allowed == count && overflow is not null && SplitTallRow(overflow, count, isForced: false) is { } split) return split;
+        if (allowed == count && next is not null && SplitTallRow(next, count, isForced: false) is { } split) return split;
         var isWorthStarting = RowsIn(allowed) >= Math.Min(RowsKeptTogether, _parts.NumberedRows);
         if (allowed > 0 && (isWorthStarting || _space.IsTopOfPage)) return Break(allowed);
         if (!_space.IsTopOfPage) return null;
-        return Force(overflow, count);
+        return Force(next, count);
     }
 
     /// <summary>Adds rows as far as they fit and returns the first that does not.</summary>
@@ -106,20 +108,20 @@ internal sealed class TableCutter
     private Slice Break(int count) => _part.Break(_bands.GetRange(0, count), _table.RestFrom(_bands[count - 1].NextRow, null));
 
     /// <summary>Splits a row that is taller than half a page; any row when nothing else is left to do.</summary>
-    private Slice? SplitTallRow(TableBand overflow, int count, bool isForced)
+    private Slice? SplitTallRow(TableBand tall, int count, bool isForced)
     {
-        if (overflow.RowCount > 1 || (overflow.Height <= _context.PageHeight / 2 && !isForced)) return null;
-        var row = overflow.FirstRow == FirstRow && _table.SplitRow is { } rest ? rest : _parts.Body[overflow.FirstRow];
-        var room = _space.Height - End(count) - RuleBefore(overflow.FirstRow) - _part.ContinuedHeight;
-        if (_measure.Split(row, overflow.FirstRow, room) is not { } split) return null;
-        return _part.Break([.. _bands.Take(count), split.Part], _table.RestFrom(overflow.FirstRow, split.Left));
+        if (tall.RowCount > 1 || (tall.Height <= _context.PageHeight / 2 && !isForced)) return null;
+        var row = tall.FirstRow == FirstRow && _table.SplitRow is { } rest ? rest : _parts.Body[tall.FirstRow];
+        var room = _space.Height - End(count) - RuleBefore(tall.FirstRow) - _part.ContinuedHeight;
+        if (_measure.Split(row, tall.FirstRow, room) is not { } split) return null;
+        return _part.Break([.. _bands.Take(count), split.Part], _table.RestFrom(tall.FirstRow, split.Left));
     }
 
     /// <summary>On a fresh page something must be placed, even where the rules of keeping together give way.</summary>
-    private Slice Force(TableBand? overflow, int count)
+    private Slice Force(TableBand? next, int count)
     {
         if (count > 0) return Break(count);
-        if (overflow is not null && SplitTallRow(overflow, 0, isForced: true) is { } split) return split;
+        if (next is not null && SplitTallRow(next, 0, isForced: true) is { } split) return split;
         throw new DocumentLayoutException(
             $"Page {_context.CurrentPage}: the head of a table with its next row, or its total with the notes, is higher than the page.");
     }

@@ -89,6 +89,7 @@ public sealed class MinutesPaper(Deliberation deliberation, VerificationRound ro
             column.Item().List(list =>
             {
                 list.Spacing(1.Mm());
+                PaperBlocks.Numbered(list, requests.Length);
                 foreach (var (index, request) in requests.Index())
                     list.Item($"{index + 1}.").Text(PaperText.Bound(request));
             });

@@ -64,7 +64,7 @@ public sealed class InvitationPaper(CoordinationMeeting meeting, IReadOnlyList<D
         Heading(column, "Yang diundang");
         column.Item().PaddingBottom(4.Mm()).List(list =>
         {
-            list.LabelWidth(8.5f.Mm());
+            PaperBlocks.Numbered(list, meeting.Invited.Count);
             foreach (var (index, invited) in meeting.Invited.OrderBy(one => one.Number).Index())
                 list.Item($"{index + 1}.").Text(invited.Name);
         });

@@ -79,7 +79,7 @@ public sealed class MinutesOfMeeting(MinutesPage page, IReadOnlyList<MeetingAtte
         column.Item().PaddingBottom(4.Mm()).List(list =>
         {
             list.Spacing(1.5f.Mm());
-            list.LabelWidth(8.5f.Mm());
+            PaperBlocks.Numbered(list, page.Decisions.Count);
             foreach (var line in page.Decisions)
             {
                 var support = line.Support.Count == 0 ? "" : $", didukung {Indonesian.List(line.Support)}";

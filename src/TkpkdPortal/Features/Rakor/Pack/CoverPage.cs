@@ -62,6 +62,7 @@ internal sealed class CoverPage(RakorFigures figures, PackWords words, string ha
         column.Item().PaddingBottom(1.5f.Mm()).SemanticHeader2().Text("Dasar").Style(PaperStyle.H2);
         column.Item().DefaultTextStyle(PaperStyle.Small).List(list =>
         {
+            PaperBlocks.Numbered(list, figures.LegalBases.Count);
             foreach (var (index, basis) in figures.LegalBases.Index())
                 list.Item($"{index + 1}.").Text(basis);
         });

@@ -8,6 +8,8 @@ namespace TkpkdPortal.Features.Rakor.Pack;
 
 internal sealed class DecileChapter(RakorFigures figures, PackWords words)
 {
+    private const int VillagesOfDrawing = 9;
+
     private static readonly ChartFill[] Fills = [ChartFill.Dark, ChartFill.MiddleDark, ChartFill.MiddleLight, ChartFill.Light];
 
     private IReadOnlyList<DecileFigure> Deciles => figures.Deciles.ByDecile;
@@ -89,15 +91,19 @@ internal sealed class DecileChapter(RakorFigures figures, PackWords words)
         ? [PaperNumbers.Cell(count), families > 0 ? Indonesian.Number((decimal)count / families, 1) : "–"]
         : ["…", "…"];
 
+    // A drawing is never divided: many villages are several drawings.
     private void Squares(ColumnDescriptor column)
     {
-        column.Item().Element(figure => PaperBlocks.Figure(figure, "Setiap kotak satu jiwa, setiap kelompok kotak satu keluarga", new FamilySquares
+        foreach (var (index, part) in figures.FamilySizes.Chunk(VillagesOfDrawing).Index())
         {
-            Message = "Jiwa menurut desa dan kelurahan",
-            Rows = [.. figures.FamilySizes.Select((v, i) => new FamilyRow(v.Village, $"Kec. {v.District}", v.Families, $"{Indonesian.Number(v.Families.Sum())} jiwa", $"{v.Families.Count} KK",
-                i == 0 ? ChartFill.Dark : ChartFill.MiddleLight))],
-        }, null, words.ListSource));
-        column.Gap(4.5f.Mm());
+            column.Item().Element(figure => PaperBlocks.Figure(figure, $"Setiap kotak satu jiwa, setiap kelompok kotak satu keluarga{(index == 0 ? "" : " (lanjutan)")}", new FamilySquares
+            {
+                Message = "Jiwa menurut desa dan kelurahan",
+                Rows = [.. part.Select((v, i) => new FamilyRow(v.Village, $"Kec. {v.District}", v.Families, $"{Indonesian.Number(v.Families.Sum())} jiwa", $"{v.Families.Count} KK",
+                    index + i == 0 ? ChartFill.Dark : ChartFill.MiddleLight))],
+            }, null, words.ListSource));
+            column.Gap(4.5f.Mm());
+        }
     }
 
     private void DistrictTable(TableDescriptor table)

@@ -7,6 +7,8 @@ namespace TkpkdPortal.Features.Rakor.Pack;
 
 internal sealed class SummaryChapter(RakorFigures figures, PackWords words)
 {
+    private const int RoomyAgenda = 12;
+
     public void Compose(ColumnDescriptor column)
     {
         PaperBlocks.Lead(column, Sentences());
@@ -49,9 +51,12 @@ internal sealed class SummaryChapter(RakorFigures figures, PackWords words)
             column.Item().Text(figures.Meeting is null ? "Rakor belum dijadwalkan; agendanya menyusul." : "Agenda belum diisi.");
             return;
         }
-        column.Item().DefaultTextStyle(TextStyle.Of(11, 15.5f)).List(list =>
+        // The summary is one page: a long agenda is set as closely as other text.
+        var isLong = points.Count > RoomyAgenda;
+        column.Item().DefaultTextStyle(isLong ? PaperStyle.Body : TextStyle.Of(11, 15.5f)).List(list =>
         {
-            list.Spacing(1.5f.Mm());
+            list.Spacing((isLong ? 0.6f : 1.5f).Mm());
+            PaperBlocks.Numbered(list, points.Count);
             foreach (var (index, point) in points.Index())
                 list.Item($"{index + 1}.").Text(point);
         });

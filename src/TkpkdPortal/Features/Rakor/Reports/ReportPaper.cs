@@ -38,8 +38,9 @@ public sealed class ReportPaper
         document.Page(page => Sheet(page, column =>
         {
             Head(column);
-            foreach (var (index, (chapter, compose)) in Chapters().Index())
-                PaperBlocks.Chapter(column, chapter, startsPage: index > 0, compose);
+            // One below the other: what is copied into a report needs no page of its own.
+            foreach (var (chapter, compose) in Chapters())
+                PaperBlocks.Chapter(column, chapter, startsPage: false, compose);
         }));
         if (_figures.Kind is ReportKind.Implementation)
             document.Page(page => Lying(page, column => column.Item().SemanticSection().Table(table => DecisionMatrix.Compose(table, $"Lampiran: matriks tindak lanjut rakor, {_figures.Period.Name}", _figures.Decisions, _figures.Today, _tables.DecisionSource))));
@@ -121,6 +122,7 @@ public sealed class ReportPaper
         column.Item().PaddingBottom(1.5f.Mm()).SemanticHeader2().Text("Dasar").Style(PaperStyle.H2);
         column.Item().List(list =>
         {
+            PaperBlocks.Numbered(list, Pack.LegalBases.Count);
             foreach (var (index, basis) in Pack.LegalBases.Index())
                 list.Item($"{index + 1}.").Text(basis);
         });
