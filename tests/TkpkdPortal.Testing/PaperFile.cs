@@ -21,6 +21,11 @@ public sealed class PaperFile(string path)
         }
     }
 
+    /// <summary>What the pictures are told as to those who do not see them.</summary>
+    public IReadOnlyList<string> AlternativeTexts => [.. JsonDocument.Parse(Run("qpdf", "--json=2", "--json-key=qpdf", path)).RootElement.GetProperty("qpdf")[1].EnumerateObject()
+        .Select(entry => entry.Value).Where(entry => entry.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Object && value.TryGetProperty("/Alt", out _))
+        .Select(entry => OneLine(entry.GetProperty("value").GetProperty("/Alt").GetString()![2..]))];
+
     /// <summary>The bookmarks of the first level.</summary>
     public IReadOnlyList<string> Bookmarks =>
         [.. JsonDocument.Parse(Run("qpdf", "--json=2", "--json-key=outlines", path)).RootElement.GetProperty("outlines").EnumerateArray().Select(outline => outline.GetProperty("title").GetString()!)];

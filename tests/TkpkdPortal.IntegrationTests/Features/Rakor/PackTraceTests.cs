@@ -15,41 +15,6 @@ public sealed class PackTraceTests(PackOffices offices)
 {
     private static readonly CultureInfo Indonesian = CultureInfo.GetCultureInfo("id-ID");
 
-    private static readonly AreaDirectory Areas = AreaFiles.Load(Path.Combine(Path.GetDirectoryName(Repository.Program)!, "Assets", "areas"));
-
-    // The rows of the newest list that hold; of each household its latest visit, its latest approved one, its needs against aid, and where list and register differ.
-    private const string Common = """
-        WITH release AS (SELECT Id FROM ListReleases WHERE List IN (1, 2) AND WithdrawnAt IS NULL ORDER BY ReleasedOn DESC, Id DESC LIMIT 1),
-        listed AS (SELECT l.*, substr(l.AreaCode, 1, 9) AS District FROM ListedHouseholds l JOIN release r ON r.Id = l.ReleaseId WHERE l.SupersededById IS NULL),
-        members AS (SELECT p.*, substr(p.AreaCode, 1, 9) AS District FROM ListedPersons p JOIN release r ON r.Id = p.ReleaseId WHERE p.SupersededById IS NULL),
-        register AS (SELECT h.*, substr(h.AreaCode, 1, 9) AS District, substr(h.AreaCode, 1, 14) AS Village FROM Households h WHERE h.Closure IS NULL),
-        latest AS (SELECT v.* FROM Visits v JOIN register h ON h.Id = v.HouseholdId WHERE v.FirstSubmittedAt IS NOT NULL
-            AND v.Number = (SELECT max(o.Number) FROM Visits o WHERE o.HouseholdId = v.HouseholdId AND o.FirstSubmittedAt IS NOT NULL)),
-        found AS (SELECT v.* FROM Visits v WHERE v.Status = 4 AND v.Number = (SELECT max(o.Number) FROM Visits o WHERE o.HouseholdId = v.HouseholdId AND o.Status = 4)),
-        bits(Bit) AS (VALUES (1), (2), (4), (8), (16), (32), (64), (128), (256), (512), (1024), (2048)),
-        given AS (SELECT i.HouseholdId, b.Bit, max(i.State IN (4, 5)) AS Arrived FROM Interventions i JOIN AidPrograms p ON p.Id = i.ProgramId JOIN bits b ON (p.Needs & b.Bit) <> 0
-            WHERE i.Period_Year = $year AND i.State <= 5 GROUP BY i.HouseholdId, b.Bit),
-        needs AS (SELECT h.Id, h.District, h.Village, b.Bit, (h.Needs & b.Bit) <> 0 AS Needing, (h.UnknownNeeds & b.Bit) <> 0 AS Unknown, g.Arrived
-            FROM register h JOIN bits b LEFT JOIN given g ON g.HouseholdId = h.Id AND g.Bit = b.Bit),
-        aided AS (SELECT Id, District, Village, sum(Needing) AS Needs, sum(Needing AND Arrived IS 1) AS Met FROM needs GROUP BY Id),
-        compared AS (SELECT h.District, upper(h.HeadName) <> upper(l.Name) AS HeadName, upper(h.Address) <> upper(l.Address) AND h.Address <> '' AND l.Address <> '' AS Address, h.Village <> substr(l.AreaCode, 1, 14) AS Village,
-                coalesce(h.Housing_Tenure <> l.Housing_Tenure, 0) AS Tenure, coalesce(h.Housing_Roof <> l.Housing_Roof, 0) AS Roof, coalesce(h.Housing_Wall <> l.Housing_Wall, 0) AS Wall, coalesce(h.Housing_Floor <> l.Housing_Floor, 0) AS Floor,
-                coalesce(h.Housing_Lighting <> l.Housing_Lighting, 0) AS Lighting, coalesce(h.Housing_CookingFuel <> l.Housing_CookingFuel, 0) AS Fuel, coalesce(h.Housing_DrinkingWater <> l.Housing_DrinkingWater, 0) AS Water,
-                coalesce(h.Housing_Toilet <> l.Housing_Toilet, 0) AS Toilet, coalesce(h.Housing_HasSavings <> l.Housing_HasSavings, 0) AS Savings,
-                bare(h.HeadName) <> bare(l.Name) AS LargeName, bare(h.Address) <> bare(l.Address) AND h.Address <> '' AND l.Address <> '' AS LargeAddress,
-                coalesce((h.Housing_Roof IN (5, 6, 7)) <> (l.Housing_Roof IN (5, 6, 7)), 0) AS LargeRoof, coalesce((h.Housing_Wall IN (3, 4, 5)) <> (l.Housing_Wall IN (3, 4, 5)), 0) AS LargeWall,
-                coalesce((h.Housing_Floor IN (4, 5, 6)) <> (l.Housing_Floor IN (4, 5, 6)), 0) AS LargeFloor, coalesce((h.Housing_Lighting IN (3, 5)) <> (l.Housing_Lighting IN (3, 5)), 0) AS LargeLighting,
-                coalesce((h.Housing_DrinkingWater IN (5, 6, 8)) <> (l.Housing_DrinkingWater IN (5, 6, 8)), 0) AS LargeWater, coalesce((h.Housing_Toilet > 1) <> (l.Housing_Toilet > 1), 0) AS LargeToilet
-            FROM register h JOIN listed l ON l.HouseholdId = h.Id WHERE NOT EXISTS (SELECT 1 FROM listed o WHERE o.HouseholdId = h.Id AND o.Id < l.Id)),
-        differing AS (SELECT District, HeadName OR Address OR Village OR Tenure OR Roof OR Wall OR Floor OR Lighting OR Fuel OR Water OR Toilet OR Savings AS Differs,
-            LargeName OR LargeAddress OR Village OR LargeRoof OR LargeWall OR LargeFloor OR LargeLighting OR LargeWater OR LargeToilet AS IsLarge FROM compared),
-        villages AS (SELECT Village, count(*) AS Families, sum(coalesce(DecileCode, 0) = 1) AS First, sum(coalesce(DecileCode, 0) > 0) AS Ranked, sum(coalesce(DecileCode, 0) BETWEEN 1 AND 3) AS FirstThree, sum(Eligibility IS NOT NULL) AS Seen,
-                sum(Eligibility IS 1) AS Extreme, sum(StuntingRisk IS NOT NULL) AS Asked, sum(StuntingRisk IS 1) AS Stunting, (SELECT sum(coalesce(DecileCode, 0) = 1) FROM register) AS Everywhere FROM register GROUP BY Village),
-        unmet AS (SELECT Village, sum(Needs) AS Needs, sum(Needs - Met) AS Unmet FROM aided GROUP BY Village),
-        scored AS (SELECT v.*, round((60.0 * First / Everywhere + iif(Seen, 15.0 * Extreme / Seen, 0) + iif(Ranked, 5.0 * First / Ranked + 5.0 * FirstThree / Ranked, 0) + iif(Needs, 10.0 * Unmet / Needs, 0) + iif(Asked, 5.0 * Stunting / Asked, 0))
-            * 100 / (60 + 15 * (Seen > 0) + 10 * (Ranked > 0) + 10 * (Needs > 0) + 5 * (Asked > 0)), 6) AS Score FROM villages v JOIN unmet u ON u.Village = v.Village)
-        """;
-
     /// <summary>
     /// By the beginning of a caption: how its columns are printed, and the statement. "a" is the name of an area by its code, "t" text, "n" a count, "%" a share (part, then whole), "/" a mean (sum, then families), "m" millions of rupiah,
     /// "1" a number with one decimal; "-" is not traced: words, or a number of the line.
@@ -70,16 +35,19 @@ public sealed class PackTraceTests(PackOffices offices)
         ("Keluarga menurut kebutuhan", "-nnnnn", "SELECT '', sum(Needing), sum(Needing AND Arrived IS 1), sum(Needing AND Arrived IS 0), sum(Needing AND Arrived IS NULL), sum(Unknown) FROM needs GROUP BY Bit"),
         ("Kebutuhan menurut OPD", "tnnnn", "SELECT o.ShortName, sum(Needing), sum(Needing AND Arrived IS 1), sum(Needing AND Arrived IS 0), sum(Needing AND Arrived IS NULL) FROM Opds o JOIN needs n ON (n.Bit & o.Duty) <> 0 GROUP BY o.Id"),
         ("Keluarga yang membutuhkan menurut kecamatan", "annnn", "SELECT District, sum(Needs > 0), sum(Needs > 0 AND Met = Needs), sum(Met > 0 AND Met < Needs), sum(Needs > 0 AND Met = 0) FROM aided GROUP BY District"),
-        // The demo's double aid is of two kinds: Dana Desa cash beside PKH, and Dana Desa cash twice in a period.
-        ("Temuan yang belum diputus", "t-nn-", "SELECT Opd, '', count(*), count(DISTINCT HouseholdId), '' FROM (SELECT o.Name AS Opd, a.HouseholdId FROM Interventions a JOIN AidPrograms p ON p.Id = a.ProgramId JOIN Opds o ON o.Id = p.OpdId JOIN Interventions b ON b.HouseholdId = a.HouseholdId AND b.Id <> a.Id "
-            + "JOIN AidPrograms q ON q.Id = b.ProgramId WHERE a.State <= 5 AND b.State <= 5 AND ((p.Name, q.Name) IN (('PKH', 'BLT Dana Desa'), ('BLT Dana Desa', 'PKH')) "
-            + "OR (p.Id = q.Id AND p.Name = 'BLT Dana Desa' AND a.Id < b.Id AND a.Period_Quarter IS b.Period_Quarter AND a.Period_Month IS b.Period_Month))) GROUP BY Opd"),
+        // The demo's double aid is of two kinds: Dana Desa cash beside PKH, and Dana Desa cash twice in a period. A piece of two findings is worth what it is worth once.
+        ("Temuan yang belum diputus", "t-nnm", ", pairs AS (SELECT a.Id, b.Id AS Other, p.Id = q.Id AS Same, o.Name AS Opd, a.HouseholdId, a.Amount FROM Interventions a JOIN AidPrograms p ON p.Id = a.ProgramId JOIN Opds o ON o.Id = p.OpdId "
+            + "JOIN Interventions b ON b.HouseholdId = a.HouseholdId AND b.Id <> a.Id JOIN AidPrograms q ON q.Id = b.ProgramId WHERE a.State <= 5 AND b.State <= 5 AND ((p.Name, q.Name) IN (('PKH', 'BLT Dana Desa'), ('BLT Dana Desa', 'PKH')) "
+            + "OR (p.Id = q.Id AND p.Name = 'BLT Dana Desa' AND a.Period_Quarter IS b.Period_Quarter AND a.Period_Month IS b.Period_Month))) "
+            + "SELECT Opd, '', sum(NOT Same OR Id < Other), count(DISTINCT HouseholdId), (SELECT sum(Amount) FROM (SELECT DISTINCT x.Id, x.Amount FROM pairs x WHERE x.Opd = y.Opd)) FROM pairs y GROUP BY Opd"),
         ("Lokus prioritas", "-a-nn1", "SELECT '', Village, '', Families, First, Score FROM scored"),
         ("Di luar lokus", "-a-nn1", "SELECT '', Village, '', Families, First, Score FROM scored WHERE First > 0"),
         ("Desa yang belum merencanakan", "-a-nm", "SELECT '', s.Village, '', s.First, (SELECT sum(b.Amount) FROM VillageBudgets b JOIN AidPrograms p ON p.Id = b.ProgramId WHERE b.AreaCode = s.Village AND p.FundSource = 4 AND p.Year = $year) FROM villages s WHERE s.First > 0 AND substr(s.Village, 10, 1) = '2' "
             + "AND NOT EXISTS (SELECT 1 FROM Interventions i JOIN AidPrograms p ON p.Id = i.ProgramId JOIN register h ON h.Id = i.HouseholdId WHERE h.Village = s.Village AND h.DecileCode = 1 AND p.FundSource = 4 AND i.Period_Year = $year AND i.State <= 5)"),
         ("Keputusan, penanggung jawab", "-----n-", "SELECT '', '', '', '', '', Percent, '' FROM MeetingDecisions"),
         ("Angka BPS", "--d--", "SELECT '', '', CAST(Value AS REAL), '', '' FROM MacroFigures m WHERE State = 2 AND NOT EXISTS (SELECT 1 FROM MacroFigures o WHERE o.State = 2 AND o.Scope = m.Scope AND o.Indicator = m.Indicator AND o.Year * 12 + o.Month > m.Year * 12 + m.Month)"),
+        ("Desa dan kelurahan di Kecamatan", "annnnnn", "SELECT h.Village, count(*), sum(EXISTS (SELECT 1 FROM latest v WHERE v.HouseholdId = h.Id)), sum(EXISTS (SELECT 1 FROM latest v JOIN found f ON f.HouseholdId = v.HouseholdId WHERE v.HouseholdId = h.Id AND f.Eligibility IN (1, 2))), "
+            + "sum(coalesce(h.DecileCode, 0) = 1), sum(a.Needs > 0), sum(a.Needs > 0 AND a.Met = 0) FROM register h JOIN aided a ON a.Id = h.Id GROUP BY h.Village"),
         ("Kasus dan graduasi", "-n", "SELECT '', count(*) FROM Cases WHERE Ending IS NULL UNION ALL SELECT '', count(*) FROM Cases c WHERE Ending IS NULL AND (date(ReviewOn) < $today OR EXISTS (SELECT 1 FROM CaseSteps s WHERE s.CaseId = c.Id AND s.State = 1 AND date(s.DueOn) < $today)) "
             + "UNION ALL SELECT '', count(*) FROM Graduations UNION ALL SELECT '', count(*) FROM Graduations UNION ALL SELECT '', count(*) FROM Graduations"),
     ];
@@ -87,18 +55,16 @@ public sealed class PackTraceTests(PackOffices offices)
     [PaperTheory, InlineData(KutaiTimur), InlineData(PalangkaRaya)]
     public void Every_count_in_a_table_of_the_pack_is_what_SQL_counts(string office)
     {
-        using var db = new SqliteConnection($"Data Source={offices.DatabaseOf(office)};Mode=ReadOnly");
-        db.Open();
-        db.CreateFunction("bare", (string text) => string.Concat(text.ToUpperInvariant().Where(letter => !" .,'-".Contains(letter, StringComparison.Ordinal))));
+        using var db = new PackSql(offices.DatabaseOf(office));
         var traced = 0;
-        // What is proposed to the meeting repeats counts of these tables in words.
-        foreach (var table in offices[office].Tables.Where(table => !table.Caption.StartsWith("Usulan", StringComparison.Ordinal)))
+        // What is proposed to the meeting is traced by its sentences.
+        foreach (var table in offices.Whole(office).Tables.Where(table => !table.Caption.StartsWith("Usulan", StringComparison.Ordinal)))
         {
             var (_, columns, sql) = Statements.SingleOrDefault(one => table.Caption.StartsWith(one.Caption, StringComparison.Ordinal));
             Assert.True(sql is not null, $"nobody counts “{table.Caption}” again");
             var (lines, total) = LinesOf(table, columns);
             var expected = Counted(db, sql, columns);
-            if (columns == "-a-nn1")
+            if (columns is "-a-nn1" or "annnnnn")
                 Assert.Subset(expected.ToHashSet(), lines.ToHashSet());
             else
                 Assert.True(expected.Order(StringComparer.Ordinal).SequenceEqual(lines.Order(StringComparer.Ordinal)), $"“{table.Caption}”: printed {string.Join(" / ", lines.Except(expected))}, counted {string.Join(" / ", expected.Except(lines))}");
@@ -126,38 +92,27 @@ public sealed class PackTraceTests(PackOffices offices)
     private static (List<string> Lines, IReadOnlyList<string>? Total) LinesOf(PaperTable table, string columns)
     {
         var printed = table.Rows.Skip(1).Where(row => row.Count > 1).ToList();
-        var total = printed.Count > 1 && printed[^1].Take(2).Any(cell => cell is "Kabupaten" or "Kota" or "Jumlah") ? printed[^1] : null;
+        var total = printed.Count > 1 && printed[^1].Take(2).Any(cell => cell is "Kabupaten" or "Kota" or "Jumlah" || cell.StartsWith("Kecamatan ", StringComparison.Ordinal)) ? printed[^1] : null;
         return ([.. printed.Take(printed.Count - (total is null ? 0 : 1)).Select(row => string.Join(" | ", columns.Select((kind, i) => kind switch { '-' => "", 'd' => string.Concat(row[i].Where(letter => char.IsDigit(letter) || letter == ',')), _ => row[i] })))], total);
     }
 
-    private static List<string> Counted(SqliteConnection db, string sql, string columns)
+    private static List<string> Counted(PackSql db, string sql, string columns) => db.Read(sql, row =>
     {
-        using var command = db.CreateCommand();
-        command.CommandText = $"{Common} {sql}";
-        var today = DateTime.UtcNow.AddHours(8);
-        command.Parameters.AddWithValue("$year", today.Year);
-        command.Parameters.AddWithValue("$today", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        using var reader = command.ExecuteReader();
-        var lines = new List<string>();
-        while (reader.Read())
+        var (cells, at) = (new List<string>(), 0);
+        foreach (var kind in columns)
         {
-            var (cells, at) = (new List<string>(), 0);
-            foreach (var kind in columns)
-            {
-                cells.Add(Cell(reader, kind, at));
-                at += kind is '%' or '/' ? 2 : 1;
-            }
-            lines.Add(string.Join(" | ", cells));
+            cells.Add(Cell(row, kind, at));
+            at += kind is '%' or '/' ? 2 : 1;
         }
-        return lines;
-    }
+        return string.Join(" | ", cells);
+    });
 
     private static string Cell(SqliteDataReader row, char kind, int at)
     {
         decimal? Number(int column) => row.IsDBNull(column) ? null : Convert.ToDecimal(row.GetValue(column), CultureInfo.InvariantCulture);
         return kind switch
         {
-            'a' => Areas.NameOf(row.GetString(at)),
+            'a' => PackSql.Areas.NameOf(row.GetString(at)),
             't' => row.GetString(at),
             'n' => Number(at) is null or 0 ? "–" : Number(at)!.Value.ToString("N0", Indonesian),
             '%' => Number(at + 1) < 20 ? "<20" : (100m * (Number(at) ?? 0) / Number(at + 1)!.Value).ToString("N1", Indonesian),
