@@ -98,7 +98,7 @@ public sealed class PaperExtremesTests
 
         var text = (await PaperFile.SavedAsync(bytes, folder["uji.pdf"])).Text.Split(' ').ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(heights.SelectMany((lines, row) => Enumerable.Range(1, lines).Select(line => $"b{row + 1}k{line}")).Where(word => !text.Contains(word)));
+        Assert.Subset(text, heights.SelectMany((lines, row) => Enumerable.Range(1, lines).Select(line => $"b{row + 1}k{line}")).ToHashSet(StringComparer.Ordinal));
     }
 
     // A screen reader hears what an eye reads, all of it: tags lose no word, and rows come in their order.

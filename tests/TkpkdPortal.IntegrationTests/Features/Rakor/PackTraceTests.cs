@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using TkpkdPortal.Domain.Areas;
-using TkpkdPortal.Settings;
 using TkpkdPortal.Testing;
 using static TkpkdPortal.IntegrationTests.Features.Rakor.PackOffices;
 
