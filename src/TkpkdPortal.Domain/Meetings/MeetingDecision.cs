@@ -11,6 +11,8 @@ public sealed class MeetingDecision : IHasPublicId, IHasVersion
 {
     public const int TextMaxLength = 500, IndicatorMaxLength = 300, MostLists = 10;
 
+    public static Outcome TooManyLists { get; } = Outcome.Refuse($"Satu keputusan menyebut paling banyak {MostLists} daftar keluarga.");
+
     /// <summary>How many days before its due day a decision is put before its OPD.</summary>
     public const int ReminderDays = 7;
 
@@ -98,7 +100,7 @@ public sealed class MeetingDecision : IHasPublicId, IHasVersion
         if (terms.SupportIds.Contains(terms.OpdId))
             return Outcome.Refuse("OPD penanggung jawab tidak dicentang lagi sebagai pendukung.");
         if (terms.Lists.Count > MostLists)
-            return Outcome.Refuse($"Satu keputusan menyebut paling banyak {MostLists} daftar keluarga.");
+            return TooManyLists;
         (Text, Action, Indicator, OpdId, DueOn) = (terms.Text.Trim(), terms.Action.Trim(), terms.Indicator.Trim(), terms.OpdId, terms.DueOn);
         Keep(_support, terms.SupportIds, one => one.OpdId, id => new DecisionSupport(id));
         Keep(_areas, [.. terms.Areas.Select(area => area.Stored)], one => one.AreaCode, code => new DecisionArea(code));

@@ -86,6 +86,7 @@ public static class FeatureSetup
         services.AddScoped<LocusDesk>();
         services.AddScoped<DecisionReach>();
         services.AddScoped<FollowUpDesk>();
+        services.AddScoped<NamedLists>();
         services.AddScoped<MatrixWriter>();
         services.AddSingleton<PackQueue>();
         services.AddScoped<InvitationDesk>();

@@ -111,7 +111,7 @@ public sealed record HouseholdFilter
     {
         Needed = Need?.ToString(),
         Aided = IsWithoutAid ? WithoutAid : NeedAid?.ToString(),
-        AidYear = IsWithoutAid || NeedAid is not null ? AidYear : null,
+        AidYear = DependsOnYear ? AidYear : null,
         Found = Eligibility?.ToString(),
         Lacking = IsComplete ? Complete : IsIncomplete ? Incomplete : Missing?.ToString(),
         Faulty = IsFaulty ? AnyFault : Fault?.ToString(),
@@ -129,9 +129,9 @@ public sealed record HouseholdFilter
         if (NotVisited)
             yield return ("Belum dikunjungi", With(status: Status));
         if (Need is { } need)
-            yield return ($"Kebutuhan: {NeedWords.Values.Label(need).ToLowerInvariant()}{(NeedAid is { } aided ? $", {NeedAids.Values.Label(aided).ToLowerInvariant()}" : "")}", With(need: Needed));
+            yield return ($"Kebutuhan: {NeedWords.Values.Label(need).ToLowerInvariant()}{(NeedAid is { } aided ? $", {NeedAids.Values.Label(aided).ToLowerInvariant()}{OfYear}" : "")}", With(need: Needed));
         if (IsWithoutAid)
-            yield return ("Tanpa bantuan", With(aided: Aided));
+            yield return ($"Tanpa bantuan{OfYear}", With(aided: Aided));
         if (Eligibility is { } found)
             yield return (EligibilityWords.Values.Label(found), With(eligibility: Found));
         if (Missing is { } fact)
@@ -175,11 +175,19 @@ public sealed record HouseholdFilter
         Area = area.Official,
         Deciles = Deciles,
         Status = NotVisited ? Status : VisitStatus?.ToString(),
-        AidYear = IsWithoutAid || NeedAid is not null ? AidYear ?? year : null,
+        AidYear = DependsOnYear ? AidYear ?? year : null,
     };
 
     /// <summary>What it asks for, in words.</summary>
-    public string Words(AreaDirectory areas, AreaCode area) => string.Join(", ", [areas.TitleOf(area), .. IsActive ? Chips().Select(chip => chip.Label) : ["semua keluarga"]]);
+    public string Words(AreaDirectory areas, AreaCode area) => string.Join(", ", [Place(areas, area), .. IsActive ? Chips().Select(chip => chip.Label) : ["semua keluarga"]]);
+
+    // Names of villages are borne by several, and an RT has none.
+    private static string Place(AreaDirectory areas, AreaCode area) => area.Level switch
+    {
+        AreaLevel.Rt or AreaLevel.Rw => $"{areas.TitleOf(area)}, {Place(areas, area.AtLevel(AreaLevel.Village))}",
+        AreaLevel.Village => $"{areas.TitleOf(area)}, {areas.TitleOf(area.AtLevel(AreaLevel.District))}",
+        _ => areas.TitleOf(area),
+    };
 
     /// <summary>The area asked for; null when it is unknown or lies outside the user's own.</summary>
     public AreaCode? AreaWithin(AreaDirectory areas, AreaCode home) =>
@@ -210,6 +218,11 @@ public sealed record HouseholdFilter
         };
         return PageAddress.Of(ListPath, parts);
     }
+
+    private string OfYear => AidYear is { } year && DependsOnYear ? $" {year}" : "";
+
+    // Whether anybody knows of a need is no matter of a budget year.
+    private bool DependsOnYear => IsWithoutAid || NeedAid is not null and not Figures.NeedAid.Unknown;
 
     private static string? Toggled(string? now, string? chosen) => chosen is null ? now : chosen == now ? null : chosen;
 

@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using TkpkdPortal.Data;
-using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Figures;
-using TkpkdPortal.HouseholdLists;
 using TkpkdPortal.Web;
 
 namespace TkpkdPortal.Features.FollowUps;
@@ -33,8 +31,21 @@ public sealed record ReportForm
 /// <summary>A program that a decision names.</summary>
 public sealed record NamedProgram(Guid Id, string Name);
 
-/// <summary>A list of households that a decision names, and the KK in it now that the reader sees.</summary>
-public sealed record NamedListNow(string Address, string Words, int Then, int Now);
+/// <summary>A list of households that a decision names, in words; where none of it lies in the reader's area there is no more to it.</summary>
+public sealed record NamedListNow(string Words, int Then)
+{
+    /// <summary>The list as far as the reader sees it; null for whoever sees no households, or none of these.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>KK in it now, as far as the reader sees them; null where none of it is the reader's.</summary>
+    public int? Now { get; init; }
+
+    /// <summary>Nothing of it is hidden from the reader.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Its area, or its address, is none any more.</summary>
+    public bool IsLost { get; init; }
+}
 
 /// <summary>One decision with all that was reported on it.</summary>
 public sealed record FollowUpPage(MeetingDecision Decision, CoordinationMeeting Meeting, ReportForm Form)
@@ -49,13 +60,10 @@ public sealed record FollowUpPage(MeetingDecision Decision, CoordinationMeeting 
 
     public IReadOnlyList<NamedListNow> Lists { get; init; } = [];
 
-    /// <summary>Nothing of the lists is hidden from the reader.</summary>
-    public bool SeesEveryHousehold { get; init; }
-
     /// <summary>As whom the reader reports; null for whoever only reads.</summary>
     public Reporter? Reporter { get; init; }
 
-    public static async Task<FollowUpPage?> ForAsync(PortalDbContext db, DecisionReach reach, AreaDirectory areas, DateOnly today, Guid id, CancellationToken ct)
+    public static async Task<FollowUpPage?> ForAsync(PortalDbContext db, DecisionReach reach, NamedLists lists, Guid id, CancellationToken ct)
     {
         if (await reach.Seen.AsNoTracking().AsSplitQuery().Include(one => one.Support).Include(one => one.Areas).Include(one => one.Programs).Include(one => one.Cases).Include(one => one.Lists)
                 .Include(one => one.Reports.OrderByDescending(report => report.Number)).SingleOrDefaultAsync(one => one.PublicId == id, ct) is not { } decision)
@@ -67,22 +75,9 @@ public sealed record FollowUpPage(MeetingDecision Decision, CoordinationMeeting 
             Opds = opds,
             People = await db.Users.AsNoTracking().Where(user => people.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.FullName, ct),
             Programs = await db.AidPrograms.AsNoTracking().Where(program => programs.Contains(program.Id)).OrderBy(program => program.Name).Select(program => new NamedProgram(program.PublicId, program.Name)).ToListAsync(ct),
-            Lists = await ListsAsync(db, areas, decision, today, ct),
-            SeesEveryHousehold = reach.SeesAll && !db.Scope.IsDutyBound,
+            Lists = await lists.OfAsync(decision, ct),
             Reporter = reach.ReporterOn(decision),
         };
-    }
-
-    private static async Task<IReadOnlyList<NamedListNow>> ListsAsync(PortalDbContext db, AreaDirectory areas, MeetingDecision decision, DateOnly today, CancellationToken ct)
-    {
-        var lists = new List<NamedListNow>();
-        foreach (var list in decision.Lists.OrderBy(list => list.Id))
-        {
-            var (filter, area) = HouseholdFilter.FromAddress(list.Address) is { } read && areas.TryFind(read.Area ?? "", out var found) ? (read, found) : (null, null);
-            if (filter is not null && area is { } place)
-                lists.Add(new NamedListNow(list.Address, list.Words, list.Families, await HouseholdNarrowing.Of(db, place, filter, today).CountAsync(ct)));
-        }
-        return lists;
     }
 
     private static ReportForm FormOf(MeetingDecision decision) => new() { State = decision.State, Percent = decision.Percent, Version = decision.Version };

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using TkpkdPortal.Access;
 using TkpkdPortal.Data;
 using TkpkdPortal.Domain;
-using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Figures;
 using TkpkdPortal.Security;
 using TkpkdPortal.Settings;
@@ -13,7 +12,7 @@ namespace TkpkdPortal.Features.FollowUps;
 
 /// <summary>What meetings decided and what became of it: the board, one decision, its reports, and the matrix on paper.</summary>
 [Route("tindak-lanjut")]
-public sealed class FollowUpsController(PortalDbContext db, DecisionReach reach, FollowUpDesk desk, AreaDirectory areas, OfficeClock clock) : PortalController
+public sealed class FollowUpsController(PortalDbContext db, DecisionReach reach, FollowUpDesk desk, NamedLists lists, OfficeClock clock) : PortalController
 {
     [HttpGet(""), RequirePermission(Permission.ViewFollowUps)]
     public async Task<IActionResult> Index(string? tampil, ListAsk ask, CancellationToken ct) => View(await FollowUpList.ForAsync(db, reach, tampil, ask, clock.Today, ct));
@@ -44,7 +43,7 @@ public sealed class FollowUpsController(PortalDbContext db, DecisionReach reach,
         return File(bytes, "application/pdf", FormattableString.Invariant($"matriks-tindak-lanjut-{clock.Today:yyyy-MM-dd}.pdf"));
     }
 
-    private Task<FollowUpPage?> PageAsync(Guid id, CancellationToken ct) => FollowUpPage.ForAsync(db, reach, areas, clock.Today, id, ct);
+    private Task<FollowUpPage?> PageAsync(Guid id, CancellationToken ct) => FollowUpPage.ForAsync(db, reach, lists, id, ct);
 
     // What the page says now, with what was typed and the version that it now shows.
     private async Task<IActionResult> AgainAsync(FollowUpPage page, ReportForm form, Outcome refused, CancellationToken ct)

@@ -54,7 +54,7 @@ public sealed class PackTraceTests(PackOffices offices)
     public void Every_count_in_a_table_of_the_pack_is_what_SQL_counts(string office)
     {
         using var db = new PackSql(offices.DatabaseOf(office));
-        var traced = 0;
+        var (traced, parted) = (0, new Dictionary<string, List<string>>());
         // What is proposed to the meeting is traced by its sentences.
         foreach (var table in offices.Whole(office).Tables.Where(table => !table.Caption.StartsWith("Usulan", StringComparison.Ordinal)))
         {
@@ -63,12 +63,18 @@ public sealed class PackTraceTests(PackOffices offices)
             var (lines, total) = LinesOf(table, columns);
             var expected = Counted(db, sql, columns);
             if (columns is "-a-nn1" or "annnnnn")
-                Assert.Subset(expected.ToHashSet(), lines.ToHashSet());
+                parted[columns] = [.. parted.GetValueOrDefault(columns) ?? [], .. lines];
             else
                 Assert.True(expected.Order(StringComparer.Ordinal).SequenceEqual(lines.Order(StringComparer.Ordinal)), $"“{table.Caption}”: printed {string.Join(" / ", lines.Except(expected))}, counted {string.Join(" / ", expected.Except(lines))}");
             if (total is not null)
                 AssertSums(table, total, columns);
             traced += lines.Count;
+        }
+        // Loci and the rest are one list in two tables, and the kecamatan have a table each.
+        foreach (var (columns, lines) in parted)
+        {
+            var expected = Counted(db, Statements.Last(one => one.Columns == columns).Sql, columns);
+            Assert.True(expected.Order(StringComparer.Ordinal).SequenceEqual(lines.Order(StringComparer.Ordinal)), $"printed {string.Join(" / ", lines.Except(expected))}, counted {string.Join(" / ", expected.Except(lines))}");
         }
         Assert.True(traced >= (office == KutaiTimur ? 400 : 60), $"{traced} lines");
     }

@@ -4,7 +4,6 @@ using TkpkdPortal.Domain;
 using TkpkdPortal.Domain.Areas;
 using TkpkdPortal.Domain.Meetings;
 using TkpkdPortal.Domain.People;
-using TkpkdPortal.Domain.Wording;
 using TkpkdPortal.HouseholdLists;
 using TkpkdPortal.Settings;
 using TkpkdPortal.Web.Presentation;
@@ -28,11 +27,19 @@ public sealed class MeetingDecisionDesk(PortalDbContext db, AreaDirectory areas,
         return new MeetingDecisionPage(meeting, decision, [.. opds.Select(opd => new Choice(opd.PublicId.ToString(), opd.Name))], [.. programs.Select(program => new Choice(program.PublicId.ToString(), $"{program.Name} {program.Year}"))], form);
     }
 
-    public Task<Outcome> SaveAsync(MeetingDecisionPage page, MeetingDecisionForm form, CancellationToken ct) => MeetingSteps.ChangeAsync(db, page.Meeting.Id, null, async meeting =>
+    public async Task<Outcome> SaveAsync(MeetingDecisionPage page, MeetingDecisionForm form, CancellationToken ct)
+    {
+        // Counted before the turn of the writers, so that nobody waits for it.
+        var (lists, unknown) = await ListsAsync(form, page.Decision?.Lists ?? [], ct);
+        return unknown.IsAccepted ? await SaveAsync(page, form, lists, ct) : unknown;
+    }
+
+    private Task<Outcome> SaveAsync(MeetingDecisionPage page, MeetingDecisionForm form, IReadOnlyCollection<NamedList> lists, CancellationToken ct) => MeetingSteps.ChangeAsync(db, page.Meeting.Id, null, async meeting =>
     {
         var (outcome, terms) = await TermsAsync(form, ct);
         if (terms is null)
             return outcome;
+        terms = terms with { Lists = lists };
         if (page.Decision is not { } seen)
             return await AddAsync(meeting, terms, ct);
         var cases = seen.Cases.Select(one => one.CaseId).ToList();
@@ -86,32 +93,35 @@ public sealed class MeetingDecisionDesk(PortalDbContext db, AreaDirectory areas,
         var cases = await db.Cases.AsNoTracking().Where(one => ids.Contains(one.PublicId)).Select(one => one.Id).ToListAsync(ct);
         if (cases.Count != ids.Count)
             return (Outcome.Refuse("Satu kasus tidak ditemukan. Salin alamat halaman kasusnya dari peramban, satu per baris."), null);
-        var (lists, unknown) = await ListsAsync(form, ct);
-        if (!unknown.IsAccepted)
-            return (unknown, null);
         return (Outcome.Accepted, new DecisionTerms(form.Text!, form.Action!, form.Indicator!, responsible.Id, form.DueOn!.Value)
         {
             SupportIds = [.. opds.Where(opd => form.Support.Contains(opd.PublicId)).Select(opd => opd.Id)],
             Areas = [.. found.OfType<AreaCode>().Distinct()],
             ProgramIds = await db.AidPrograms.AsNoTracking().Where(program => form.Programs.Contains(program.PublicId)).Select(program => program.Id).ToListAsync(ct),
             CaseIds = cases,
-            Lists = lists,
         });
     }
 
-    private async Task<(IReadOnlyCollection<NamedList> Lists, Outcome Unknown)> ListsAsync(MeetingDecisionForm form, CancellationToken ct)
+    private async Task<(IReadOnlyCollection<NamedList> Lists, Outcome Unknown)> ListsAsync(MeetingDecisionForm form, IReadOnlyList<DecisionList> before, CancellationToken ct)
     {
-        var lists = new List<NamedList>();
-        foreach (var (index, typed) in TypedText.Lines(form.Lists).Index())
+        var asked = new Dictionary<string, (HouseholdFilter Filter, AreaCode Area)>(StringComparer.Ordinal);
+        foreach (var (index, typed) in (form.Lists ?? "").Split('\n').Index().Where(line => !string.IsNullOrWhiteSpace(line.Item)))
         {
-            if (HouseholdFilter.FromAddress(typed) is not { IsActive: true } asked || asked.AreaWithin(areas, office.Area) is not { } area)
+            if (HouseholdFilter.FromAddress(typed.Trim()) is not { IsActive: true } read || read.AreaWithin(areas, office.Area) is not { } area)
                 return ([], Outcome.Refuse($"Daftar keluarga pada baris {index + 1} tidak dikenal. Buka Keluarga, saring, lalu salin alamat halamannya dari peramban."));
-            if (asked.IsOwnDuty)
+            if (read.IsOwnDuty)
                 return ([], Outcome.Refuse($"Daftar keluarga pada baris {index + 1} disaring menurut tugas OPD, yang berbeda bagi tiap pembaca. Saring menurut kebutuhannya."));
-            var filter = asked.Canonical(area, clock.Today.Year);
-            lists.Add(new NamedList(filter.With(), filter.Words(areas, area), await HouseholdNarrowing.Of(db, area, filter, clock.Today).CountAsync(ct)));
+            var filter = read.Canonical(area, clock.Today.Year);
+            asked[filter.With()] = (filter, area);
         }
-        return ([.. lists.DistinctBy(list => list.Address)], Outcome.Accepted);
+        if (asked.Count > MeetingDecision.MostLists)
+            return ([], MeetingDecision.TooManyLists);
+        var lists = new List<NamedList>();
+        // What was named before keeps its count and its words.
+        foreach (var (address, (filter, area)) in asked)
+            lists.Add(before.FirstOrDefault(list => list.Address == address) is { } known ? new NamedList(address, known.Words, known.Families)
+                : new NamedList(address, filter.Words(areas, area), await HouseholdNarrowing.Of(db, area, filter, clock.Today).CountAsync(ct)));
+        return (lists, Outcome.Accepted);
     }
 
     private async Task<MeetingDecisionForm> FormOfAsync(MeetingDecision decision, Dictionary<long, Guid> opds, Dictionary<long, Guid> programs, CancellationToken ct)

@@ -27,6 +27,8 @@ internal static class FigureChanges
         // Another method of loci ranks otherwise; that it does is no news of a village.
         if (then.Loci?.Method != now.Loci?.Method)
             (then, now) = (then with { Loci = null }, now with { Loci = null });
+        if (then.Cases is null || now.Cases is null)
+            (then, now) = (then with { Cases = null }, now with { Cases = null });
         // An earlier version kept the figures of BPS under another name.
         if (then.Macro.Count == 0)
             now = now with { Macro = [] };
@@ -40,7 +42,7 @@ internal static class FigureChanges
     {
         var named = new Dictionary<(string, string), decimal>();
         string NameOf(string code) => figures.AreaNames.GetValueOrDefault(code, code);
-        void Add(string name, string unit, decimal value) => named[(name, unit)] = value;
+        void Add(string name, string unit, decimal value) => named[(name, unit)] = named.GetValueOrDefault((name, unit)) + value; // Two villages of one name count together.
         Add("Keluarga dalam daftar", "KK", figures.Deciles.Families);
         if (figures.Deciles.Persons is { } persons)
             Add("Anggota keluarga dalam daftar", "jiwa", persons);
@@ -109,7 +111,8 @@ internal static class FigureChanges
         }
         if (figures.Loci is { } loci)
         {
-            add("Lokus", "desa dan kelurahan", loci.Loci.Count);
+            foreach (var village in loci.Loci)
+                add($"Menjadi lokus: {village.Name}, Kecamatan {village.District}", "desa atau kelurahan", 1);
             foreach (var village in loci.Loci.Concat(loci.Rest))
                 add($"Keluarga desil 1, {village.Name}, Kecamatan {village.District}", "KK", village.FirstDecile);
         }
