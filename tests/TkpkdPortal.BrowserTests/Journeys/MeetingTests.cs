@@ -16,6 +16,7 @@ public sealed class MeetingTests(Chromium chromium)
     private readonly MovableClock _clock = new();
     private readonly List<string> _faults = [];
     private WindowOptions _phone = new();
+    private int _pictures;
 
     [BrowserTheory(ReadsPdf = true), InlineData(360)]
     public async Task What_a_meeting_decides_is_followed_and_opens_the_next_one(int phoneWidth)
@@ -182,6 +183,9 @@ public sealed class MeetingTests(Chromium chromium)
     {
         await window.SeesAsync(says);
         _faults.AddRange((await PageCheck.FaultsAsync(window)).Select(fault => $"{says}: {fault}"));
+        // TKPKD_PICTURES names a folder that keeps every page of the journey, in its order.
+        if (Environment.GetEnvironmentVariable("TKPKD_PICTURES") is { } folder)
+            await window.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{++_pictures:00}-{string.Concat(says.Where(letter => char.IsLetterOrDigit(letter) || letter == ' ')).Replace(' ', '-')}-{window.Page.ViewportSize!.Width}.png"), FullPage = true });
     }
 
     private sealed record Staff(Account Secretariat, Account Chair, Account Labour, Account Houses);

@@ -44,8 +44,10 @@ public sealed class PaperExtremesTests
         {
             cases.Add(paper, 0, false, SheetSize.A4);
             cases.Add(paper, 1, true, SheetSize.F4);
-            cases.Add(paper, 300, true, SheetSize.A4);
             cases.Add(paper, 300, false, SheetSize.F4);
+            // Half as many pages again, and nothing that the others do not try one by one.
+            if (Environment.GetEnvironmentVariable("TKPKD_FULL") == "1")
+                cases.Add(paper, 300, true, SheetSize.A4);
         }
         return cases;
     }
