@@ -185,7 +185,7 @@ public sealed class MeetingTests(Chromium chromium)
         _faults.AddRange((await PageCheck.FaultsAsync(window)).Select(fault => $"{says}: {fault}"));
         // TKPKD_PICTURES names a folder that keeps every page of the journey, in its order.
         if (Environment.GetEnvironmentVariable("TKPKD_PICTURES") is { } folder)
-            await window.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{++_pictures:00}-{string.Concat(says.Where(letter => char.IsLetterOrDigit(letter) || letter == ' ')).Replace(' ', '-')}-{window.Page.ViewportSize!.Width}.png"), FullPage = true });
+            await window.Page.ScreenshotAsync(new() { Caret = ScreenshotCaret.Initial, Path = Path.Combine(folder, $"{++_pictures:00}-{string.Concat(says.Where(letter => char.IsLetterOrDigit(letter) || letter == ' ')).Replace(' ', '-')}-{window.Page.ViewportSize!.Width}.png"), FullPage = true });
     }
 
     private sealed record Staff(Account Secretariat, Account Chair, Account Labour, Account Houses);
