@@ -101,6 +101,8 @@ public sealed class MeetingDecision : IHasPublicId, IHasVersion
             return Outcome.Refuse("OPD penanggung jawab tidak dicentang lagi sebagai pendukung.");
         if (terms.Lists.Count > MostLists)
             return TooManyLists;
+        if (terms.Lists.Any(list => list.Address.Length > DecisionList.AddressMaxLength || list.Words.Length > DecisionList.WordsMaxLength))
+            return Outcome.Refuse("Satu daftar keluarga disaring terlalu rinci untuk disebut. Kurangi saringannya.");
         (Text, Action, Indicator, OpdId, DueOn) = (terms.Text.Trim(), terms.Action.Trim(), terms.Indicator.Trim(), terms.OpdId, terms.DueOn);
         Keep(_support, terms.SupportIds, one => one.OpdId, id => new DecisionSupport(id));
         Keep(_areas, [.. terms.Areas.Select(area => area.Stored)], one => one.AreaCode, code => new DecisionArea(code));

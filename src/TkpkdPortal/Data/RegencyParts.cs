@@ -12,9 +12,12 @@ public sealed class RegencyParts
 
     private RegencyParts(IReadOnlyList<AreaRange> ranges) => _ranges = ranges;
 
-    /// <summary>Ranges that are together exactly the given one; more than one only where it holds households of several regencies.</summary>
-    public static async Task<RegencyParts> OfAsync(PortalDbContext db, AreaRange whole, CancellationToken ct)
+    /// <summary>Ranges that are together exactly the area; more than one only for a province with households in several regencies.</summary>
+    public static async Task<RegencyParts> OfAsync(PortalDbContext db, AreaCode area, CancellationToken ct)
     {
+        var whole = AreaRange.Of(area);
+        if (area.Level >= AreaLevel.Regency)
+            return new RegencyParts([whole]);
         var (starts, from) = (new List<string>(), whole.From);
         // The first by the index, not the smallest: that would read them all.
         while (await db.Households.In(new AreaRange(from, whole.To)).OrderBy(household => household.AreaCode).Select(household => household.AreaCode).FirstOrDefaultAsync(ct) is { } first)

@@ -19,8 +19,7 @@ public sealed class DecisionReach(PortalDbContext db, ActingUser user, OfficeSet
 
     public bool IsSecretariat => user.CanAt(Permission.ManageMeetings, office.Area.Stored);
 
-    /// <summary>The reader is one of the team, not the head of a place alone.</summary>
-    public bool SeesAll => user.AreasOf(Permission.ViewFollowUps).Any(area => area.Contains(office.Area));
+    private bool SeesAll => user.AreasOf(Permission.ViewFollowUps).Any(area => area.Contains(office.Area));
 
     /// <summary>Of what something else leads to, such as a case, only what the reader sees on the board, too.</summary>
     public async Task<IReadOnlyList<DecisionLine>> ReadAsync(IQueryable<MeetingDecision> decisions, CancellationToken ct)

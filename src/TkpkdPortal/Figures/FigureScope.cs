@@ -31,7 +31,7 @@ public sealed record FigureScope(AreaCode Area, ListRelease? Release, DateTime A
 
     internal IQueryable<ListedPerson> Persons(PortalDbContext db) => Persons(db, AreaRange.Of(Area));
 
-    internal Task<RegencyParts> PartsAsync(PortalDbContext db, CancellationToken ct) => RegencyParts.OfAsync(db, AreaRange.Of(Area), ct);
+    internal Task<RegencyParts> PartsAsync(PortalDbContext db, CancellationToken ct) => RegencyParts.OfAsync(db, Area, ct);
 
     internal IQueryable<ListedHousehold> Families(PortalDbContext db, AreaRange part) => Known(db, db.ListedHouseholds).In(part);
 

@@ -24,7 +24,7 @@ public sealed record LocusFigures(LocusMethod Method, int Year, IReadOnlyList<Lo
     {
         var method = await MethodAsync(db, ct);
         var length = AreaCode.LengthAt(AreaLevel.Village);
-        var parts = await RegencyParts.OfAsync(db, AreaRange.Of(area), ct);
+        var parts = await RegencyParts.OfAsync(db, area, ct);
         var places = await parts.ReadAsync(part => db.Households.AsNoTracking().In(part).GroupBy(household => household.AreaCode.Substring(0, length)).Select(village => new
         {
             Village = village.Key,

@@ -79,6 +79,16 @@ public sealed class MeetingDecisionTests
         Assert.False(decision.IsOverdue(Given.Today.AddDays(41)));
     }
 
+    [Fact]
+    public void Lists_are_named_up_to_ten_and_only_such_whose_words_can_be_kept()
+    {
+        static NamedList List(int i, int letters = 20) => new($"/keluarga?wilayah={i}", new string('x', letters), i);
+
+        Assert.Null(Refusal(Terms with { Lists = [.. Enumerable.Range(1, MeetingDecision.MostLists).Select(i => List(i, DecisionList.WordsMaxLength))] }));
+        Assert.Contains("paling banyak 10 daftar", Refusal(Terms with { Lists = [.. Enumerable.Range(0, MeetingDecision.MostLists + 1).Select(i => List(i))] }), StringComparison.Ordinal);
+        Assert.Contains("terlalu rinci", Refusal(Terms with { Lists = [List(1, DecisionList.WordsMaxLength + 1)] }), StringComparison.Ordinal);
+    }
+
     private MeetingDecision Decided()
     {
         Assert.Null(MeetingDecision.Decide(_meeting, Terms, 1, out var decision).Refusal);
